@@ -1,0 +1,89 @@
+// Finds the articles that name an actor, under whatever name.
+#include <dateline/dateline.hpp>
+#include <iostream>
+
+#include "common/answers.hpp"
+#include "common/json.hpp"
+#include "common/people.hpp"
+
+namespace {
+
+using examples::Json;
+
+Json to_json(const dateline::ActorAnswer& answer) {
+  Json names = Json::array();
+  for (const auto& [name, count] : answer.names) {
+    names.push_back({{"name", name}, {"count", count}});
+  }
+  Json offices = Json::array();
+  for (const auto& office : answer.actor.offices) {
+    offices.push_back({{"id", office.id},
+                       {"from", office.from.empty() ? Json(nullptr) : Json(office.from)},
+                       {"until", office.until.empty() ? Json(nullptr) : Json(office.until)}});
+  }
+  return {{"id", answer.actor.id},     {"name", answer.actor.name},
+          {"kind", answer.actor.kind}, {"provisional", false},
+          {"names", names},            {"offices", offices},
+          {"articles", answer.articles}, {"mentions", answer.mentions},
+          {"candidates", answer.candidates}};
+}
+
+void print_people(const dateline::ActorAnswer& answer) {
+  std::cout << examples::bold(answer.actor.name) << "  " << answer.actor.kind << "  "
+            << answer.mentions << " mentions in " << answer.articles << " articles\n";
+  std::string names = "here:";
+  for (const auto& [name, count] : answer.names) {
+    names.append("  ").append(examples::one_line(name)).append(" ×" + std::to_string(count));
+  }
+  examples::print_folded(names, 4);
+  for (const auto& office : answer.actor.offices) {
+    std::cout << "    " << office.id << "  " << office.from << " – " << office.until << '\n';
+  }
+  std::cout << '\n';
+}
+
+void print_unknown(const std::vector<std::string>& candidates, bool json) {
+  if (json) {
+    examples::print({{"actor", nullptr}, {"candidates", candidates}});
+    return;
+  }
+  std::cout << "No actor is known by this name.";
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    std::cout << (i == 0 ? " Did you mean " : " or ") << candidates[i];
+  }
+  std::cout << (candidates.empty() ? "\n" : "?\n");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  examples::Program program("actor_search", "Finds the articles that name an actor.", "INDEX NAME",
+                            "  actor_search news.index Zelensky\n"
+                            "  actor_search news.index Зеленський     any script\n"
+                            "  actor_search news.index the Kremlin --json\n");
+  examples::AskOptions options;
+  examples::add_options(program, options, 100);
+  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto searcher = dateline::Searcher::open(words[0]);
+    const std::string name = examples::join(words, 1);
+    const auto answer = searcher.actor(name);
+    if (!answer) {
+      print_unknown(searcher.similar_names(name), program.json);
+    } else if (program.json) {
+      examples::print({{"actor", to_json(*answer)}});
+    } else {
+      print_people(*answer);
+    }
+    dateline::Query query;
+    query.kind = dateline::Query::Kind::kActor;
+    query.text = name;
+    query.range = {0, name.size()};
+    dateline::SearchOptions search;
+    search.top = options.top;
+    search.offset = options.offset;
+    const auto results = searcher.search(query, search);
+    return examples::print_results(program, results, options,
+                                   std::chrono::steady_clock::now() - begin);
+  });
+}

@@ -1,0 +1,25 @@
+// Asking, as three programs do it: options, hits, summary.
+#pragma once
+
+#include <dateline/dateline.hpp>
+#include <chrono>
+#include <string>
+
+#include "common/program.hpp"
+
+namespace examples {
+
+// Options of all programs that list hits.
+struct AskOptions {
+  std::size_t top = 10;
+  std::size_t offset = 0;
+  bool strict = false;
+};
+
+void add_options(Program& program, AskOptions& options, std::size_t default_top);
+
+// Prints hits and summary; the exit status.
+int print_results(const Program& program, const dateline::Results& results,
+                  const AskOptions& options, std::chrono::duration<double> seconds);
+
+}  // namespace examples

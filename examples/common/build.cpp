@@ -1,0 +1,74 @@
+// Builds an index and tells how it went.
+#include "common/build.hpp"
+
+#include <cstdio>
+#include <iostream>
+
+#include "common/json.hpp"
+#include "common/people.hpp"
+
+namespace examples {
+namespace {
+
+void print_json(const dateline::BuildReport& report, const dateline::Index& index) {
+  print({{"summary",
+          {{"articles", report.articles},
+           {"skipped", report.skipped},
+           {"duplicates", report.duplicates},
+           {"unchanged", report.unchanged},
+           {"bytes", report.bytes},
+           {"seconds", report.seconds},
+           {"segments", index.segments()},
+           {"index_bytes", index.bytes_on_disk()},
+           {"commits", report.commits},
+           {"warnings", to_json(report.warnings)}}}});
+}
+
+void print_people(const dateline::BuildReport& report, const dateline::Index& index) {
+  char speed[32];
+  const double megabytes = static_cast<double>(report.bytes) / 1e6;
+  std::snprintf(speed, sizeof speed, "%.1f MB in %.1f s", megabytes, report.seconds);
+  std::cout << report.articles << " articles added, " << index.size() << " in the index ("
+            << speed << ")";
+  if (report.unchanged > 0) std::cout << ", " << report.unchanged << " unchanged";
+  if (report.skipped > 0) std::cout << ", " << report.skipped << " records skipped";
+  if (report.duplicates > 0) std::cout << ", " << report.duplicates << " duplicates";
+  std::cout << '\n';
+}
+
+}  // namespace
+
+void add_options(Program& program, BuildSettings& settings) {
+  auto& app = program.options();
+  app.add_option("--recipe", settings.recipe, "A recipe's name (news, plain) or folder");
+  app.add_option("--threads", settings.options.threads, "Threads; 0 takes all cores");
+  app.add_option("--memory", settings.memory_mb, "Megabytes for all threads together")
+      ->check(CLI::Range(16, 1 << 20));
+  app.add_option("--commit-every", settings.options.commit_every, "Seconds between commits")
+      ->check(CLI::PositiveNumber);
+  app.add_option("--text-store", settings.text_store, "Where terms are kept")
+      ->check(CLI::IsMember({"xapian"}));
+  app.add_flag("--strict", settings.strict, "Exit with 3 when a record was skipped");
+}
+
+int build(const Program& program, BuildSettings& settings, dateline::Index& index,
+          const dateline::ArticleSource& source) {
+  settings.options.memory = settings.memory_mb << 20;
+  settings.options.progress = show_progress;
+  const auto report = index.add(source, settings.options);
+  end_progress();
+  print_warnings(report.warnings, report.skipped + report.duplicates);
+  if (report.articles + report.unchanged == 0) {
+    throw dateline::Error(dateline::ErrorCode::kInvalid, "index articles", "",
+                          "there is nothing that could be indexed",
+                          "give .txt, .jsonl or .ndjson files, or folders with such files");
+  }
+  if (program.json) {
+    print_json(report, index);
+  } else {
+    print_people(report, index);
+  }
+  return settings.strict && report.skipped > 0 ? kStrict : kDone;
+}
+
+}  // namespace examples

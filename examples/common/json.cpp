@@ -1,0 +1,153 @@
+// Writes results as JSON.
+#include "common/json.hpp"
+
+#include <iostream>
+
+namespace examples {
+namespace {
+
+Json judgement_json(const std::optional<dateline::Judgement>& judgement, const char* key) {
+  Json json;
+  json[key] = judgement ? Json(judgement->value) : Json(nullptr);
+  const bool stands = judgement && judgement->range;
+  json["begin"] = stands ? Json(judgement->range->begin) : Json(nullptr);
+  json["end"] = stands ? Json(judgement->range->end) : Json(nullptr);
+  json["reason"] = judgement ? Json(judgement->reason) : Json(nullptr);
+  return json;
+}
+
+Json topic_json(const dateline::TopicMatch& topic) {
+  Json reasons = Json::array();
+  for (const auto& reason : topic.reasons) {
+    reasons.push_back({{"text", reason.text},
+                       {"field", dateline::field_name(reason.field)},
+                       {"begin", reason.range.begin},
+                       {"end", reason.range.end}});
+  }
+  return {{"id", topic.id}, {"score", topic.score}, {"reasons", reasons}};
+}
+
+Json snippet_json(const dateline::Snippet& snippet) {
+  Json marks = Json::array();
+  for (const auto& mark : snippet.marks) marks.push_back(to_json(mark));
+  return {{"text", snippet.text},
+          {"begin", snippet.range.begin},
+          {"end", snippet.range.end},
+          {"field", dateline::field_name(snippet.field)},
+          {"marks", marks}};
+}
+
+Json match_json(const dateline::Match& match) {
+  return {{"what", match.what},
+          {"term", match.term},
+          {"name", match.name},
+          {"field", dateline::field_name(match.field)},
+          {"begin", match.range.begin},
+          {"end", match.range.end}};
+}
+
+// The words of a mention: its range is of the title where that is not part of the text.
+std::string mention_text(const dateline::StoredArticle& stored, const dateline::Mention& mention) {
+  const bool beside = mention.field == dateline::Field::kTitle && stored.article.title &&
+                      !(stored.page.title && stored.page.title->range);
+  const std::string& text = beside ? *stored.article.title : stored.article.text;
+  return text.substr(mention.range.begin, mention.range.size());
+}
+
+Json extra_to_json(const dateline::Article& article) {
+  Json extra = Json::object();
+  for (const auto& [key, value] : article.extra) {
+    extra[key] = Json::parse(value, nullptr, false);
+  }
+  return extra;
+}
+
+}  // namespace
+
+void print(const Json& line) {
+  std::cout << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+Json to_json(const dateline::Range& range) { return Json::array({range.begin, range.end}); }
+
+Json to_json(const dateline::Hit& hit) {
+  Json matches = Json::array();
+  for (const auto& match : hit.matches) matches.push_back(match_json(match));
+  return {{"rank", hit.rank},
+          {"id", hit.id},
+          {"score", hit.score},
+          {"title", maybe(hit.title)},
+          {"date", maybe(hit.date)},
+          {"source", maybe(hit.source)},
+          {"language", hit.language},
+          {"url", maybe(hit.url)},
+          {"snippet", snippet_json(hit.snippet)},
+          {"matches", matches},
+          {"actors", hit.actors},
+          {"topics", hit.topics},
+          {"story", nullptr}};
+}
+
+Json to_json(const std::vector<dateline::QueryWarning>& warnings) {
+  Json json = Json::array();
+  for (const auto& warning : warnings) {
+    json.push_back({{"begin", warning.range.begin},
+                    {"end", warning.range.end},
+                    {"text", warning.text}});
+  }
+  return json;
+}
+
+Json to_json(const std::vector<dateline::Warning>& warnings) {
+  Json json = Json::array();
+  for (const auto& warning : warnings) {
+    json.push_back({{"where", warning.where}, {"text", warning.text}});
+  }
+  return json;
+}
+
+Json to_json(const std::vector<dateline::Facet>& facets) {
+  Json json = Json::object();
+  for (const auto& facet : facets) {
+    Json counts = Json::array();
+    for (const auto& [value, count] : facet.counts) counts.push_back(Json::array({value, count}));
+    json[facet.name] = counts;
+  }
+  return json;
+}
+
+Json to_json(const dateline::StoredArticle& stored) {
+  Json json;
+  json["id"] = stored.article.id;
+  json["title"] = judgement_json(stored.page.title, "text");
+  json["date"] = judgement_json(stored.page.date, "value");
+  json["source"] = judgement_json(stored.page.source, "value");
+  json["language"] = judgement_json(std::optional(stored.page.language), "value");
+  json["url"] = maybe(stored.article.url);
+  json["authors"] = stored.article.authors;
+  json["extra"] = extra_to_json(stored.article);
+  json["text"] = stored.article.text;
+  json["blocks"] = Json::array();
+  for (const auto& block : stored.page.blocks) {
+    json["blocks"].push_back({{"role", dateline::role_name(block.role)},
+                              {"begin", block.range.begin},
+                              {"end", block.range.end},
+                              {"reason", block.reason}});
+  }
+  json["mentions"] = Json::array();
+  for (const auto& mention : stored.mentions) {
+    json["mentions"].push_back({{"actor", mention.actor},
+                                {"name", mention_text(stored, mention)},
+                                {"begin", mention.range.begin},
+                                {"end", mention.range.end},
+                                {"field", dateline::field_name(mention.field)},
+                                {"how", dateline::how_name(mention.how)}});
+  }
+  json["quotes"] = Json::array();
+  json["topics"] = Json::array();
+  for (const auto& topic : stored.topics) json["topics"].push_back(topic_json(topic));
+  json["story"] = nullptr;
+  return json;
+}
+
+}  // namespace examples

@@ -1,0 +1,28 @@
+// The library's values as the JSON that CONTRACT promises: keys in a fixed order, absent = null.
+#pragma once
+
+#include <dateline/dateline.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace examples {
+
+using Json = nlohmann::ordered_json;
+
+// One line on standard output.
+void print(const Json& line);
+
+Json to_json(const dateline::Range& range);
+Json to_json(const dateline::Hit& hit);
+Json to_json(const std::vector<dateline::QueryWarning>& warnings);
+Json to_json(const std::vector<dateline::Warning>& warnings);
+Json to_json(const std::vector<dateline::Facet>& facets);
+Json to_json(const dateline::StoredArticle& article);
+
+template <class T>
+Json maybe(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+}  // namespace examples

@@ -1,0 +1,31 @@
+// Removes articles from an index.
+#include <dateline/dateline.hpp>
+#include <iostream>
+
+#include "common/json.hpp"
+#include "common/program.hpp"
+
+int main(int argc, char** argv) {
+  examples::Program program("remove", "Removes articles from an index.", "INDEX ID...",
+                            "  remove news.index 000 wire/17\n");
+  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
+    auto index = dateline::Index::open(words[0]);
+    std::vector<std::string> unknown;
+    std::uint64_t removed = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (index.remove(words[i])) {
+        ++removed;
+      } else {
+        unknown.push_back(words[i]);
+      }
+    }
+    index.commit();
+    if (program.json) {
+      examples::print({{"summary", {{"removed", removed}, {"unknown", unknown}}}});
+    } else {
+      std::cout << removed << " removed\n";
+      for (const auto& id : unknown) std::cerr << "note: there is no article " << id << '\n';
+    }
+    return examples::kDone;
+  });
+}

@@ -1,0 +1,72 @@
+// The actors that a recipe lists, with every name they go by.
+// In: actors*.jsonl files.  Out: actors by id, and by any name a user may type.
+// Invariants: ids are unique; holders and `of` name actors of the catalog.
+// Tested by tests/actors/catalog_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <dateline/date.hpp>
+#include <dateline/mention.hpp>
+
+namespace dateline::actors {
+
+using ActorNumber = std::uint32_t;  // place in the catalog
+
+struct CatalogRecord;
+
+struct Name {
+  std::string text;
+  How how = How::kName;
+  bool is_not = false;  // a longer expression that is nobody, unless it is another actor's name
+};
+
+struct Entry {
+  Actor actor;
+  std::vector<Name> names;           // matched in texts, in their own case
+  std::vector<std::string> aliases;  // only for asking
+  std::optional<ActorNumber> of;     // the country or body of an office, a capital, ...
+};
+
+class Catalog {
+ public:
+  Catalog() = default;
+  // Throws Error(kInvalid) with file:line.
+  static Catalog load(std::span<const std::filesystem::path> files);
+
+  std::span<const Entry> entries() const { return entries_; }
+  const Entry& operator[](ActorNumber number) const { return entries_[number]; }
+  std::optional<ActorNumber> find(std::string_view id) const;
+
+  // The actors that a user may mean by a name, in any case, the likeliest first.
+  // Ids, names and aliases come before adjectives and metonyms; `kind` may be empty.
+  std::vector<ActorNumber> named(std::string_view name, std::string_view kind = {}) const;
+  // The same without adjectives and metonyms.
+  std::vector<ActorNumber> named_exactly(std::string_view name) const;
+
+ private:
+  struct Asked {
+    ActorNumber actor;
+    int rank;  // 0 id, name, alias; 1 adjective, metonym
+  };
+  void add(Entry entry, const std::string& where);
+  void link(std::span<const CatalogRecord> records);
+  void index_names();
+
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string, ActorNumber> by_id_;
+  std::unordered_map<std::string, std::vector<Asked>> by_name_;  // folded
+};
+
+// The form under which names are compared when a user asks: case, accents and white space folded,
+// full stops and possessives gone.
+std::string fold_name(std::string_view name);
+
+}  // namespace dateline::actors

@@ -1,0 +1,168 @@
+// Whom a name means, by what stands around it.  In: candidates.  Out: mentions.
+// Tested by tests/actors/decide_test.cpp.
+#include "actors/decide.hpp"
+
+#include "article/tokens.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace dateline::actors {
+namespace {
+
+constexpr std::string_view kLocatives[] = {"in",      "near",   "from",    "around",
+                                           "outside", "across", "through", "central",
+                                           "leave",   "left",   "visit",   "visited"};
+constexpr std::string_view kFormer[] = {"former", "ex", "then", "late", "previous", "future"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool is_white_space(std::string_view gap) {
+  for (std::size_t at = 0; at < gap.size();) {
+    const std::size_t space = article::space_at(gap, at);
+    if (space == 0) return false;
+    at += space;
+  }
+  return true;
+}
+
+class Decision {
+ public:
+  Decision(const Catalog& catalog, std::span<const article::Passage> passages,
+           const std::vector<Candidate>& candidates, const std::optional<Date>& date)
+      : catalog_(catalog), passages_(passages), candidates_(candidates), date_(date) {}
+
+  std::vector<Found> run() {
+    note_certain();
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Meaning meaning = choose(candidates_[i]);
+      if (is_office(meaning)) {
+        add_office(i, meaning);
+      } else {
+        add(candidates_[i], meaning.actor, meaning.how);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is_office(const Meaning& meaning) const {
+    return catalog_[meaning.actor].actor.kind == "office";
+  }
+
+  // Actors named beyond doubt, and the countries and bodies that they belong to.
+  void note_certain() {
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.meanings->size() != 1) continue;
+      const ActorNumber actor = candidate.meanings->front().actor;
+      certain_.insert(actor);
+      if (const auto of = catalog_[actor].of) certain_.insert(*of);
+    }
+  }
+
+  // The word before a candidate, in lower case; empty where a passage or a sentence begins.
+  std::string word_before(const Candidate& candidate) const {
+    if (candidate.word == 0) return {};
+    const article::Passage& passage = passages_[candidate.passage];
+    const Range before = passage.words[candidate.word - 1];
+    const auto gap = passage.text.substr(before.end, candidate.range.begin - before.end);
+    if (gap.find_first_of(".!?") != std::string_view::npos) return {};
+    return base::ascii_lower(passage.text.substr(before.begin, before.size()));
+  }
+
+  Meaning choose(const Candidate& candidate) const {
+    const auto& meanings = *candidate.meanings;
+    if (meanings.size() == 1) return meanings.front();
+    const auto place = find(meanings, [&](const Meaning& m) {
+      return m.how == How::kName && catalog_[m.actor].actor.kind == "place";
+    });
+    const auto metonym = find(meanings, [](const Meaning& m) { return m.how == How::kMetonym; });
+    if (place && metonym) {
+      return is_one_of(word_before(candidate), kLocatives) ? *place : *metonym;
+    }
+    return *std::max_element(
+        meanings.begin(), meanings.end(),
+        [&](const Meaning& a, const Meaning& b) { return evidence(a) < evidence(b); });
+  }
+
+  template <class Test>
+  static std::optional<Meaning> find(const std::vector<Meaning>& meanings, Test test) {
+    const auto found = std::find_if(meanings.begin(), meanings.end(), test);
+    return found == meanings.end() ? std::nullopt : std::optional(*found);
+  }
+
+  // How much in the article speaks for a meaning; countries come before others.
+  int evidence(const Meaning& meaning) const {
+    const Entry& entry = catalog_[meaning.actor];
+    int points = entry.actor.kind == "country" ? 1 : 0;
+    if (certain_.contains(meaning.actor)) points += 4;
+    if (entry.of && certain_.contains(*entry.of)) points += 2;
+    return points;
+  }
+
+  void add_office(std::size_t index, const Meaning& office) {
+    const Candidate& candidate = candidates_[index];
+    if (is_title(index)) return;
+    const auto holder =
+        is_one_of(word_before(candidate), kFormer) ? std::nullopt : holder_of(office.actor);
+    add(candidate, holder.value_or(office.actor), holder ? How::kOffice : How::kName);
+  }
+
+  // "Russian President Vladimir Putin": the name of a person follows directly.
+  bool is_title(std::size_t index) const {
+    const Candidate& office = candidates_[index];
+    const auto& passage = passages_[office.passage];
+    for (std::size_t i = index + 1; i < candidates_.size(); ++i) {
+      const Candidate& next = candidates_[i];
+      if (next.passage != office.passage || next.word > office.word + office.words) return false;
+      if (next.word < office.word + office.words) continue;
+      const auto gap = passage.text.substr(office.range.end, next.range.begin - office.range.end);
+      return is_white_space(gap) && catalog_[next.meanings->front().actor].actor.kind == "person";
+    }
+    return false;
+  }
+
+  std::optional<ActorNumber> holder_of(ActorNumber office) const {
+    std::vector<ActorNumber> holders;
+    for (const Actor::Holding& holding : catalog_[office].actor.offices) {
+      const ActorNumber holder = *catalog_.find(holding.id);
+      if (date_ ? held_at_date(holding) : certain_.contains(holder)) holders.push_back(holder);
+    }
+    std::sort(holders.begin(), holders.end());
+    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
+    return holders.size() == 1 ? std::optional(holders.front()) : std::nullopt;
+  }
+
+  bool held_at_date(const Actor::Holding& holding) const {
+    const auto from = Date::parse(holding.from);
+    const auto until = Date::parse(holding.until);
+    return from && from->last_day() <= date_->first_day() &&
+           (!until || date_->last_day() < until->first_day());
+  }
+
+  void add(const Candidate& candidate, ActorNumber actor, How how) {
+    found_.push_back({actor, candidate.range, candidate.passage, candidate.word, how});
+  }
+
+  const Catalog& catalog_;
+  std::span<const article::Passage> passages_;
+  const std::vector<Candidate>& candidates_;
+  const std::optional<Date>& date_;
+  std::set<ActorNumber> certain_;
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+std::vector<Found> decide(const Catalog& catalog, std::span<const article::Passage> passages,
+                          const std::vector<Candidate>& candidates,
+                          const std::optional<Date>& date) {
+  return Decision(catalog, passages, candidates, date).run();
+}
+
+}  // namespace dateline::actors

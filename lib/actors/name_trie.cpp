@@ -1,0 +1,117 @@
+// The trie over words: edges in one hash table, keyed by node, the signs before the word, the word.
+// In: names, texts.  Out: longest matches.
+// Tested by tests/actors/name_trie_test.cpp.
+#include "actors/name_trie.hpp"
+
+#include "article/tokens.hpp"
+#include "base/hash.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace dateline::actors {
+namespace {
+
+constexpr std::string_view kCurly = "\xE2\x80\x99";  // ’
+
+// The word with straight apostrophes.
+void append_straight(std::string& out, std::string_view word) {
+  for (std::size_t at = word.find(kCurly); at != std::string_view::npos; at = word.find(kCurly)) {
+    out.append(word.substr(0, at)).push_back('\'');
+    word.remove_prefix(at + kCurly.size());
+  }
+  out.append(word);
+}
+
+// The bytes of a possessive at the word's end: 's, ’s.
+std::size_t possessive(std::string_view word) {
+  if (word.ends_with("'s") || word.ends_with("'S")) return 2;
+  if (word.size() > 4 && word.ends_with('s') && word.substr(0, word.size() - 1).ends_with(kCurly)) {
+    return 4;
+  }
+  return 0;
+}
+
+// What stands between two words of a name, white space as one blank.
+void append_gap(std::string& out, std::string_view gap) {
+  for (std::size_t at = 0; at < gap.size();) {
+    if (const std::size_t space = article::space_at(gap, at)) {
+      if (out.empty() || out.back() != ' ') out.push_back(' ');
+      at += space;
+    } else {
+      const std::size_t begin = at;
+      base::next_code_point(gap, at);
+      out.append(gap.substr(begin, at - begin));
+    }
+  }
+}
+
+std::uint64_t edge_key(std::uint32_t node, std::string_view gap, std::string_view word) {
+  thread_local std::string key;
+  key.clear();
+  append_gap(key, gap);
+  key.push_back('\0');
+  append_straight(key, word);
+  return base::hash64(key) + node * 0x9E3779B97F4A7C15ULL;
+}
+
+}  // namespace
+
+void NameTrie::add(std::string_view name, Meaning meaning, text::WordBreaker& breaker) {
+  std::vector<Range> words;
+  breaker.find(name, words);
+  if (words.empty()) return;
+  Node node = 0;
+  std::size_t end = words.front().begin;
+  for (const Range word : words) {
+    const auto key =
+        edge_key(node, name.substr(end, word.begin - end), name.substr(word.begin, word.size()));
+    const auto [edge, is_new] = edges_.try_emplace(key, static_cast<Node>(meanings_.size()));
+    if (is_new) meanings_.emplace_back();
+    node = edge->second;
+    end = word.end;
+  }
+  auto& known = meanings_[node];
+  // Who has the name is meant, whoever else it is not.
+  if (!known.empty() && meaning.is_not && !known.front().is_not) return;
+  if (!known.empty() && !meaning.is_not && known.front().is_not) known.clear();
+  const bool twice = std::any_of(known.begin(), known.end(), [&](const Meaning& m) {
+    return m.actor == meaning.actor && m.is_not == meaning.is_not;
+  });
+  if (!twice) known.push_back(meaning);
+}
+
+std::optional<NameTrie::Node> NameTrie::step(Node from, std::string_view gap,
+                                             std::string_view word) const {
+  const auto edge = edges_.find(edge_key(from, gap, word));
+  return edge == edges_.end() ? std::nullopt : std::optional(edge->second);
+}
+
+std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
+                                                 std::span<const Range> words,
+                                                 std::size_t most) const {
+  std::optional<Match> best;
+  Node node = 0;
+  std::size_t end = words.front().begin;
+  for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
+    const auto gap = text.substr(end, words[i].begin - end);
+    const auto word = text.substr(words[i].begin, words[i].size());
+    if (gap.size() > 8) break;
+    const auto keep = [&](Node reached, std::size_t cut) {
+      if (!meanings_[reached].empty()) {
+        best = Match{&meanings_[reached], i + 1, {words.front().begin, words[i].end - cut}};
+      }
+    };
+    if (const std::size_t cut = possessive(word)) {
+      if (const auto owner = step(node, gap, word.substr(0, word.size() - cut))) keep(*owner, cut);
+    }
+    const auto next = step(node, gap, word);
+    if (!next) break;
+    keep(*next, 0);
+    node = *next;
+    end = words[i].end;
+  }
+  return best;
+}
+
+}  // namespace dateline::actors

@@ -1,0 +1,51 @@
+// All names of all actors as one trie over words.  In: names; then the words of a text.
+// Out: the longest name that begins at a word.
+// A name matches in its own case, with any white space between its words and a possessive behind.
+// Tested by tests/actors/name_trie_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <dateline/range.hpp>
+
+#include "actors/catalog.hpp"
+#include "text/words.hpp"
+
+namespace dateline::actors {
+
+// What a name may mean.
+struct Meaning {
+  ActorNumber actor = 0;
+  How how = How::kName;
+  bool is_not = false;
+};
+
+class NameTrie {
+ public:
+  struct Match {
+    const std::vector<Meaning>* meanings;  // not empty; one with is_not stands alone
+    std::size_t words;  // how many the name has
+    Range range;        // without the possessive
+  };
+
+  void add(std::string_view name, Meaning meaning, text::WordBreaker& breaker);
+
+  // The longest name that begins at words[0] and has at most `most` words.
+  std::optional<Match> longest(std::string_view text, std::span<const Range> words,
+                               std::size_t most) const;
+
+ private:
+  using Node = std::uint32_t;
+  std::optional<Node> step(Node from, std::string_view gap, std::string_view word) const;
+
+  std::unordered_map<std::uint64_t, Node> edges_;  // hash of (node, gap, word) -> node
+  std::vector<std::vector<Meaning>> meanings_{{}};
+};
+
+}  // namespace dateline::actors

@@ -1,0 +1,43 @@
+// The forms under which a word is looked up.  In: a word as it stands.  Out: its exact form and stem.
+// `US`, `U.S.` and their like, which would be a function word in lower case, keep their identity:
+// "us." is the country's acronym, "us" the pronoun.
+// Tested by tests/analysis/forms_test.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "analysis/rules.hpp"
+#include "analysis/stemmer.hpp"
+
+namespace dateline::analysis {
+
+struct Form {
+  std::string exact;  // folded, without possessive
+  std::string stem;   // spelling unified, stemmed, accents folded; language behind '~' when foreign
+  bool stop = false;  // a function word of its language
+};
+
+// The forms of one language's words, each worked out once.  Not shared by threads.
+class Forms {
+ public:
+  Forms(const Rules& rules, std::string language);
+  // `shouting`: all words around are in capitals, so capitals mean nothing.
+  // The reference is valid until the next trim().
+  const Form& of(std::string_view word, bool shouting);
+  // Forgets the words when they have become many.
+  void trim();
+
+ private:
+  Form make(std::string_view word, bool shouting);
+  std::string stem(const std::string& exact);
+
+  const Rules& rules_;
+  std::string language_;
+  Stemmer stemmer_;
+  std::unordered_map<std::string, Form> known_;
+  std::size_t known_bytes_ = 0;
+};
+
+}  // namespace dateline::analysis

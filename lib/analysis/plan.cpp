@@ -1,0 +1,382 @@
+// Plans a query: each node of the user's tree becomes terms.  In: a query.  Out: a term tree.
+// Tested by tests/analysis/plan_test.cpp.
+#include "analysis/plan.hpp"
+
+#include "analysis/plan_words.hpp"
+#include "analysis/positions.hpp"
+#include "analysis/terms.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace dateline::analysis {
+namespace {
+
+using Kind = TermTree::Kind;
+
+constexpr double kCaptionBoost = 0.5;
+constexpr std::size_t kMaxNameWords = 6;   // of an actor named by words side by side
+constexpr std::size_t kMaxCandidates = 5;  // listed in a note
+
+TermTree unscored(TermTree part) {
+  TermTree tree;
+  tree.kind = Kind::kUnscored;
+  tree.parts.push_back(std::move(part));
+  return tree;
+}
+
+TermTree filter(std::string term) {
+  return unscored(term_leaf(std::move(term), What::kNothing, ""));
+}
+
+void boost(TermTree& tree, double factor) {
+  tree.boost *= factor;
+  for (TermTree& part : tree.parts) boost(part, factor);
+}
+
+// The one part of a node; a tree that a program built wrongly may lack it.
+const Query& inner(const Query& query) {
+  static const Query kNothing;
+  return query.parts.empty() ? kNothing : query.parts.front();
+}
+
+bool is_narrowing(const Query& query) {
+  switch (query.kind) {
+    case Query::Kind::kField:
+    case Query::Kind::kActor:
+    case Query::Kind::kTopic:
+    case Query::Kind::kSource:
+    case Query::Kind::kLanguage:
+    case Query::Kind::kDate:
+      return true;
+    case Query::Kind::kBoost:
+      return is_narrowing(inner(query));
+    default:
+      return false;
+  }
+}
+
+// The parts of a ranked list, by the role they play in it.
+struct RankedParts {
+  std::vector<TermTree> optional;
+  std::vector<TermTree> required;
+  std::vector<TermTree> narrowing;
+  std::vector<TermTree> excluded;
+};
+
+TermTree assemble(RankedParts parts) {
+  TermTree core = combine(Kind::kAll, std::move(parts.required));
+  if (core.kind != Kind::kNothing && !parts.optional.empty()) {
+    parts.optional.insert(parts.optional.begin(), std::move(core));
+    core = combine(Kind::kRequired, std::move(parts.optional));
+  } else if (core.kind == Kind::kNothing) {
+    core = combine(Kind::kSum, std::move(parts.optional));
+  }
+  if (core.kind != Kind::kNothing) {
+    parts.narrowing.insert(parts.narrowing.begin(), std::move(core));
+  }
+  TermTree tree = combine(Kind::kAll, std::move(parts.narrowing));
+  if (parts.excluded.empty()) return tree;
+  if (tree.kind == Kind::kNothing) tree.kind = Kind::kEverything;
+  parts.excluded.insert(parts.excluded.begin(), std::move(tree));
+  return combine(Kind::kExcept, std::move(parts.excluded));
+}
+
+class Planner {
+ public:
+  explicit Planner(const PlanContext& context) : context_(context), words_(context) {}
+
+  TermTree node(const Query& query, PlanField field) {
+    switch (query.kind) {
+      case Query::Kind::kNothing:
+        return {};
+      case Query::Kind::kWord:
+        return named_word(query, field);
+      case Query::Kind::kPrefix:
+        return words_.prefix(query.text, field);
+      case Query::Kind::kPhrase:
+        return words_.phrase(query.text, field);
+      case Query::Kind::kNear:
+        return near(query, field);
+      case Query::Kind::kRanked:
+        return ranked(query, field);
+      case Query::Kind::kAny:
+        return any(query, field);
+      case Query::Kind::kAll:
+        return all(query, field);
+      case Query::Kind::kNot:
+        return except(query, field);
+      case Query::Kind::kMust:
+        return node(inner(query), field);
+      case Query::Kind::kField:
+        return node(inner(query), field_of(query.field));
+      case Query::Kind::kActor:
+        return actor(query);
+      case Query::Kind::kTopic:
+        return topic(query);
+      case Query::Kind::kSource:
+        return filter(source_term(query.text));
+      case Query::Kind::kLanguage:
+        return filter(language_term(base::ascii_lower(query.text)));
+      case Query::Kind::kDate:
+        return published(query.days);
+      case Query::Kind::kBoost:
+        return boosted(query, field);
+    }
+    return {};
+  }
+
+  std::vector<QueryWarning> take_notes() { return std::move(notes_); }
+
+ private:
+  static PlanField field_of(std::string_view name) {
+    for (const Field field : {Field::kTitle, Field::kBody, Field::kCaption, Field::kJunk}) {
+      if (field_name(field) == name) return field;
+    }
+    return std::nullopt;
+  }
+
+  void note(Range range, std::string text) { notes_.push_back({range, std::move(text)}); }
+
+  // A word alone, with the actor that it names.
+  TermTree named_word(const Query& query, PlanField field) {
+    TermTree word = words_.word(query.text, field);
+    return field ? std::move(word) : with_actor(std::move(word), query.text, query.range);
+  }
+
+  TermTree with_actor(TermTree words, std::string_view text, Range range) {
+    const auto actors = context_.actors->named_exactly(text);
+    if (actors.empty()) return words;
+    const Actor& meant = (*context_.actors)[actors.front()].actor;
+    if (words_.is_stop_word(text)) {
+      note(range, "\"" + std::string(text) + "\" is searched as a word and as " + meant.name);
+    }
+    std::vector<TermTree> either;
+    if (words.kind != Kind::kNothing) either.push_back(std::move(words));
+    either.push_back(actor_tree(meant.id));
+    return combine(Kind::kBest, std::move(either));
+  }
+
+  TermTree ranked(const Query& query, PlanField field) {
+    RankedParts parts;
+    const bool keep_stop_words = !has_telling_part(query);
+    for (std::size_t i = 0; i < query.parts.size();) {
+      const Query& part = query.parts[i];
+      if (part.kind == Query::Kind::kWord) {
+        i += ranked_words(query, i, field, keep_stop_words, parts.optional);
+        continue;
+      }
+      if (part.kind == Query::Kind::kNot) {
+        parts.excluded.push_back(node(inner(part), field));
+      } else if (part.kind == Query::Kind::kMust) {
+        const Query& must = inner(part);
+        (is_narrowing(must) ? parts.narrowing : parts.required).push_back(node(must, field));
+      } else {
+        parts.optional.push_back(node(part, field));
+      }
+      ++i;
+    }
+    return assemble(std::move(parts));
+  }
+
+  // True when something other than a stop word ranks.
+  bool has_telling_part(const Query& query) {
+    return std::any_of(query.parts.begin(), query.parts.end(), [this](const Query& part) {
+      if (part.kind == Query::Kind::kNot) return false;
+      if (part.kind == Query::Kind::kMust) return !is_narrowing(inner(part));
+      return part.kind != Query::Kind::kWord || !words_.is_stop_word(part.text);
+    });
+  }
+
+  // Plans the word at `at`, or the words from there that together name an actor; how many it was.
+  std::size_t ranked_words(const Query& query, std::size_t at, PlanField field,
+                           bool keep_stop_words, std::vector<TermTree>& out) {
+    const std::size_t count = field ? 1 : name_length(query, at);
+    std::vector<TermTree> words;
+    std::string text;
+    for (std::size_t i = at; i < at + count; ++i) {
+      const Query& word = query.parts[i];
+      text.append(i == at ? "" : " ").append(word.text);
+      if (!keep_stop_words && words_.is_stop_word(word.text)) continue;
+      words.push_back(words_.word(word.text, field));
+    }
+    TermTree tree = combine(Kind::kSum, std::move(words));
+    if (!field) {
+      const Range range{query.parts[at].range.begin, query.parts[at + count - 1].range.end};
+      tree = with_actor(std::move(tree), text, range);
+    }
+    if (tree.kind != Kind::kNothing) out.push_back(std::move(tree));
+    return count;
+  }
+
+  // How many words from `at` on are the longest name of an actor; 1 when none is.
+  std::size_t name_length(const Query& query, std::size_t at) const {
+    std::size_t longest = 1;
+    std::string text = query.parts[at].text;
+    for (std::size_t i = at + 1; i < std::min(query.parts.size(), at + kMaxNameWords); ++i) {
+      if (query.parts[i].kind != Query::Kind::kWord) break;
+      text.append(" ").append(query.parts[i].text);
+      if (!context_.actors->named_exactly(text).empty()) longest = i - at + 1;
+    }
+    return longest;
+  }
+
+  TermTree any(const Query& query, PlanField field) {
+    std::vector<TermTree> parts;
+    for (const Query& part : query.parts) parts.push_back(node(part, field));
+    return combine(Kind::kSum, std::move(parts));
+  }
+
+  TermTree all(const Query& query, PlanField field) {
+    std::vector<TermTree> parts;
+    std::vector<TermTree> excluded(1);
+    for (const Query& part : query.parts) {
+      if (part.kind == Query::Kind::kNot) {
+        excluded.push_back(node(inner(part), field));
+      } else {
+        parts.push_back(node(part, field));
+      }
+    }
+    const bool is_everything = parts.empty();
+    TermTree tree = combine(Kind::kAll, std::move(parts));
+    if (is_everything) tree.kind = Kind::kEverything;
+    if (excluded.size() == 1) return tree;
+    excluded.front() = std::move(tree);
+    return combine(Kind::kExcept, std::move(excluded));
+  }
+
+  TermTree except(const Query& query, PlanField field) {
+    std::vector<TermTree> parts(1);
+    parts.front().kind = Kind::kEverything;
+    parts.push_back(node(inner(query), field));
+    return combine(Kind::kExcept, std::move(parts));
+  }
+
+  // Parts of NEAR are looked up where positions are comparable: never in captions by the way.
+  TermTree near(const Query& query, PlanField field) {
+    std::vector<TermTree> parts;
+    for (const Query& part : query.parts) parts.push_back(near_part(part, field));
+    if (parts.size() > kMaxNearParts) {
+      note(query.range, "NEAR joins at most 8 parts; the rest is left out");
+      parts.resize(kMaxNearParts);
+    }
+    TermTree tree = combine(Kind::kNear, std::move(parts));
+    if (tree.kind != Kind::kNear) return tree;
+    tree.distance = query.distance;
+    tree.ordered = query.ordered;
+    tree.what = What::kNear;
+    tree.label = to_string(query);
+    return tree;
+  }
+
+  TermTree near_part(const Query& part, PlanField field) {
+    switch (part.kind) {
+      case Query::Kind::kWord:
+        return words_.word(part.text, field);
+      case Query::Kind::kActor: {
+        const auto found = resolve(part);
+        if (!found) return words_.phrase(part.text, field);
+        TermTree leaf =
+            term_leaf(actor_term(field.value_or(Field::kBody), *found), What::kActor, *found);
+        leaf.body_only = field == Field::kBody;
+        return leaf;
+      }
+      case Query::Kind::kAny:
+      case Query::Kind::kRanked: {
+        std::vector<TermTree> parts;
+        for (const Query& inner : part.parts) parts.push_back(near_part(inner, field));
+        return combine(Kind::kBest, std::move(parts));
+      }
+      case Query::Kind::kBoost: {
+        TermTree tree = near_part(inner(part), field);
+        boost(tree, part.weight);
+        return tree;
+      }
+      case Query::Kind::kPrefix:
+      case Query::Kind::kPhrase:
+      case Query::Kind::kNear:
+        return node(part, field);
+      default:
+        note(part.range, "NEAR joins words, phrases, actors and OR between such; nothing else");
+        return {};
+    }
+  }
+
+  // The id of the actor that the query means, with a note when the name is not one's alone.
+  std::optional<std::string> resolve(const Query& query) {
+    const auto found = context_.actors->named(query.text, query.field);
+    if (found.empty()) {
+      note(query.range, "no actor is known as \"" + query.text + "\"; searched as a phrase");
+      return std::nullopt;
+    }
+    const Actor& meant = (*context_.actors)[found.front()].actor;
+    if (found.size() > 1 && meant.id != query.text) note_candidates(query, found);
+    return meant.id;
+  }
+
+  void note_candidates(const Query& query, const std::vector<actors::ActorNumber>& found) {
+    const auto& entry = [this](actors::ActorNumber n) -> const Actor& {
+      return (*context_.actors)[n].actor;
+    };
+    std::string text = "\"" + query.text + "\" is taken as " + entry(found.front()).name + " (" +
+                       entry(found.front()).id + "); it may also be";
+    for (std::size_t i = 1; i < std::min(found.size(), kMaxCandidates); ++i) {
+      text.append(i == 1 ? " " : ", ").append(entry(found[i]).id);
+    }
+    note(query.range, std::move(text));
+  }
+
+  TermTree actor(const Query& query) {
+    const auto found = resolve(query);
+    return found ? actor_tree(*found) : words_.phrase(query.text, std::nullopt);
+  }
+
+  TermTree topic(const Query& query) {
+    const auto found = context_.topic(query.text);
+    if (!found) {
+      note(query.range, "no topic is called \"" + query.text + "\"; searched as words");
+      return node(plain_words(query.text), std::nullopt);
+    }
+    std::vector<TermTree> parts;
+    parts.push_back(filter(topic_term(found->id)));
+    parts.push_back(*found->tree);
+    return combine(Kind::kRequired, std::move(parts));
+  }
+
+  static TermTree published(DayRange days) {
+    TermTree tree;
+    tree.kind = Kind::kPublished;
+    tree.days = days;
+    return tree;
+  }
+
+  TermTree boosted(const Query& query, PlanField field) {
+    TermTree tree = node(inner(query), field);
+    boost(tree, query.weight);
+    return tree;
+  }
+
+  const PlanContext& context_;
+  WordPlanner words_;
+  std::vector<QueryWarning> notes_;
+};
+
+}  // namespace
+
+TermTree actor_tree(std::string_view id) {
+  std::vector<TermTree> parts;
+  parts.push_back(term_leaf(actor_term(Field::kBody, id), What::kActor, std::string(id)));
+  parts.push_back(term_leaf(actor_term(Field::kCaption, id), What::kActor, std::string(id)));
+  parts.back().boost = kCaptionBoost;
+  return combine(Kind::kSum, std::move(parts));
+}
+
+Plan plan(const Query& query, const PlanContext& context) {
+  Planner planner(context);
+  Plan result;
+  result.tree = planner.node(query, std::nullopt);
+  result.notes = planner.take_notes();
+  return result;
+}
+
+}  // namespace dateline::analysis

@@ -1,0 +1,94 @@
+// Analyses a query's words as the articles were.  In: text.  Out: term trees.
+// Tested by tests/analysis/plan_test.cpp.
+#include "analysis/plan_words.hpp"
+
+#include "analysis/terms.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace dateline::analysis {
+namespace {
+
+std::string spell(PlanField field, const Form& form, bool exact) {
+  if (field == Field::kTitle) {
+    return exact ? title_exact_term(form.exact) : title_stem_term(form.stem);
+  }
+  const Field space = field.value_or(Field::kBody);
+  return exact ? exact_term(space, form.exact) : stem_term(space, form.stem);
+}
+
+}  // namespace
+
+WordPlanner::WordPlanner(const PlanContext& context)
+    : context_(context), languages_{context.analyzer->rules().language} {
+  languages_.insert(languages_.end(), context.languages.begin(), context.languages.end());
+  for (const std::string& language : languages_) context.analyzer->forms(language).trim();
+}
+
+TermTree WordPlanner::part(std::string_view word, PlanField field, As as) {
+  std::vector<std::string> terms;
+  std::vector<TermTree> leaves;
+  for (const std::string& language : languages_) {
+    const Form& form = context_.analyzer->forms(language).of(word, false);
+    std::string term = spell(field, form, as == As::kExact);
+    if (std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
+    terms.push_back(term);
+    leaves.push_back(
+        term_leaf(std::move(term), What::kWord, as == As::kExact ? form.exact : form.stem));
+    leaves.back().body_only = field == Field::kBody;
+  }
+  return combine(TermTree::Kind::kBest, std::move(leaves));
+}
+
+std::vector<TermTree> WordPlanner::parts(std::string_view text, PlanField field, As as) {
+  std::vector<Range> words;
+  breaker_.find(text, words);
+  std::vector<TermTree> result;
+  for (const Range word : words) {
+    result.push_back(part(text.substr(word.begin, word.size()), field, as));
+  }
+  return result;
+}
+
+TermTree WordPlanner::word(std::string_view text, PlanField field) {
+  TermTree tree = combine(TermTree::Kind::kPhrase, parts(text, field, As::kStem));
+  if (tree.kind == TermTree::Kind::kPhrase) {
+    tree.what = What::kWord;
+    tree.label = text::fold_case(text);
+  }
+  return tree;
+}
+
+TermTree WordPlanner::phrase(std::string_view text, PlanField field) {
+  const As as = context_.analyzer->rules().exact_forms ? As::kExact : As::kStem;
+  TermTree tree = combine(TermTree::Kind::kPhrase, parts(text, field, as));
+  if (tree.kind == TermTree::Kind::kPhrase) {
+    tree.what = What::kPhrase;
+    tree.label = text::fold_case(text);
+  }
+  return tree;
+}
+
+TermTree WordPlanner::prefix(std::string_view text, PlanField field) {
+  TermTree tree;
+  tree.kind = TermTree::Kind::kPrefix;
+  const std::string folded = text::fold_case(text);
+  const bool exact = context_.analyzer->rules().exact_forms;
+  const Form form{folded, text::fold_accents(folded), false};
+  tree.term = spell(field, form, exact);
+  tree.body_only = field == Field::kBody;
+  tree.what = What::kPrefix;
+  tree.label = folded + "*";
+  return tree;
+}
+
+bool WordPlanner::is_stop_word(std::string_view text) {
+  std::vector<Range> words;
+  breaker_.find(text, words);
+  if (words.size() != 1) return false;
+  const auto word = text.substr(words.front().begin, words.front().size());
+  return context_.analyzer->forms(context_.analyzer->rules().language).of(word, false).stop;
+}
+
+}  // namespace dateline::analysis

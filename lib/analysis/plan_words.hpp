@@ -1,0 +1,39 @@
+// Words and phrases of a query as terms, in every language of the index.
+// In: text, the field it is looked up in.  Out: term trees.
+// Tested by tests/analysis/plan_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/plan.hpp"
+
+namespace dateline::analysis {
+
+// Where a query's words are looked up; absent: title and body.
+using PlanField = std::optional<Field>;
+
+class WordPlanner {
+ public:
+  explicit WordPlanner(const PlanContext& context);
+
+  // The stems of a word; words next to each other where it has several parts ("US-led").
+  TermTree word(std::string_view text, PlanField field);
+  // The exact forms, next to each other; stems where the recipe keeps no exact forms.
+  TermTree phrase(std::string_view text, PlanField field);
+  TermTree prefix(std::string_view text, PlanField field);
+  bool is_stop_word(std::string_view text);
+
+ private:
+  enum class As { kStem, kExact };
+  std::vector<TermTree> parts(std::string_view text, PlanField field, As as);
+  TermTree part(std::string_view word, PlanField field, As as);
+
+  const PlanContext& context_;
+  std::vector<std::string> languages_;  // the recipe's own first
+  text::WordBreaker breaker_;
+};
+
+}  // namespace dateline::analysis

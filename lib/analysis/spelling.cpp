@@ -1,0 +1,187 @@
+// British to American, by endings and a few pairs.  In: a folded word.  Out: its American spelling.
+// Tested by tests/analysis/spelling_test.cpp.
+#include "analysis/spelling.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace dateline::analysis {
+namespace {
+
+// What may follow -our.
+constexpr std::string_view kBehindOur[] = {
+    "",     "s",     "ed",   "ing", "er",    "ers", "ful",  "less", "able", "ably",  "ite",
+    "ites", "itism", "hood", "ly",  "hoods", "al",  "ally", "y",    "ies",  "ation", "ations"};
+// Words that are spelled -or in America; those that only look alike (hour, four, tour) are not here.
+constexpr std::string_view kOurWords[] = {
+    "armour",  "behaviour", "candour", "clamour", "colour", "demeanour", "endeavour", "favour",
+    "fervour", "flavour",   "glamour", "harbour", "honour", "humour",    "labour",    "neighbour",
+    "odour",   "parlour",   "rancour", "rigour",  "rumour", "saviour",   "savour",    "splendour",
+    "tumour",  "valour",    "vapour",  "vigour",  "enamour"};
+// Words that are spelled -er, also as the ends of others (epicentre, kilometre, lacklustre).
+constexpr std::string_view kReWords[] = {"calibre", "centre",  "fibre",  "litre",
+                                         "lustre",  "meagre",  "metre",  "sabre",
+                                         "sombre",  "spectre", "theatre"};
+// Words in -ise, and ends of others, that are no verbs in -ize.  Where a vowel stands before -ise
+// (raise, cruise, noise) none is.
+constexpr std::string_view kNotIse[] = {
+    "advertise",   "advise",     "comprise", "compromise", "concise",   "demise",    "despise",
+    "devise",      "enterprise", "excise",   "exercise",   "expertise", "franchise", "improvise",
+    "merchandise", "paradise",   "precise",  "premise",    "promise",   "revise",    "supervise",
+    "surmise",     "surprise",   "televise", "treatise",   "wise",      "chastise",  "circumcise",
+    "incise",      "reprise",    "sunrise",  "moonrise",   "uprise"};
+constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+    {"ageing", "aging"},
+    {"aluminium", "aluminum"},
+    {"analogue", "analog"},
+    {"catalogue", "catalog"},
+    {"catalogued", "cataloged"},
+    {"centred", "centered"},
+    {"cheque", "check"},
+    {"cosy", "cozy"},
+    {"defence", "defense"},
+    {"defenceless", "defenseless"},
+    {"dialogue", "dialog"},
+    {"doughnut", "donut"},
+    {"draught", "draft"},
+    {"enrol", "enroll"},
+    {"enrolment", "enrollment"},
+    {"fulfil", "fulfill"},
+    {"fulfilment", "fulfillment"},
+    {"grey", "gray"},
+    {"instalment", "installment"},
+    {"jewellery", "jewelry"},
+    {"judgement", "judgment"},
+    {"kerb", "curb"},
+    {"licence", "license"},
+    {"manoeuvre", "maneuver"},
+    {"manoeuvred", "maneuvered"},
+    {"manoeuvring", "maneuvering"},
+    {"mould", "mold"},
+    {"moustache", "mustache"},
+    {"offence", "offense"},
+    {"orientated", "oriented"},
+    {"paediatric", "pediatric"},
+    {"plough", "plow"},
+    {"practise", "practice"},
+    {"practised", "practiced"},
+    {"practising", "practicing"},
+    {"pretence", "pretense"},
+    {"programme", "program"},
+    {"pyjamas", "pajamas"},
+    {"sceptic", "skeptic"},
+    {"sceptical", "skeptical"},
+    {"scepticism", "skepticism"},
+    {"skilful", "skillful"},
+    {"smoulder", "smolder"},
+    {"storey", "story"},
+    {"storeys", "stories"},
+    {"sulphur", "sulfur"},
+    {"tyre", "tire"},
+    {"wilful", "willful"},
+    {"woollen", "woolen"},
+    {"anaesthetic", "anesthetic"},
+    {"foetus", "fetus"},
+    {"haemorrhage", "hemorrhage"},
+    {"leukaemia", "leukemia"},
+    {"oesophagus", "esophagus"},
+    {"encyclopaedia", "encyclopedia"},
+    {"archaeology", "archeology"},
+    {"mediaeval", "medieval"}};
+// What may follow either word of a pair.
+constexpr std::string_view kBehindPair[] = {"", "s", "ed", "ing"};
+// Stems in -l that British spelling doubles before -ed, -ing, -er.
+constexpr std::string_view kDoubledL[] = {
+    "cancel",  "channel", "counsel", "dial",   "equal",  "fuel",    "funnel", "grovel",
+    "initial", "jewel",   "label",   "level",  "libel",  "marshal", "marvel", "model",
+    "panel",   "pedal",   "quarrel", "rival",  "shovel", "shrivel", "signal", "snorkel",
+    "spiral",  "total",   "towel",   "travel", "tunnel", "unravel"};
+constexpr std::string_view kAfterDoubledL[] = {"ed", "ing", "er", "ers", "or", "ors", "ings"};
+
+template <class List>
+bool holds(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+// defence-s, plough-ing: a word of a pair with its inflection.
+bool other_of_pair(std::string& word) {
+  for (const bool whole : {true, false}) {
+    for (const auto& [british, american] : kPairs) {
+      if (!word.starts_with(british)) continue;
+      const auto behind = std::string_view(word).substr(british.size());
+      if (whole ? !behind.empty() : !holds(kBehindPair, behind)) continue;
+      word.replace(0, british.size(), american);
+      return true;
+    }
+  }
+  return false;
+}
+
+// colour-ed, dis-honour, neighbour-hood: -our made -or.
+bool our_to_or(std::string& word) {
+  for (const std::string_view base : kOurWords) {
+    const std::size_t end = word.find(base) + base.size();
+    if (end < base.size() || end > word.size()) continue;
+    if (!holds(kBehindOur, std::string_view(word).substr(end))) continue;
+    word.erase(end - 2, 1);
+    return true;
+  }
+  return false;
+}
+
+bool re_to_er(std::string& word) {
+  const std::size_t end = word.size() - (word.back() == 's' ? 1 : 0);
+  for (const std::string_view base : kReWords) {
+    if (!std::string_view(word).substr(0, end).ends_with(base)) continue;
+    std::swap(word[end - 2], word[end - 1]);
+    return true;
+  }
+  return false;
+}
+
+bool is_not_ise(std::string_view infinitive) {
+  if (std::string_view("aeou").find(infinitive[infinitive.size() - 4]) != std::string_view::npos) {
+    return true;
+  }
+  return std::any_of(std::begin(kNotIse), std::end(kNotIse),
+                     [&](std::string_view end) { return infinitive.ends_with(end); });
+}
+
+// organise, organised, organising, organisation, recognisable, analyse, paralysed
+bool s_to_z(std::string& word) {
+  constexpr std::string_view kEndings[] = {"isational", "isations", "isation", "isable", "ising",
+                                           "ised",      "ises",     "iser",    "isers",  "ise",
+                                           "ysing",     "ysed",     "yse",     "ysers",  "yser"};
+  for (const std::string_view ending : kEndings) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+    const std::size_t at = word.size() - ending.size() + 1;
+    const std::string infinitive = word.substr(0, at) + "se";
+    if (ending[0] == 'y' ? !infinitive.ends_with("lyse") : is_not_ise(infinitive)) return false;
+    word[at] = 'z';
+    return true;
+  }
+  return false;
+}
+
+bool single_l(std::string& word) {
+  for (const std::string_view base : kDoubledL) {
+    if (!word.starts_with(base) || word.size() <= base.size() + 1 || word[base.size()] != 'l')
+      continue;
+    if (!holds(kAfterDoubledL, std::string_view(word).substr(base.size() + 1))) continue;
+    word.erase(base.size(), 1);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string american_spelling(std::string_view folded) {
+  std::string word(folded);
+  if (word.size() < 4 || other_of_pair(word)) return word;
+  if (word.size() >= 5 && !our_to_or(word) && !re_to_er(word) && !s_to_z(word)) single_l(word);
+  return word;
+}
+
+}  // namespace dateline::analysis

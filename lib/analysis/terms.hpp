@@ -1,0 +1,36 @@
+// How a term is spelled: the spaces in which words, actors and filters stand beside each other.
+//
+//   peac         the stem of a word in title or body: the plain space, the only one that adds length
+//   =peace       its exact form
+//   Tpeac T=peace, Cpeac C=peace, Jpeac J=peace     the same in the title, in captions, in junk
+//   Aukraine     a mention of an actor in title or body;  CAukraine: in a caption
+//   Q000  Safp  Len  Kceasefire                     filters: id, source, language, topic
+//
+// Words are folded, so no word begins with a capital or an equals sign.
+// Tested by tests/analysis/terms_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <dateline/mention.hpp>
+
+namespace dateline::analysis {
+
+// Title words stand before this position, body words at it or behind: no phrase joins them.
+inline constexpr std::uint32_t kBodyStart = 128;
+
+std::string stem_term(Field field, std::string_view stem);
+std::string exact_term(Field field, std::string_view exact);
+std::string actor_term(Field field, std::string_view id);
+// A title's own space; for all other fields the same as above.
+std::string title_stem_term(std::string_view stem);
+std::string title_exact_term(std::string_view exact);
+
+std::string id_term(std::string_view id);
+std::string source_term(std::string_view source);  // in any case
+std::string language_term(std::string_view language);
+std::string topic_term(std::string_view topic);
+
+}  // namespace dateline::analysis

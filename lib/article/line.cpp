@@ -1,0 +1,222 @@
+// Sees one line of a page.  In: text, span, rules.  Out: its shape, its phrases, what it states.
+// Method: the line is cut into tokens once; every question is asked of these.
+// Tested by tests/article/line_test.cpp.
+#include "article/line.hpp"
+
+#include "article/date_text.hpp"
+#include "article/statements.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace dateline::article {
+namespace {
+
+constexpr std::size_t kMaxFurnitureWords = 25;
+constexpr std::size_t kMaxCaptionWords = 120;
+constexpr std::size_t kMaxBylineWords = 14;
+constexpr std::size_t kMaxJobWords = 10;
+
+std::string_view view(std::string_view text, const Token& token) {
+  return text.substr(token.range.begin, token.range.size());
+}
+
+bool capitalized(std::string_view text, const Token& token) {
+  return is_word(token) && is_capitalized(view(text, token));
+}
+
+// Words of one or two letters with full stops between them: the end of "in the U.S."
+bool ends_in_acronym(Tokens tokens) {
+  const auto initial = [&](std::size_t back) {
+    return is_mark(tokens[tokens.size() - back], '.') &&
+           is_word(tokens[tokens.size() - back - 1]) &&
+           tokens[tokens.size() - back - 1].range.size() == 1;
+  };
+  return tokens.size() >= 4 && initial(1) && initial(3);
+}
+
+void see_end(Line& line, Tokens tokens) {
+  while (!tokens.empty() && is_one_of(tokens.back(), ")]}\"'")) {
+    tokens = tokens.first(tokens.size() - 1);
+  }
+  if (tokens.empty() || tokens.back().kind != TokenKind::kMark) return;
+  line.end = tokens.back().hash < 0x80 ? static_cast<char>(tokens.back().hash) : '*';
+  line.closed = is_one_of(tokens.back(), ".!?");
+  line.acronym = ends_in_acronym(tokens);
+}
+
+bool is_bullet(const Token& token) {
+  constexpr std::uint64_t kDot = 0x2022, kTriangle = 0x2023, kMiddleDot = 0xB7, kArrow = 0x2192;
+  if (token.kind != TokenKind::kMark) return false;
+  if (is_one_of(token, "-*+>([")) return true;
+  const std::uint64_t mark = token.hash;
+  const bool drawn = mark >= 0x2500 && mark < 0x2800;  // boxes, blocks, shapes, dingbats
+  return drawn || mark == kDot || mark == kTriangle || mark == kMiddleDot || mark == kArrow;
+}
+
+// "1." and "a)" begin items too; "U." begins "U.S.".
+bool begins_list(std::string_view text, Tokens tokens) {
+  const Token& first = tokens.front();
+  if (is_bullet(first)) return true;
+  if (tokens.size() < 2) return false;
+  if (number_of(text, first) >= 0) return is_one_of(tokens[1], ".):");
+  return is_word(first) && first.range.size() == 1 && is_mark(tokens[1], ')');
+}
+
+bool is_headline(std::string_view text, Tokens tokens) {
+  constexpr std::size_t kLongWord = 4;  // bytes; shorter ones stay small in headlines
+  std::size_t capitals = 0;
+  std::size_t all = 0;
+  for (const Token& token : tokens) {
+    if (!is_word(token) || token.range.size() < kLongWord) continue;
+    ++all;
+    if (capitalized(text, token)) ++capitals;
+  }
+  return all > 0 && capitals * 100 >= all * 85;
+}
+
+bool is_one_sentence(std::string_view text, Tokens tokens) {
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const bool stop = is_one_of(tokens[i], ".!?") && tokens[i - 1].range.size() > 3;
+    if (stop && is_word(tokens[i - 1]) && capitalized(text, tokens[i + 1])) return false;
+  }
+  return true;
+}
+
+bool holds_address(std::string_view line) {
+  return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos ||
+         line.find("www.") != std::string_view::npos;
+}
+
+// What is asked of every line.
+void see_shape(Line& line, std::string_view text, Tokens tokens) {
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::kMark) {
+      line.broken |= is_one_of(token, ":|\"") || is_parting_dash(text, token);
+      continue;
+    }
+    ++line.words;
+    line.words_hash = mix_word(line.words_hash, token.hash);
+  }
+  see_end(line, tokens);
+  if (tokens.empty()) return;
+  line.quoted = is_one_of(tokens.front(), "\"'");
+  line.listed = begins_list(text, tokens);
+  const bool small = is_word(tokens.front()) && base::is_ascii_lower(text[line.span.range.begin]);
+  line.capital = !small;
+}
+
+// What only lines are asked that may be something else than body.
+void see_more(Line& line, std::string_view text, Tokens tokens) {
+  line.one_sentence = is_one_sentence(text, tokens);
+  if (line.closed && line.end == '.' && !line.scene) return;
+  line.address = holds_address(text.substr(line.span.range.begin, line.span.range.size()));
+  line.headline = is_headline(text, tokens);
+  const auto date = find_date(text, tokens);
+  line.dated = date && date->has_year();
+}
+
+// "Zelensky, left," but not "Right, right,".
+bool is_name_before(std::string_view text, Tokens tokens, std::size_t comma) {
+  return comma > 0 && comma + 1 < tokens.size() && capitalized(text, tokens[comma - 1]) &&
+         tokens[comma - 1].hash != tokens[comma + 1].hash;
+}
+
+// "(pictured)" and ", left," say caption by themselves, "looks on" only together with something
+// else; ", left," must follow a name, or "the left, right, and centre" would be a picture.
+bool shows_scene(std::string_view text, Tokens tokens, const PhraseList& phrases, Line& line) {
+  for (auto match = phrases.find(tokens); match; match = phrases.find(tokens, match->first + 1)) {
+    if (!phrases.has_marks(match->phrase)) {
+      line.scene = true;
+    } else if (!is_mark(tokens[match->first], ',') || is_name_before(text, tokens, match->first)) {
+      judge(line, Role::kCaption,
+            "photo caption: '" + phrases.name(match->phrase) + "' says what a picture shows");
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Reuters/Ipsos" is a poll in a sentence, "Reuters/Jane Doe" a photographer at the end of none.
+bool holds_credit(Tokens tokens, const PhraseList& credits, Line& line) {
+  for (auto match = credits.find(tokens); match; match = credits.find(tokens, match->first + 1)) {
+    std::string name = credits.name(match->phrase);
+    if (line.closed && name.find('/') != std::string::npos) continue;
+    judge(line, Role::kCaption, "photo credit: '" + name + "'");
+    return true;
+  }
+  return false;
+}
+
+bool is_caption(std::string_view text, Tokens tokens, const PageRules& rules, Line& line) {
+  if (line.words > kMaxCaptionWords) return false;
+  return holds_credit(tokens, rules.credits, line) ||
+         shows_scene(text, tokens, rules.scene_words, line);
+}
+
+// A single word such as "cookies" stands in stories too: such a match alone is weak.
+bool is_furniture(Tokens tokens, const PageRules& rules, Line& line) {
+  if (line.words > kMaxFurnitureWords || line.quoted) return false;
+  for (auto match = rules.junk.find(tokens); match;
+       match = rules.junk.find(tokens, match->first + 1)) {
+    if (!rules.junk.is_single_word(match->phrase) || rules.junk.is_anchored(match->phrase)) {
+      judge(line, Role::kJunk, "page furniture: '" + rules.junk.name(match->phrase) + "'");
+      return true;
+    }
+    line.weak_junk = true;
+  }
+  return false;
+}
+
+// "By" counts before a name: a capital, then another or nothing.
+bool is_name_behind(std::string_view text, Tokens rest) {
+  if (rest.empty() || !capitalized(text, rest.front())) return false;
+  return rest.size() == 1 || rest[1].kind == TokenKind::kMark || capitalized(text, rest[1]);
+}
+
+Name name_in(std::string_view text, Tokens tokens, const PageRules& rules, const Line& line) {
+  if (line.words > kMaxFurnitureWords) return Name::kNone;
+  if (const auto match = rules.bylines.find(tokens)) {
+    const bool name = is_name_behind(text, tokens.subspan(match->last)) && !line.closed &&
+                      line.words <= kMaxBylineWords;
+    if (!rules.bylines.is_single_word(match->phrase) || name) return Name::kByline;
+  }
+  const bool comma = tokens.size() > 3 && (is_mark(tokens[2], ',') || is_mark(tokens[3], ','));
+  const bool named = comma && is_name_behind(text, tokens) && !line.closed;
+  return named && line.words <= kMaxJobWords && rules.jobs.find(tokens, 3) ? Name::kJob
+                                                                           : Name::kNone;
+}
+
+}  // namespace
+
+Line look(std::string_view text, const Span& span, std::size_t number, const PageRules& rules,
+          std::vector<Token>& tokens, Stated& stated) {
+  Line line;
+  line.span = span;
+  const bool long_block = span.range.size() > kLooked;
+  const std::size_t end =
+      long_block ? base::floor_boundary(text, span.range.begin + kLooked) : span.range.end;
+  tokens.clear();
+  tokenize(text, {span.range.begin, end}, tokens);
+  see_shape(line, text, tokens);
+  line.dateline = find_dateline(text, tokens, number, stated);
+  find_named_days(text, tokens, number, rules, stated);
+  if (long_block) {
+    line.closed = true;
+    return line;
+  }
+  const bool clear = is_caption(text, tokens, rules, line) || is_furniture(tokens, rules, line);
+  see_more(line, text, tokens);
+  if (clear) return line;
+  if (find_source(text, tokens, number, rules, stated)) {
+    judge(line, Role::kSource, "names the source");
+    return line;
+  }
+  line.name = name_in(text, tokens, rules, line);
+  if (find_published(text, tokens, line, rules, stated) && line.name == Name::kNone) {
+    judge(line, Role::kDateline, "says when it was published");
+  }
+  return line;
+}
+
+}  // namespace dateline::article

@@ -1,0 +1,112 @@
+// Reads what lines state about their article.  In: text, tokens, rules.  Out: entries of Stated.
+// Method: small grammars over tokens; whatever does not fit them exactly states nothing.
+// Tested by tests/article/statements_test.cpp.
+#include "article/statements.hpp"
+
+#include "article/date_names.hpp"
+#include "article/date_text.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline::article {
+namespace {
+
+constexpr std::size_t kMaxSourceWords = 8;
+constexpr std::size_t kMaxPublishedWords = 25;
+constexpr std::size_t kMaxClosedWords = 12;  // of a publication line that is a sentence
+constexpr std::size_t kMaxBetween = 12;      // tokens between "Published" and its date
+
+std::string_view view(std::string_view text, const Token& token) {
+  return text.substr(token.range.begin, token.range.size());
+}
+
+bool is_name(std::string_view text, const Token& token) {
+  return is_word(token) && is_capitalized(view(text, token));
+}
+
+// What may stand between "Updated" and its date: "at 10:30 a.m. ET, Monday,".
+bool is_between(const Token& token) {
+  constexpr std::size_t kLongestFiller = 4;  // bytes
+  return !is_word(token) || token.range.size() <= kLongestFiller || weekday_of(token) >= 0;
+}
+
+// The date that follows token `from` closely.
+std::optional<WrittenDate> close_date(std::string_view text, Tokens tokens, std::size_t from) {
+  const std::size_t last = std::min(tokens.size(), from + kMaxBetween + 1);
+  for (std::size_t at = from; at < last; ++at) {
+    const auto date = date_at(text, tokens, at);
+    if (date && date->has_year()) return date;
+    if (!is_between(tokens[at])) break;
+  }
+  return std::nullopt;
+}
+
+// The part of a line before the first mark of `marks` from token `from`.
+Range up_to_mark(Tokens tokens, std::size_t from, std::string_view marks) {
+  std::size_t end = from;
+  while (end < tokens.size() && !is_one_of(tokens[end], marks)) ++end;
+  if (end == from) return {};
+  return {tokens[from].range.begin, tokens[end - 1].range.end};
+}
+
+// The clause that ends at token `end`, back to the last mark.
+Tokens clause_before(Tokens tokens, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && !is_one_of(tokens[begin - 1], ",;:.!?\"()-")) --begin;
+  return tokens.subspan(begin, end - begin);
+}
+
+}  // namespace
+
+bool find_published(std::string_view text, Tokens tokens, const Line& line, const PageRules& rules,
+                    Stated& stated) {
+  if (line.words > kMaxPublishedWords || (line.closed && line.words > kMaxClosedWords))
+    return false;
+  bool any = false;
+  for (auto match = rules.published.find(tokens); match;
+       match = rules.published.find(tokens, match->last)) {
+    const bool begins = match->first == 0 || line.name != Name::kNone || any ||
+                        tokens[match->first - 1].kind == TokenKind::kMark;
+    const auto date = begins ? close_date(text, tokens, match->last) : std::nullopt;
+    if (!date) continue;
+    stated.published.push_back(
+        {match->phrase,
+         date->date,
+         {tokens[match->first].range.begin, tokens[date->last - 1].range.end}});
+    any = true;
+  }
+  return any;
+}
+
+bool find_source(std::string_view text, Tokens tokens, std::size_t number, const PageRules& rules,
+                 Stated& stated) {
+  const auto match = rules.sources.find_first(tokens);
+  if (!match || match->last == tokens.size()) return false;
+  const Tokens rest = tokens.subspan(match->last);
+  const auto words = std::count_if(rest.begin(), rest.end(), is_word);
+  if (static_cast<std::size_t>(words) > kMaxSourceWords || is_one_of(rest.back(), "?!"))
+    return false;
+  constexpr std::ptrdiff_t kFew = 3;  // "dpa/afp": few enough to be names whatever their case
+  if (!is_name(text, rest.front()) && words > kFew) return false;
+  const Range agency = up_to_mark(tokens, match->last, "/(|");
+  stated.sources.push_back({number, agency});
+  return true;
+}
+
+void find_named_days(std::string_view text, Tokens tokens, std::size_t number,
+                     const PageRules& rules, Stated& stated) {
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    if (!is_mark(tokens[at + 1], '(')) continue;
+    const int weekday = weekday_of(tokens[at]);
+    if (weekday < 0) continue;
+    const auto date = date_at(text, tokens, at + 2);
+    if (!date || date->last >= tokens.size() || !is_mark(tokens[date->last], ')')) continue;
+    if (rules.other_days.find(clause_before(tokens, at))) continue;
+    stated.days.push_back(
+        {number, weekday, date->date, {tokens[at].range.begin, tokens[date->last].range.end}});
+  }
+}
+
+}  // namespace dateline::article

@@ -1,0 +1,17 @@
+// Puts an error's parts into one line.  In: what failed, on what, why, what to do.
+// Out: `cannot open index "a": nothing is there; make one with index_articles`.
+// Tested by tests/base/error_test.cpp.
+#include <dateline/error.hpp>
+
+namespace dateline {
+
+Error::Error(ErrorCode code, std::string_view failed, std::string_view subject,
+             std::string_view reason, std::string_view advice)
+    : code_(code) {
+  message_.append("cannot ").append(failed);
+  if (!subject.empty()) message_.append(" \"").append(subject).append("\"");
+  message_.append(": ").append(reason);
+  if (!advice.empty()) message_.append("; ").append(advice);
+}
+
+}  // namespace dateline

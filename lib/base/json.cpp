@@ -1,0 +1,148 @@
+// JSON text to values and back, by nlohmann-json's event interface, so that keys keep their order.
+// In: JSON text.  Out: base::Json.
+// Tested by tests/base/json_test.cpp.
+#include "base/json.hpp"
+
+#include <dateline/error.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <limits>
+#include <unordered_map>
+
+namespace dateline::base {
+namespace {
+
+constexpr std::size_t kMaxDepth = 256;
+
+// Builds the value from nlohmann's events; the innermost open array or object is the last of open_.
+class Builder {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+
+  bool null() { return put(Json()); }
+  bool boolean(bool value) { return put(Json(value)); }
+  bool number_integer(number_integer_t value) { return put(Json(std::int64_t{value})); }
+  bool number_unsigned(number_unsigned_t value) {
+    if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
+      return put(Json(static_cast<double>(value)));
+    }
+    return put(Json(static_cast<std::int64_t>(value)));
+  }
+  bool number_float(number_float_t value, const std::string&) { return put(Json(value)); }
+  bool string(std::string& value) { return put(Json(std::move(value))); }
+  bool binary(nlohmann::json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(Json::Object()); }
+  bool start_array(std::size_t) { return open(Json::Array()); }
+  bool key(std::string& value) {
+    open_.back().keys.push_back(std::move(value));
+    return true;
+  }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool parse_error(std::size_t at, const std::string&, const nlohmann::json::exception&) {
+    error_at = at;
+    return false;
+  }
+
+  Json result;
+  std::size_t error_at = 0;
+  bool too_deep = false;
+
+ private:
+  struct Open {
+    bool is_object;
+    std::vector<std::string> keys;
+    Json::Array values;
+  };
+
+  template <class Container>
+  bool open(Container) {
+    if (open_.size() >= kMaxDepth) {
+      too_deep = true;
+      return false;
+    }
+    open_.push_back({std::is_same_v<Container, Json::Object>, {}, {}});
+    return true;
+  }
+
+  bool close() {
+    Open done = std::move(open_.back());
+    open_.pop_back();
+    if (!done.is_object) return put(Json(std::move(done.values)));
+    return put(Json(as_object(done)));
+  }
+
+  static Json::Object as_object(Open& done) {
+    Json::Object object;
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < done.keys.size(); ++i) {
+      const auto [place, is_new] = places.try_emplace(done.keys[i], object.size());
+      if (is_new) {
+        object.emplace_back(std::move(done.keys[i]), std::move(done.values[i]));
+      } else {
+        object[place->second].second = std::move(done.values[i]);
+      }
+    }
+    return object;
+  }
+
+  bool put(Json value) {
+    if (open_.empty()) {
+      result = std::move(value);
+    } else {
+      open_.back().values.push_back(std::move(value));
+    }
+    return true;
+  }
+
+  std::vector<Open> open_;
+};
+
+nlohmann::ordered_json to_nlohmann(const Json& value) {
+  if (const auto* array = value.array()) {
+    auto out = nlohmann::ordered_json::array();
+    for (const Json& item : *array) out.push_back(to_nlohmann(item));
+    return out;
+  }
+  if (const auto* object = value.object()) {
+    // As the vector that it is: insertion by key looks at every key that is there.
+    nlohmann::ordered_json::object_t out;
+    for (const auto& [key, item] : *object) out.emplace_back(key, to_nlohmann(item));
+    return out;
+  }
+  if (const auto* text = value.string()) return *text;
+  if (const auto* flag = value.boolean()) return *flag;
+  if (const auto* whole = value.integer()) return *whole;
+  if (const auto* number = value.real()) return *number;
+  return nullptr;
+}
+
+}  // namespace
+
+const Json* Json::find(std::string_view key) const {
+  const Object* entries = object();
+  if (entries == nullptr) return nullptr;
+  for (const auto& [name, value] : *entries) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
+
+Json Json::parse(std::string_view text) {
+  Builder builder;
+  if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
+    return std::move(builder.result);
+  }
+  const std::string where = "at byte " + std::to_string(builder.error_at);
+  throw Error(ErrorCode::kInvalid, "read JSON", "",
+              builder.too_deep ? "it is nested too deeply" : "it is broken " + where);
+}
+
+std::string Json::dump() const {
+  return to_nlohmann(*this).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace dateline::base

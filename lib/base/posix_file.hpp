@@ -1,0 +1,25 @@
+// Open files of the operating system.  In: paths.  Out: handles, or Error(kIo or kNotFound).
+// Invariants: a call that a signal interrupts is made again, except a sync; a descriptor is never
+// handed on to a program that is started.
+// Tested by tests/base/posix_file_test.cpp.
+#pragma once
+
+#include "base/files.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace dateline::base {
+
+std::unique_ptr<ReadableFile> open_readable(const std::filesystem::path& path);
+std::unique_ptr<WritableFile> create_writable(const std::filesystem::path& path);
+// nullptr when somebody else holds it.
+std::unique_ptr<FileLock> lock_file(const std::filesystem::path& path);
+// A file or a folder.
+void sync_path(const std::filesystem::path& path);
+
+// `error` is a value of errno.
+[[noreturn]] void fail_with(int error, std::string_view action, const std::filesystem::path& path);
+
+}  // namespace dateline::base

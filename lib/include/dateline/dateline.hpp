@@ -1,0 +1,16 @@
+// All of Dateline: include this, or the header of the part you use.
+#pragma once
+
+#include <dateline/article.hpp>
+#include <dateline/date.hpp>
+#include <dateline/error.hpp>
+#include <dateline/evaluation.hpp>
+#include <dateline/index.hpp>
+#include <dateline/mention.hpp>
+#include <dateline/query.hpp>
+#include <dateline/range.hpp>
+#include <dateline/recipe.hpp>
+#include <dateline/results.hpp>
+#include <dateline/searcher.hpp>
+#include <dateline/topic.hpp>
+#include <dateline/version.hpp>

@@ -1,0 +1,105 @@
+// How articles get into an index and out of it.
+// Tested by tests/index/*_test.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <dateline/article.hpp>
+#include <dateline/export.hpp>
+#include <dateline/recipe.hpp>
+
+namespace dateline {
+
+/// How a build uses the machine.
+struct BuildOptions {
+  unsigned threads = 0;              ///< 0: all cores
+  std::size_t memory = 512u << 20;   ///< bytes for buffered postings, all threads together
+  double commit_every = 60;          ///< seconds; what was added until then survives whatever comes
+  /// Called now and then with the articles and bytes read so far.
+  std::function<void(std::uint64_t articles, std::uint64_t bytes)> progress;
+};
+
+/// What a build did.
+struct BuildReport {
+  std::uint64_t articles = 0;    ///< added or replaced
+  std::uint64_t unchanged = 0;   ///< byte-identical ones that were there already
+  std::uint64_t skipped = 0;     ///< records that could not be used
+  std::uint64_t duplicates = 0;  ///< records whose id came earlier in the same run
+  std::uint64_t bytes = 0;       ///< UTF-8 bytes of titles and texts read
+  std::uint64_t commits = 0;
+  double seconds = 0;
+  std::vector<Warning> warnings;  ///< the first 1,000; `skipped` and `duplicates` count them all
+};
+
+/// Articles from somewhere: calls the first function for each, the second for what it cannot read.
+using ArticleSource = std::function<void(const std::function<void(Article&&)>&,
+                                         const std::function<void(Warning&&)>&)>;
+
+/// The only writer of an index folder.  Move-only; one thread at a time.
+///
+/// Searchers are neither disturbed nor waited for.  What was not committed is gone with the object.
+class DATELINE_API Index {
+ public:
+  /// Makes an empty index and commits it.
+  ///
+  /// Errors   kExists: something is at `path`; kIo
+  static Index create(const std::filesystem::path& path, const Recipe& recipe);
+
+  /// Opens an index for writing.
+  ///
+  /// Errors   kNotFound; kLocked: another process is writing it; kCorrupt; kInvalid: newer format
+  static Index open(const std::filesystem::path& path);
+
+  Index(Index&&) noexcept;
+  Index& operator=(Index&&) noexcept;
+  ~Index();
+
+  /// Adds an article, in place of the one with its id if there is one.
+  ///
+  /// Errors   kInvalid: the id is empty or too long, title and text are both empty; kIo
+  void put(Article article);
+
+  /// Removes an article; false when there is none of this id.
+  bool remove(std::string_view id);
+
+  /// Makes all that was put and removed durable, and visible to every searcher opened from now on.
+  void commit();
+
+  /// Adds or replaces all articles of a source, by several threads, and commits.
+  ///
+  /// Cost     each thread writes a segment of its own; memory as in `options` and one segment's tables
+  BuildReport add(const ArticleSource& source, const BuildOptions& options = {});
+
+  std::uint64_t size() const;            ///< articles, committed ones
+  std::size_t segments() const;          ///< committed ones
+  std::uint64_t bytes_on_disk() const;   ///< of the files of the last commit
+
+ private:
+  struct Impl;
+  explicit Index(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// What `check_index` found.
+struct CheckReport {
+  bool ok = true;
+  std::uint64_t articles = 0;
+  std::uint64_t segments = 0;
+  std::uint64_t files = 0;
+  std::uint64_t bytes = 0;
+  std::vector<Warning> damage;  ///< file and what is wrong with it
+};
+
+/// Reads every file of the last commit and compares it with its checksum.
+///
+/// Errors   kNotFound: no index there; what is damaged is reported, not thrown
+DATELINE_API CheckReport check_index(const std::filesystem::path& path);
+
+}  // namespace dateline

@@ -1,0 +1,81 @@
+// What was asked, as a tree in the user's words; knows nothing of an index.
+// In: text as a person types it.  Out: a tree, and warnings about what was not understood.
+// Tested by tests/query/*_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <dateline/date.hpp>
+#include <dateline/export.hpp>
+#include <dateline/range.hpp>
+
+namespace dateline {
+
+/// A query: one node of the tree, with its parts.
+///
+/// Values: copy, compare, print them.  `range` is where the node stands in the text that was parsed;
+/// it takes no part in comparisons.
+struct DATELINE_API Query {
+  enum class Kind {
+    kNothing,   ///< matches no article: an empty query
+    kWord,      ///< `text`, a word as typed; ranked, stemmed
+    kPrefix,    ///< `text` without the star: every word that begins so
+    kPhrase,    ///< `text`: words next to each other, in order, in their exact forms
+    kNear,      ///< all `parts` within `distance` words; in their order when `ordered`
+    kRanked,    ///< parts side by side: any may match, kMust parts have to, kNot parts must not
+    kAny,       ///< a OR b
+    kAll,       ///< a AND b; a kNot part excludes; without parts: every article
+    kNot,       ///< excludes its one part; alone: every article but those
+    kMust,      ///< its one part is required; only below kRanked
+    kField,     ///< its one part, looked up in `field`
+    kActor,     ///< the actor named `text`; of the kind `field` when that is not empty
+    kTopic,     ///< the topic with the id or name `text`
+    kSource,    ///< articles of the source `text`
+    kLanguage,  ///< articles in the language `text`
+    kDate,      ///< articles published within `days`; `text` as typed, `field` date, since or until
+    kBoost      ///< its one part, scores multiplied by `weight`
+  };
+
+  Kind kind = Kind::kNothing;
+  std::string text;
+  std::string field;  ///< kField: title, body, caption, junk; kActor: person, org, place or empty
+  std::vector<Query> parts;
+  unsigned distance = 0;
+  bool ordered = false;
+  double weight = 1;
+  DayRange days;
+  Range range;
+
+  friend bool operator==(const Query& a, const Query& b);
+};
+
+/// What a part of the query's text could not mean, and what was done instead.
+struct QueryWarning {
+  Range range;  ///< bytes of the query's text
+  std::string text;
+  friend bool operator==(const QueryWarning&, const QueryWarning&) = default;
+};
+
+/// A query with what there is to say about its text.
+struct ParsedQuery {
+  Query query;
+  std::vector<QueryWarning> warnings;
+};
+
+/// Reads the query language (README.md, "Asking").  Nothing that is typed is an error.
+///
+/// Units    at most 65,536 bytes, 1,024 terms and 64 levels; what is beyond is dropped with a warning
+/// Errors   none: what is not understood is searched as words, and a warning says so
+/// Cost     linear in the text
+DATELINE_API ParsedQuery parse_query(std::string_view text);
+
+/// The query as a text that parses to the same query.
+DATELINE_API std::string to_string(const Query& query);
+
+/// The query that ranks by the words of a text, whatever signs stand in it: plain words only.
+DATELINE_API Query plain_words(std::string_view text);
+
+}  // namespace dateline

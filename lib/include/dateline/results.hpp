@@ -1,0 +1,113 @@
+// What a search answers.
+// Tested by tests/search/*_test.cpp.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <dateline/article.hpp>
+#include <dateline/mention.hpp>
+#include <dateline/query.hpp>
+#include <dateline/range.hpp>
+#include <dateline/topic.hpp>
+
+namespace dateline {
+
+/// A place in an article that a query matched.
+struct Match {
+  std::string what;  ///< word, phrase, near, prefix, actor, topic
+  std::string term;  ///< what was looked up: a stem, a phrase, an actor's id
+  std::string name;  ///< the words, as they stand in the article
+  Field field = Field::kBody;
+  Range range;  ///< bytes of the text, or of the title where that is not part of the text
+  friend bool operator==(const Match&, const Match&) = default;
+};
+
+/// A passage that shows why an article is an answer.
+struct Snippet {
+  std::string text;  ///< the bytes [begin, end) of the article's text, white space as it is
+  Range range;
+  Field field = Field::kBody;
+  std::vector<Range> marks;  ///< what matched, as bytes of the article's text
+};
+
+/// An article that answers a query.
+struct Hit {
+  std::uint64_t rank = 0;  ///< 1 is the best
+  std::string id;
+  double score = 0;
+  std::optional<std::string> title;
+  std::optional<std::string> date;  ///< ISO, as precise as it is known
+  std::optional<std::string> source;
+  std::string language;
+  std::optional<std::string> url;
+  std::string begins;  ///< the first words, to show where there is no title
+  Snippet snippet;
+  std::vector<Match> matches;  ///< in text order, at most 20
+  std::vector<std::string> actors;
+  std::vector<std::string> topics;
+};
+
+/// How often each value occurs in the articles found, the most frequent first.
+struct Facet {
+  std::string name;  ///< actor, topic, source, language, month
+  std::vector<std::pair<std::string, std::uint64_t>> counts;
+};
+
+/// A part of a score.
+struct ScorePart {
+  std::string text;  ///< what it is for, in words
+  double score = 0;
+};
+
+/// The answer to a search.
+struct Results {
+  std::vector<Hit> hits;
+  std::uint64_t count = 0;  ///< articles that match; at least so many when not `exact`
+  bool exact = true;        ///< false: the time ran out, and these are the best found so far
+  std::vector<QueryWarning> warnings;
+  std::vector<Facet> facets;
+};
+
+enum class Sort { kRelevance, kDate };
+
+struct SearchOptions {
+  std::size_t top = 10;
+  std::size_t offset = 0;
+  Sort sort = Sort::kRelevance;
+  bool facets = false;
+  std::size_t facet_values = 10;  ///< the most values of each facet
+  std::chrono::milliseconds timeout{0};  ///< for finding the articles; 0: none
+};
+
+/// An article of an index with every judgement on it.
+struct StoredArticle {
+  Article article;
+  Page page;
+  std::vector<Mention> mentions;
+  std::vector<TopicMatch> topics;
+};
+
+/// Whom a name means in an index.
+struct ActorAnswer {
+  Actor actor;
+  /// The names that it goes by in the index, with how often each stands there, the commonest first.
+  std::vector<std::pair<std::string, std::uint64_t>> names;
+  std::uint64_t articles = 0;
+  std::uint64_t mentions = 0;
+  std::vector<std::string> candidates;  ///< ids of others whom the name may mean
+};
+
+/// What a word means as a topic.
+struct TopicAnswer {
+  Topic topic;
+  bool by_id = false;  ///< false: by one of its names
+  std::uint64_t articles = 0;
+};
+
+}  // namespace dateline

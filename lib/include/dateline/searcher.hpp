@@ -1,0 +1,67 @@
+// Asks an index.
+// Tested by tests/search/searcher_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <dateline/export.hpp>
+#include <dateline/query.hpp>
+#include <dateline/results.hpp>
+
+namespace dateline {
+
+/// A snapshot of an index: one commit, whole, for as long as the object lives.
+///
+/// Threads share it; no search waits for another or for the writer.  Move-only.
+class DATELINE_API Searcher {
+ public:
+  /// Opens the newest commit.
+  ///
+  /// Errors   kNotFound: no index there; kCorrupt, naming the damaged file; kInvalid: newer format
+  /// Cost     reads every file of the term indexes once, to verify it
+  static Searcher open(const std::filesystem::path& path);
+
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  /// The best articles for a query as a person types it.
+  ///
+  /// Errors   kLimit: offset + top is over 10,000
+  Results search(std::string_view query, const SearchOptions& options = {}) const;
+  Results search(const Query& query, const SearchOptions& options = {}) const;
+
+  /// The ids of the best articles with their scores, and nothing else: what a benchmark times.
+  std::vector<std::pair<std::string, double>> rank(const Query& query, std::size_t top) const;
+
+  /// The parts of an article's score for a query, which sum to it; none when it does not match.
+  std::vector<ScorePart> explain(const Query& query, std::string_view id) const;
+
+  std::optional<StoredArticle> article(std::string_view id) const;
+
+  /// Whom a name means; nullopt when no actor is known by it.
+  std::optional<ActorAnswer> actor(std::string_view name) const;
+  /// Names of actors that look like the name.
+  std::vector<std::string> similar_names(std::string_view name) const;
+  /// The topic of an id or a name.
+  std::optional<TopicAnswer> topic(std::string_view name) const;
+
+  /// Calls `sink` with every article as it came, in the order in which they were added.
+  void for_each_article(const std::function<void(Article&&)>& sink) const;
+
+  std::uint64_t size() const;  ///< articles
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,74 @@
+// Builds segments with several threads, one segment each.
+// In: articles with arrival numbers.  Out: the finished segments.
+// Invariants: an article is in exactly one segment; which one depends on the threads, what is
+// answered does not.
+// Tested by tests/index/builder_test.cpp.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <dateline/article.hpp>
+
+#include "base/files.hpp"
+#include "index/pipeline.hpp"
+#include "recipe/data.hpp"
+#include "storage/segment.hpp"
+
+namespace dateline::index {
+
+class Builder {
+ public:
+  struct Place {
+    base::FileSystem& files;
+    std::filesystem::path index;
+    std::function<std::string()> next_segment;  // a new id; called by one thread at a time
+  };
+
+  // `memory`: bytes for all threads together.
+  Builder(const recipe::Data& recipe, Place place, unsigned threads, std::size_t memory);
+  ~Builder();  // waits for the threads; unfinished segments are left to the collection of garbage
+
+  // Waits while the queue is full.  Throws what a thread threw.
+  void add(Article article, std::uint64_t arrival);
+  // Waits for all articles, finishes the segments, and is ready for more.
+  std::vector<storage::SegmentEntry> finish();
+
+ private:
+  struct Job {
+    Article article;
+    std::uint64_t arrival;
+  };
+  void start();
+  void work(unsigned worker);
+  void build(unsigned worker);
+  std::optional<Job> take();
+  storage::SegmentWriter new_writer();
+  void stop();
+  void rethrow();
+
+  Place place_;
+  std::vector<Pipeline> pipelines_;  // one per thread
+  std::size_t memory_each_;
+
+  std::mutex mutex_;  // guards all that follows
+  std::condition_variable changed_;
+  std::deque<Job> queue_;
+  std::size_t queued_bytes_ = 0;
+  bool closed_ = false;
+  std::exception_ptr failure_;
+  std::vector<storage::SegmentEntry> finished_;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace dateline::index

@@ -1,0 +1,84 @@
+// Feeds a source to the builder, keeps the books, commits now and then.
+// In: articles and warnings.  Out: a report.
+// Tested by tests/index/bulk_test.cpp.
+#include "index/bulk.hpp"
+
+#include <thread>
+
+#include <dateline/error.hpp>
+
+#include "base/hash.hpp"
+
+namespace dateline::index {
+namespace {
+
+constexpr std::size_t kMaxWarnings = 1000;
+constexpr std::string_view kSkipped = "skipped: ";
+
+unsigned thread_count(const BuildOptions& options) {
+  return options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+Bulk::Bulk(Writer& writer, const BuildOptions& options)
+    : writer_(writer),
+      options_(options),
+      builder_(writer.builder(thread_count(options), options.memory)) {}
+
+BuildReport Bulk::run(const ArticleSource& source) {
+  source([this](Article&& article) { take(std::move(article)); },
+         [this](Warning&& warning) { warn(std::move(warning)); });
+  commit();
+  report_.seconds = std::chrono::duration<double>(Clock::now() - started_).count();
+  return std::move(report_);
+}
+
+void Bulk::take(Article&& article) {
+  report_.bytes += article.text.size() + (article.title ? article.title->size() : 0);
+  if (!seen_.insert(base::checksum(article.id)).second) {
+    ++report_.duplicates;
+    warn({article.id, "the id came before in this run; the first article is kept"});
+    return;
+  }
+  try {
+    check_article(article);
+  } catch (const Error& error) {
+    warn({article.id, std::string(kSkipped) + error.what()});
+    return;
+  }
+  if (is_unchanged(article)) {
+    ++report_.unchanged;
+    return;
+  }
+  builder_.add(std::move(article), writer_.next_arrival());
+  ++report_.articles;
+  ++since_commit_;
+  if (options_.progress) options_.progress(report_.articles, report_.bytes);
+  const double waited = std::chrono::duration<double>(Clock::now() - committed_).count();
+  if (waited >= options_.commit_every) commit();
+}
+
+// An article of this id that is there already is removed, unless it is the same to the byte.
+bool Bulk::is_unchanged(const Article& article) {
+  const auto old = writer_.live().find(article.id);
+  if (!old) return false;
+  if (fingerprint_of(writer_.live().record(*old)) == fingerprint(article)) return true;
+  writer_.live().remove(*old);
+  return false;
+}
+
+void Bulk::warn(Warning&& warning) {
+  if (warning.text.starts_with(kSkipped)) ++report_.skipped;
+  if (report_.warnings.size() < kMaxWarnings) report_.warnings.push_back(std::move(warning));
+}
+
+void Bulk::commit() {
+  committed_ = Clock::now();
+  if (since_commit_ == 0 && !writer_.live().has_removals()) return;
+  writer_.commit(builder_.finish());
+  ++report_.commits;
+  since_commit_ = 0;
+}
+
+}  // namespace dateline::index

@@ -1,0 +1,41 @@
+// Adds a whole source of articles to an index.
+// In: a source.  Out: commits, and a report.
+// Invariants: the first article of an id wins within a run; one that is there already is replaced,
+// or left alone when it is byte-identical.
+// Tested by tests/index/bulk_test.cpp.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <unordered_set>
+
+#include <dateline/index.hpp>
+
+#include "index/writer.hpp"
+
+namespace dateline::index {
+
+class Bulk {
+ public:
+  Bulk(Writer& writer, const BuildOptions& options);
+  BuildReport run(const ArticleSource& source);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void take(Article&& article);
+  void warn(Warning&& warning);
+  void commit();
+  bool is_unchanged(const Article& article);
+
+  Writer& writer_;
+  const BuildOptions& options_;
+  Builder builder_;
+  BuildReport report_;
+  std::unordered_set<std::string> seen_;
+  std::uint64_t since_commit_ = 0;
+  Clock::time_point started_ = Clock::now();
+  Clock::time_point committed_ = started_;
+};
+
+}  // namespace dateline::index

@@ -1,0 +1,89 @@
+// Follows the commits of one writer.  In: manifests, ids.  Out: addresses, removals on disk.
+// Tested by tests/index/live_test.cpp.
+#include "index/live.hpp"
+
+#include <algorithm>
+
+#include "analysis/terms.hpp"
+
+namespace dateline::index {
+
+Live::Live(base::FileSystem& files, std::filesystem::path path)
+    : files_(files), path_(std::move(path)) {}
+
+void Live::follow(const storage::Manifest& manifest) {
+  std::vector<Open> now;
+  for (const storage::SegmentEntry& entry : manifest.segments) {
+    const auto known = std::find_if(open_.begin(), open_.end(),
+                                    [&](const Open& open) { return open.entry.id == entry.id; });
+    if (known != open_.end()) {
+      now.push_back(std::move(*known));
+      now.back().entry = entry;
+      now.back().changed = false;
+    } else {
+      auto segment = storage::Segment::open(files_, path_, entry);
+      auto session = segment->session();
+      now.push_back({entry, std::move(segment), std::move(session), {}, false});
+    }
+  }
+  open_ = std::move(now);
+}
+
+bool Live::is_removed(const Open& open, std::uint32_t doc) const {
+  return open.segment->removed(doc) || open.removed.contains(doc);
+}
+
+std::optional<Address> Live::find(std::string_view id) {
+  const std::string term = analysis::id_term(id);
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    const auto cursor = open_[i].session.postings(term);
+    for (; cursor->doc() != storage::Cursor::kEnd; cursor->next()) {
+      if (!is_removed(open_[i], cursor->doc())) return Address{i, cursor->doc()};
+    }
+  }
+  return std::nullopt;
+}
+
+void Live::remove(Address address) {
+  Open& open = open_[address.segment];
+  open.removed.insert(address.doc);
+  open.changed = true;
+}
+
+std::string Live::record(Address address) const {
+  return open_[address.segment].segment->record(address.doc);
+}
+
+std::uint64_t Live::size() const {
+  std::uint64_t count = 0;
+  for (const Open& open : open_) count += open.segment->size() - all_removed(open).size();
+  return count;
+}
+
+std::vector<std::uint32_t> Live::all_removed(const Open& open) const {
+  std::vector<std::uint32_t> docs;
+  for (std::uint32_t doc = 0; doc < open.segment->size(); ++doc) {
+    if (is_removed(open, doc)) docs.push_back(doc);
+  }
+  return docs;
+}
+
+std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation) {
+  std::vector<storage::SegmentEntry> entries;
+  for (const Open& open : open_) {
+    if (!open.changed) {
+      entries.push_back(open.entry);
+      continue;
+    }
+    const auto docs = all_removed(open);
+    if (docs.size() == open.segment->size()) continue;
+    entries.push_back(storage::write_removed(files_, path_, open.entry, docs, generation));
+  }
+  return entries;
+}
+
+bool Live::has_removals() const {
+  return std::any_of(open_.begin(), open_.end(), [](const Open& open) { return open.changed; });
+}
+
+}  // namespace dateline::index

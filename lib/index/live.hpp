@@ -1,0 +1,60 @@
+// The committed segments as their writer sees them: finds articles by id, notes removals.
+// In: a manifest.  Out: addresses; the manifest's segments with the removals of the next commit.
+// Tested by tests/index/live_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.hpp"
+#include "storage/manifest.hpp"
+#include "storage/segment.hpp"
+
+namespace dateline::index {
+
+// Where an article stands.
+struct Address {
+  std::size_t segment = 0;
+  std::uint32_t doc = 0;
+};
+
+class Live {
+ public:
+  Live(base::FileSystem& files, std::filesystem::path path);
+
+  // Takes over the segments of a commit; those that are open already stay open.
+  void follow(const storage::Manifest& manifest);
+
+  // The live article of an id.
+  std::optional<Address> find(std::string_view id);
+  void remove(Address address);
+  std::string record(Address address) const;
+  std::uint64_t size() const;  // live articles, removals noted here left out
+
+  // The segments with all removals written to disk; segments without a live article are left out.
+  std::vector<storage::SegmentEntry> write_removals(std::uint64_t generation);
+  bool has_removals() const;
+
+ private:
+  struct Open {
+    storage::SegmentEntry entry;
+    std::shared_ptr<const storage::Segment> segment;
+    storage::SegmentSession session;
+    std::set<std::uint32_t> removed;  // since it was opened
+    bool changed = false;             // since the last commit
+  };
+  bool is_removed(const Open& open, std::uint32_t doc) const;
+  std::vector<std::uint32_t> all_removed(const Open& open) const;
+
+  base::FileSystem& files_;
+  std::filesystem::path path_;
+  std::vector<Open> open_;
+};
+
+}  // namespace dateline::index

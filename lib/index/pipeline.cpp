@@ -1,0 +1,78 @@
+// Runs an article through the stages, in their order.  In: an article.  Out: what a segment takes.
+// Tested by tests/index/pipeline_test.cpp.
+#include "index/pipeline.hpp"
+
+#include <set>
+
+#include "analysis/one_article.hpp"
+#include "analysis/terms.hpp"
+
+namespace dateline::index {
+namespace {
+
+std::vector<std::string> actor_ids(const Record& record, const actors::Catalog& catalog) {
+  std::set<actors::ActorNumber> numbers;
+  for (const actors::Found& mention : record.mentions) numbers.insert(mention.actor);
+  std::vector<std::string> ids;
+  for (const actors::ActorNumber number : numbers) ids.push_back(catalog[number].actor.id);
+  return ids;
+}
+
+std::vector<std::string> topic_ids(const Record& record) {
+  std::vector<std::string> ids;
+  for (const TopicMatch& topic : record.topics) ids.push_back(topic.id);
+  return ids;
+}
+
+std::vector<std::string> maybe(const std::optional<Judgement>& judgement) {
+  return judgement ? std::vector{judgement->value} : std::vector<std::string>();
+}
+
+}  // namespace
+
+std::optional<DayRange> published(const Page& page) {
+  const auto date = page.date ? Date::parse(page.date->value) : std::nullopt;
+  if (!date) return std::nullopt;
+  return DayRange{date->first_day(), date->last_day()};
+}
+
+std::vector<std::string> filter_terms(const Article& article, const Page& page) {
+  std::vector<std::string> terms{analysis::id_term(article.id),
+                                 analysis::language_term(page.language.value)};
+  if (page.source) terms.push_back(analysis::source_term(page.source->value));
+  return terms;
+}
+
+storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
+  record_ = {};
+  record_.fingerprint = fingerprint(article);
+  record_.article = std::move(article);
+  record_.page = article::understand(record_.article, recipe_.pages());
+  const Page& page = record_.page;
+  const auto passages = article::passages(record_.article, page, breaker_);
+  const auto date = page.date ? Date::parse(page.date->value) : std::nullopt;
+  record_.mentions = recipe_.mentions().find(passages, date);
+  const analysis::Analysis analysis =
+      analyzer_.analyze(passages, page.language.value, record_.mentions, recipe_.actors());
+
+  storage::SegmentArticle result;
+  result.filters = filter_terms(record_.article, page);
+  result.published = published(page);
+  if (!recipe_.topics().entries().empty()) {
+    const analysis::OneArticle one(analysis, recipe_.terms().exact_forms, result.filters,
+                                   result.published);
+    record_.topics = recipe_.topics().match(one, passages);
+  }
+  for (const TopicMatch& topic : record_.topics) {
+    result.filters.push_back(analysis::topic_term(topic.id));
+  }
+  result.columns = {maybe(page.source), {page.language.value},
+                    actor_ids(record_, recipe_.actors()), topic_ids(record_)};
+  result.postings = analyzer_.postings(analysis);
+  encoded_ = encode(record_);
+  result.record = encoded_;
+  result.arrival = arrival;
+  return result;
+}
+
+}  // namespace dateline::index

@@ -1,0 +1,45 @@
+// One article through all stages: page, passages, actors, terms, topics.
+// In: an article as it came.  Out: its postings, filters, columns and record, ready for a segment.
+// Tested by tests/index/pipeline_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <dateline/article.hpp>
+
+#include "analysis/analyzer.hpp"
+#include "article/passages.hpp"
+#include "index/record.hpp"
+#include "recipe/data.hpp"
+#include "storage/segment.hpp"
+#include "text/words.hpp"
+
+namespace dateline::index {
+
+// One per thread.
+class Pipeline {
+ public:
+  explicit Pipeline(const recipe::Data& recipe) : recipe_(recipe), analyzer_(recipe.terms()) {}
+
+  // The result's views are valid until the next call.
+  storage::SegmentArticle read(Article article, std::uint64_t arrival);
+  // What the last call found out.
+  const Record& record() const { return record_; }
+
+ private:
+  const recipe::Data& recipe_;
+  text::WordBreaker breaker_;
+  analysis::Analyzer analyzer_;
+  Record record_;
+  std::string encoded_;
+};
+
+// The days that a page's date may mean; absent when it has none.
+std::optional<DayRange> published(const Page& page);
+
+// The filter terms of an article, without those of its topics.
+std::vector<std::string> filter_terms(const Article& article, const Page& page);
+
+}  // namespace dateline::index

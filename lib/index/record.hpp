@@ -1,0 +1,35 @@
+// What is kept of an article besides its terms: the article as it came, and every judgement on it.
+// In and out: a Record; bytes.
+// Tested by tests/index/record_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <dateline/article.hpp>
+#include <dateline/topic.hpp>
+
+#include "actors/mentions.hpp"
+
+namespace dateline::index {
+
+struct Record {
+  std::uint64_t fingerprint = 0;  // of the article as it came
+  Article article;
+  Page page;
+  std::vector<actors::Found> mentions;  // numbers in the catalog of the index's recipe
+  std::vector<TopicMatch> topics;
+};
+
+std::string encode(const Record& record);
+// Throws Error(kCorrupt) for bytes that are no record.
+Record decode(std::string_view bytes);
+
+// Only the fingerprint of an encoded record.
+std::uint64_t fingerprint_of(std::string_view bytes);
+// The fingerprint of an article as it came.
+std::uint64_t fingerprint(const Article& article);
+
+}  // namespace dateline::index

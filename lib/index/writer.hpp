@@ -1,0 +1,53 @@
+// One writer's hold on an index folder: its lock, its recipe, its commits.
+// In: finished segments and removals.  Out: published manifests.
+// Tested by tests/index/writer_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <dateline/article.hpp>
+
+#include "base/files.hpp"
+#include "index/builder.hpp"
+#include "index/live.hpp"
+#include "recipe/data.hpp"
+#include "storage/manifest.hpp"
+
+namespace dateline::index {
+
+class Writer {
+ public:
+  static Writer create(base::FileSystem& files, const std::filesystem::path& path,
+                       const recipe::Data& recipe);
+  static Writer open(base::FileSystem& files, const std::filesystem::path& path);
+
+  Live& live() { return *live_; }
+  const Live& live() const { return *live_; }
+  const recipe::Data& recipe() const { return *recipe_; }
+  const storage::Manifest& manifest() const { return *manifest_; }
+  std::uint64_t next_arrival() { return manifest_->next_arrival++; }
+  Builder builder(unsigned threads, std::size_t memory);
+
+  // Publishes the segments added and the removals noted in live().
+  void commit(std::vector<storage::SegmentEntry> added);
+
+ private:
+  Writer(base::FileSystem& files, std::filesystem::path path);
+
+  base::FileSystem* files_;
+  std::filesystem::path path_;
+  std::unique_ptr<base::FileLock> lock_;
+  std::unique_ptr<recipe::Data> recipe_;  // the index's own copy
+  std::unique_ptr<storage::Manifest> manifest_;
+  std::unique_ptr<Live> live_;
+};
+
+// Throws Error(kInvalid) when an article cannot be indexed.
+void check_article(const Article& article);
+
+std::uint64_t bytes_on_disk(const storage::Manifest& manifest);
+
+}  // namespace dateline::index

@@ -1,0 +1,159 @@
+// Reads a chunk of a query's text.  In: the chunk.  Out: words, values and operators.
+// Method: signs and fields are taken from the front one by one, punctuation from the back.
+// Tested by tests/query/chunk_test.cpp.
+#include "query/chunk.hpp"
+
+#include "base/utf8.hpp"
+#include "query/signs.hpp"
+#include "query/typed.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace dateline::query {
+namespace {
+
+class ChunkReader {
+ public:
+  ChunkReader(std::string_view typed, Range range, Tokens& tokens, Warnings& warnings)
+      : text_(without_inner_wildcards(typed)),
+        range_(range),
+        exact_(text_.size() == typed.size()),
+        tokens_(tokens),
+        warnings_(warnings) {}
+
+  std::optional<Prefix> run(bool touches_group);
+
+ private:
+  bool read_operation();
+  std::string_view read_prefix(bool touches_group);
+  void read_name(std::string_view name, bool alone);
+  void read_value(const Field& field, std::string_view typed);
+  void read_word(const Word& word);
+
+  Range where(std::string_view part) const {
+    if (!exact_) return range_;
+    const auto begin = range_.begin + static_cast<std::size_t>(part.data() - text_.data());
+    return {begin, begin + part.size()};
+  }
+
+  const std::string text_;
+  const Range range_;
+  const bool exact_;  // no wildcard was taken out
+  Prefix prefix_{.begin = range_.begin};
+  Tokens& tokens_;
+  Warnings& warnings_;
+};
+
+std::optional<Prefix> ChunkReader::run(bool touches_group) {
+  if (!exact_ && has_content(text_)) {
+    warnings_.add(range_,
+                  "\"*\" stands only behind the beginning of a word, and \"?\" is not "
+                  "understood; the word is searched without them");
+  }
+  if (read_operation()) return std::nullopt;
+  const std::string_view rest = read_prefix(touches_group);
+  if (rest.empty() && touches_group) return prefix_;
+  if (has_content(trim_word(rest).text)) {
+    const Field* const field = prefix_.value_field();
+    field ? read_value(*field, rest) : read_word(trim_word(rest));
+  } else if (prefix_.field != nullptr) {
+    tokens_.add_field_name(prefix_, range_.end, "stands before no word and is searched as a word");
+  }
+  return std::nullopt;
+}
+
+bool ChunkReader::read_operation() {
+  using Kind = Token::Kind;
+  const auto op = read_operator(text_);
+  if (!op) return false;
+  constexpr std::array kKinds{Kind::kAnd, Kind::kOr, Kind::kNot, Kind::kNear};
+  Token& token = tokens_.add(kKinds.at(static_cast<std::size_t>(op->kind)), range_);
+  token.term = word_node(text_, range_);
+  token.ordered = op->ordered;
+  token.distance = std::clamp(op->distance, 1U, 100U);
+  if (token.kind == Kind::kNear && token.distance != op->distance) {
+    warnings_.add(range_, "NEAR reaches over 1 to 100 words; here it is read as NEAR/" +
+                              std::to_string(token.distance));
+  }
+  return true;
+}
+
+// Takes signs and names from the front; what is left may be a word or a value.
+std::string_view ChunkReader::read_prefix(bool touches_group) {
+  std::string_view rest = text_;
+  while (true) {
+    const Lead lead = read_lead(rest);
+    rest.remove_prefix(lead.size);
+    if (prefix_.sign == 0) prefix_.sign = lead.sign;
+    if (const Field* const field = prefix_.value_field()) {
+      if (rest.empty() || value_node(*field, rest)) return rest;
+      tokens_.add_unread_date(prefix_, range_.end);
+      prefix_.field = nullptr;
+    }
+    const std::string_view name = field_name(rest);
+    if (name.empty()) return rest;
+    rest.remove_prefix(name.size() + 1);
+    read_name(name, rest.empty() && !touches_group);
+  }
+}
+
+// A name and its colon; `alone`: nothing stands behind it, as in a sentence.
+void ChunkReader::read_name(std::string_view name, bool alone) {
+  const Field* const field = find_field(name);
+  if (field != nullptr && !alone) {
+    if (prefix_.field != nullptr) {
+      warnings_.add(range_,
+                    "two fields stand before one word, and only the last is used; brackets "
+                    "join them, as in title:(actor:nato)");
+    }
+    prefix_.field = field;
+    return;
+  }
+  if (!alone) warnings_.add(where(name), unknown_field(name));
+  if (alone && field != nullptr) {
+    warnings_.add(where(name),
+                  "what is looked up in a field stands right behind the colon, as in "
+                  "title:nato; this is searched as a word");
+  }
+  if (has_content(name)) tokens_.add_term(word_node(name, where(name)), prefix_);
+}
+
+void ChunkReader::read_value(const Field& field, std::string_view typed) {
+  const Word word = trim_word(typed);
+  if (word.star || word.fuzzy) {
+    warnings_.add(range_,
+                  "\"*\" and \"~\" are not understood in a name or date; it is searched "
+                  "without them");
+  }
+  const bool date = field.kind == Query::Kind::kDate;
+  tokens_.add_value(date ? typed : word.text, word_node(word.text, where(word.text)), prefix_);
+}
+
+void ChunkReader::read_word(const Word& word) {
+  std::size_t second = 0;
+  base::next_code_point(word.text, second);
+  const bool long_enough = second < word.text.size();
+  if (word.star && !long_enough) {
+    warnings_.add(range_, "a star needs two characters before it; the word is searched without it");
+  }
+  if (word.fuzzy) warnings_.add(range_, "\"~\" is not understood; the word is searched without it");
+  Query node = word_node(word.text, where(word.text));
+  if (word.star && long_enough) {
+    node.kind = Query::Kind::kPrefix;
+    node.text = word.text;
+  }
+  tokens_.add_term(std::move(node), prefix_);
+}
+
+}  // namespace
+
+std::optional<Prefix> read_chunk(std::string_view text, Range range, bool touches_group,
+                                 Tokens& tokens, Warnings& warnings) {
+  const std::string_view typed = text.substr(range.begin, range.size());
+  return ChunkReader(typed, range, tokens, warnings).run(touches_group);
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,121 @@
+// What may stand before a colon.  In: names and values as typed.  Out: the nodes that they mean.
+// Method: a name with one letter too many, missing or wrong is near (Levenshtein distance 1).
+// Tested by tests/query/fields_test.cpp.
+#include "query/fields.hpp"
+
+#include "base/utf8.hpp"
+#include "query/nodes.hpp"
+
+#include <array>
+#include <utility>
+
+namespace dateline::query {
+namespace {
+
+using Kind = Query::Kind;
+
+constexpr std::array<Field, 14> kFields{{{"title", Kind::kField},
+                                         {"body", Kind::kField},
+                                         {"caption", Kind::kField},
+                                         {"junk", Kind::kField},
+                                         {"actor", Kind::kActor},
+                                         {"person", Kind::kActor},
+                                         {"org", Kind::kActor},
+                                         {"place", Kind::kActor},
+                                         {"topic", Kind::kTopic},
+                                         {"source", Kind::kSource},
+                                         {"lang", Kind::kLanguage},
+                                         {"date", Kind::kDate},
+                                         {"since", Kind::kDate},
+                                         {"until", Kind::kDate}}};
+
+bool is_near(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() - b.size() > 1) return false;
+  std::size_t same = 0;
+  while (same < b.size() && a[same] == b[same]) ++same;
+  if (same == a.size()) return true;
+  return a.substr(same + 1) == b.substr(a.size() == b.size() ? same + 1 : same);
+}
+
+std::string all_fields() {
+  std::string names;
+  for (const Field& field : kFields) names += (names.empty() ? "" : ", ") + std::string(field.name);
+  return names;
+}
+
+// `first..last`, where one side may be missing.
+std::optional<DayRange> read_span(std::string_view text, std::size_t dots) {
+  DayRange days;
+  const auto first = Date::parse(text.substr(0, dots));
+  const auto last = Date::parse(text.substr(dots + 2));
+  if ((!first && dots > 0) || (!last && dots + 2 < text.size())) return std::nullopt;
+  if (!first && !last) return std::nullopt;
+  if (first) days.first = first->first_day();
+  if (last) days.last = last->last_day();
+  return days.first <= days.last ? std::optional(days) : std::nullopt;
+}
+
+std::optional<DayRange> read_days(std::string_view name, std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (name == "date" && dots != std::string_view::npos) return read_span(text, dots);
+  const auto date = Date::parse(text);
+  if (!date) return std::nullopt;
+  DayRange days;
+  if (name != "until") days.first = date->first_day();
+  if (name != "since") days.last = date->last_day();
+  return days;
+}
+
+// A sentence may go on behind a date: signs at its end are taken away until it can be read.
+std::optional<Query> date_node(std::string_view name, std::string_view text) {
+  constexpr std::size_t kLongest = 100;
+  if (text.size() > kLongest) return std::nullopt;
+  for (; !text.empty(); text.remove_suffix(1)) {
+    if (const auto days = read_days(name, text)) {
+      Query node = leaf(Kind::kDate, text);
+      node.field = name;
+      node.days = *days;
+      return node;
+    }
+    if (std::string_view(",;:!?.").find(text.back()) == std::string_view::npos) break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Field* find_field(std::string_view name) {
+  const std::string lower = base::ascii_lower(name);
+  for (const Field& field : kFields) {
+    if (field.name == lower) return &field;
+  }
+  return nullptr;
+}
+
+std::string unknown_field(std::string_view name) {
+  const std::string lower = base::ascii_lower(name);
+  const std::string problem = "\"" + std::string(name) + ":\" is no field";
+  for (const Field& field : kFields) {
+    if (!is_near(field.name, lower)) continue;
+    return problem + ", did you mean \"" + std::string(field.name) + ":\"? It is searched as words";
+  }
+  return problem + " and is searched as words; the fields are " + all_fields();
+}
+
+std::optional<Query> value_node(const Field& field, std::string_view value) {
+  if (field.kind == Kind::kDate) return date_node(field.name, value);
+  Query node = leaf(field.kind, value);
+  if (field.kind == Kind::kActor && field.name != "actor") node.field = field.name;
+  return node;
+}
+
+std::string_view field_of(const Query& node) {
+  if (!node.field.empty()) return node.field;
+  for (const Field& field : kFields) {
+    if (field.kind == node.kind) return field.name;
+  }
+  return {};
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,58 @@
+// The parts of a query's text, in order.  In: terms with the signs that touch them.  Out: tokens.
+// Tested by tests/query/tokens_test.cpp.
+#include "query/tokens.hpp"
+
+#include "base/utf8.hpp"
+#include "query/nodes.hpp"
+#include "query/signs.hpp"
+
+#include <utility>
+
+namespace dateline::query {
+
+Query word_node(std::string_view text, Range range) {
+  Query node = leaf(Query::Kind::kWord, text, range);
+  if (read_operator(text)) node.text = base::ascii_lower(text);
+  return node;
+}
+
+Token& Tokens::add(Token::Kind kind, Range range) {
+  Token& token = list_.emplace_back();
+  token.kind = kind;
+  token.range = range;
+  return token;
+}
+
+Token& Tokens::add_term(Query term, const Prefix& prefix) {
+  ++terms_;
+  Token& token = add(Token::Kind::kTerm, {prefix.begin, term.range.end});
+  token.term = std::move(term);
+  token.sign = prefix.sign;
+  if (prefix.field != nullptr && prefix.value_field() == nullptr) token.field = prefix.field->name;
+  return token;
+}
+
+Token& Tokens::add_value(std::string_view value, Query plain, const Prefix& prefix) {
+  auto node = value_node(*prefix.field, value);
+  if (node) {
+    node->range = {prefix.begin, plain.range.end};
+    return add_term(*std::move(node), prefix);
+  }
+  add_unread_date(prefix, plain.range.end);
+  return add_term(std::move(plain), {.begin = prefix.begin, .sign = prefix.sign});
+}
+
+Token& Tokens::add_field_name(const Prefix& prefix, std::size_t end, const std::string& why) {
+  const Range range{prefix.begin, end};
+  warnings_.add(range, "\"" + std::string(prefix.field->name) + ":\" " + why);
+  return add_term(word_node(prefix.field->name, range),
+                  {.begin = prefix.begin, .sign = prefix.sign});
+}
+
+Token& Tokens::add_unread_date(const Prefix& prefix, std::size_t end) {
+  return add_field_name(prefix, end,
+                        "takes dates such as 2025, 2025-02, 2025-02-24 or 2025-02..2025-12; what "
+                        "stands here is searched as words");
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,117 @@
+// Loads a recipe folder.  In: a folder.  Out: everything that it decides, checked.
+// Tested by tests/recipe/recipe_test.cpp.
+#include "recipe/data.hpp"
+
+#include <dateline/error.hpp>
+#include <dateline/recipe.hpp>
+
+#include <algorithm>
+
+#include "recipe/settings.hpp"
+
+namespace dateline::recipe {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> list_files(const fs::path& folder) {
+  std::vector<std::string> files{"recipe.json"};
+  std::error_code ignored;
+  for (const char* name : {"page.json", "topics.jsonl"}) {
+    if (fs::is_regular_file(folder / name, ignored)) files.emplace_back(name);
+  }
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("actors") && name.ends_with(".jsonl")) files.push_back(name);
+  }
+  for (const auto& entry : fs::directory_iterator(folder / "stopwords", ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.ends_with(".txt")) files.push_back("stopwords/" + name);
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+actors::Catalog load_actors(const fs::path& folder, const std::vector<std::string>& files) {
+  std::vector<fs::path> paths;
+  for (const std::string& file : files) {
+    if (file.starts_with("actors")) paths.push_back(folder / file);
+  }
+  return actors::Catalog::load(paths);
+}
+
+bool holds(const std::vector<std::string>& files, std::string_view name) {
+  return std::find(files.begin(), files.end(), name) != files.end();
+}
+
+article::PageRules load_pages(const fs::path& folder, const std::vector<std::string>& files,
+                              const Settings& settings) {
+  article::PageRules rules;
+  if (holds(files, "page.json")) rules = article::load_page_rules(folder / "page.json");
+  rules.language = settings.language;
+  rules.detect_language = settings.detect_language;
+  rules.judge_blocks = settings.judge_pages;
+  return rules;
+}
+
+analysis::Rules load_terms(const fs::path& folder, const std::vector<std::string>& files,
+                           const Settings& settings) {
+  analysis::Rules rules;
+  rules.language = settings.language;
+  rules.exact_forms = settings.exact_forms;
+  rules.title_weight = settings.title_weight;
+  rules.lead_weight = settings.lead_weight;
+  rules.body_weight = settings.body_weight;
+  for (const std::string& file : files) {
+    if (!file.starts_with("stopwords/")) continue;
+    rules.stop_words.emplace(fs::path(file).stem().string(), read_stop_words(folder / file));
+  }
+  return rules;
+}
+
+fs::path existing(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::is_regular_file(folder / "recipe.json", ignored)) return folder;
+  throw Error(ErrorCode::kNotFound, "load recipe", folder.string(), "there is no recipe.json in it",
+              "name a recipe (news, plain) or a folder that holds one");
+}
+
+}  // namespace
+
+Data::Data(const fs::path& folder)
+    : folder_(existing(folder)),
+      files_(list_files(folder_)),
+      actors_(load_actors(folder_, files_)),
+      mentions_(actors_) {
+  const Settings settings = read_settings(folder_ / "recipe.json");
+  name_ = settings.name;
+  pages_ = load_pages(folder_, files_, settings);
+  terms_ = load_terms(folder_, files_, settings);
+  if (holds(files_, "topics.jsonl")) {
+    topics_ = topics::TopicSet::load(folder_ / "topics.jsonl", terms_, actors_);
+  }
+}
+
+fs::path find_recipe(const fs::path& name_or_folder) {
+  std::error_code ignored;
+  if (fs::is_regular_file(name_or_folder / "recipe.json", ignored)) return name_or_folder;
+  const bool is_name = !name_or_folder.has_parent_path();
+  for (const char* place : {DATELINE_DATA_DIR, DATELINE_SOURCE_RECIPES}) {
+    const fs::path folder = fs::path(place) / name_or_folder;
+    if (is_name && fs::is_regular_file(folder / "recipe.json", ignored)) return folder;
+  }
+  throw Error(ErrorCode::kNotFound, "find recipe", name_or_folder.string(), "there is none",
+              "name a recipe (news, plain) or a folder that holds one");
+}
+
+}  // namespace dateline::recipe
+
+namespace dateline {
+
+Recipe Recipe::load(const std::filesystem::path& name_or_folder) {
+  return Recipe(std::make_shared<recipe::Data>(recipe::find_recipe(name_or_folder)));
+}
+
+const std::string& Recipe::name() const { return data_->name(); }
+
+}  // namespace dateline

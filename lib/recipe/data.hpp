@@ -1,0 +1,51 @@
+// A recipe, loaded: rules for pages and terms, actors, topics.
+// In: a folder with recipe.json and, each optional, page.json, actors*.jsonl, topics.jsonl,
+// stopwords/<language>.txt.  Out: immutable data, shared by threads.
+// Tested by tests/recipe/recipe_test.cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "actors/catalog.hpp"
+#include "actors/mentions.hpp"
+#include "analysis/rules.hpp"
+#include "article/page.hpp"
+#include "topics/topic_set.hpp"
+
+namespace dateline::recipe {
+
+class Data {
+ public:
+  // Throws Error: kNotFound, kInvalid with file:line.
+  explicit Data(const std::filesystem::path& folder);
+  Data(const Data&) = delete;
+  Data& operator=(const Data&) = delete;
+
+  const std::string& name() const { return name_; }
+  const article::PageRules& pages() const { return pages_; }
+  const analysis::Rules& terms() const { return terms_; }
+  const actors::Catalog& actors() const { return actors_; }
+  const actors::MentionFinder& mentions() const { return mentions_; }
+  const topics::TopicSet& topics() const { return topics_; }
+
+  // The files it was loaded from, relative to `folder`, sorted: what an index keeps of it.
+  const std::filesystem::path& folder() const { return folder_; }
+  const std::vector<std::string>& files() const { return files_; }
+
+ private:
+  std::filesystem::path folder_;
+  std::vector<std::string> files_;
+  std::string name_;
+  article::PageRules pages_;
+  analysis::Rules terms_;
+  actors::Catalog actors_;
+  actors::MentionFinder mentions_;
+  topics::TopicSet topics_;
+};
+
+// The folder of a recipe given by folder or by name.  Throws Error(kNotFound).
+std::filesystem::path find_recipe(const std::filesystem::path& name_or_folder);
+
+}  // namespace dateline::recipe

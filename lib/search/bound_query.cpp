@@ -1,0 +1,75 @@
+// Binds a query to a snapshot.  In: a term tree.  Out: matching articles.
+// Tested by tests/search/bound_query_test.cpp.
+#include "search/bound_query.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace dateline::search {
+namespace {
+
+using Kind = analysis::TermTree::Kind;
+
+// Terms looked at for one prefix in one segment.
+constexpr std::size_t kMaxScanned = 100000;
+constexpr std::uint32_t kLookAtClock = 256;  // articles between two looks
+
+}  // namespace
+
+BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree)
+    : snapshot_(snapshot), tree_(std::move(tree)) {
+  for (const auto& segment : snapshot.segments()) sessions_.push_back(segment->session());
+  expand(tree_);
+  count(tree_);
+}
+
+void BoundQuery::expand(analysis::TermTree& tree) {
+  for (analysis::TermTree& part : tree.parts) expand(part);
+  if (tree.kind != Kind::kPrefix) return;
+  std::map<std::string, std::uint64_t> counts;
+  for (storage::SegmentSession& session : sessions_) {
+    for (auto& term : session.terms(tree.term, kMaxScanned)) counts[term.term] += term.documents;
+  }
+  std::vector<std::pair<std::string, std::uint64_t>> terms(counts.begin(), counts.end());
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (terms.size() > kMaxExpansions) {
+    cut_.push_back(tree.label);
+    terms.resize(kMaxExpansions);
+  }
+  std::vector<analysis::TermTree> leaves;
+  for (auto& [term, documents] : terms) {
+    leaves.push_back(analysis::term_leaf(term, tree.what, tree.label));
+    leaves.back().boost = tree.boost;
+    leaves.back().body_only = tree.body_only;
+  }
+  tree = analysis::combine(Kind::kBest, std::move(leaves));
+}
+
+void BoundQuery::count(const analysis::TermTree& tree) {
+  for (const analysis::TermTree& part : tree.parts) count(part);
+  if (tree.kind != Kind::kTerm || frequencies_.contains(tree.term)) return;
+  std::uint64_t documents = 0;
+  for (storage::SegmentSession& session : sessions_) {
+    documents += session.document_frequency(tree.term);
+  }
+  frequencies_.emplace(tree.term, documents);
+}
+
+bool BoundQuery::for_each(const std::function<void(std::size_t, Matcher&)>& visit,
+                          Clock::time_point deadline) {
+  const bool is_timed = deadline != Clock::time_point::max();
+  std::uint32_t seen = 0;
+  const Scoring scoring{{}, snapshot_.collection(), &frequencies_};
+  for (std::size_t i = 0; i < sessions_.size(); ++i) {
+    const storage::Segment& segment = *snapshot_.segments()[i];
+    const auto matcher = make_matcher(tree_, sessions_[i], segment.size(), scoring);
+    for (; matcher->doc() != Matcher::kEnd; matcher->advance(matcher->doc() + 1)) {
+      if (!segment.removed(matcher->doc())) visit(i, *matcher);
+      if (is_timed && ++seen % kLookAtClock == 0 && Clock::now() > deadline) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace dateline::search

@@ -1,0 +1,48 @@
+// A term tree made ready for one snapshot: prefixes expanded, frequencies of the collection known.
+// In: a tree, a snapshot.  Out: what matchers are made from.
+// Tested by tests/search/bound_query_test.cpp.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "analysis/term_tree.hpp"
+#include "search/matcher.hpp"
+#include "search/snapshot.hpp"
+
+namespace dateline::search {
+
+// The most words that a prefix stands for: the most frequent ones.
+inline constexpr std::size_t kMaxExpansions = 1000;
+
+class BoundQuery {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  BoundQuery(const Snapshot& snapshot, analysis::TermTree tree);
+
+  const analysis::TermTree& tree() const { return tree_; }
+  // Prefixes that stand for more words than kMaxExpansions.
+  const std::vector<std::string>& cut_prefixes() const { return cut_; }
+
+  // Calls `visit` at each live article that matches, segment by segment.
+  // False when the deadline passed before all were seen; the clock is read now and then.
+  bool for_each(const std::function<void(std::size_t segment, Matcher& matcher)>& visit,
+                Clock::time_point deadline = Clock::time_point::max());
+
+  storage::SegmentSession& session(std::size_t segment) { return sessions_[segment]; }
+
+ private:
+  void expand(analysis::TermTree& tree);
+  void count(const analysis::TermTree& tree);
+
+  const Snapshot& snapshot_;
+  std::vector<storage::SegmentSession> sessions_;
+  analysis::TermTree tree_;
+  Frequencies frequencies_;
+  std::vector<std::string> cut_;
+};
+
+}  // namespace dateline::search

@@ -1,0 +1,38 @@
+// Keeps the best articles of a search, in order, and counts all.
+// In: matches.  Out: addresses with scores; equal ones in the order of arrival.
+// Tested by tests/search/ranker_test.cpp and tests/reference/.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <dateline/results.hpp>
+
+#include "search/bound_query.hpp"
+
+namespace dateline::search {
+
+struct Ranked {
+  std::size_t segment = 0;
+  std::uint32_t doc = 0;
+  std::uint64_t arrival = 0;
+  double score = 0;
+  int day = 0;  // for sorting by date: the last day it may be; the lowest number where unknown
+};
+
+struct Ranking {
+  std::vector<Ranked> best;  // the first offset + top
+  std::uint64_t count = 0;
+  bool complete = true;  // false: the deadline passed
+};
+
+struct RankOptions {
+  std::size_t most = 10;
+  Sort sort = Sort::kRelevance;
+  BoundQuery::Clock::time_point deadline = BoundQuery::Clock::time_point::max();
+  std::function<void(std::size_t segment, std::uint32_t doc)> also;  // called for every match
+};
+
+Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& options);
+
+}  // namespace dateline::search

@@ -1,0 +1,218 @@
+// Asks a snapshot: plans, ranks, shows.  In: queries.  Out: results.
+// Tested by tests/search/searcher_test.cpp.
+#include <dateline/searcher.hpp>
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/plan.hpp"
+#include "analysis/terms.hpp"
+#include "search/bound_query.hpp"
+#include "search/facets.hpp"
+#include "search/names.hpp"
+#include "search/ranker.hpp"
+#include "search/snapshot.hpp"
+#include "search/stored.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostHits = 10000;
+constexpr std::size_t kMostSimilarNames = 5;
+
+}  // namespace
+
+struct Searcher::Impl {
+  std::unique_ptr<search::Snapshot> snapshot;
+
+  const recipe::Data& recipe() const { return snapshot->recipe(); }
+
+  analysis::Plan plan(const Query& query, analysis::Analyzer& analyzer) const {
+    const auto topic = [this](std::string_view name) -> std::optional<analysis::NamedTopic> {
+      const topics::Entry* entry = recipe().topics().find(name);
+      if (entry == nullptr) return std::nullopt;
+      return analysis::NamedTopic{entry->topic.id, &entry->tree};
+    };
+    return analysis::plan(query, {&analyzer, &recipe().actors(), topic, snapshot->languages()});
+  }
+
+  index::Record record(std::size_t segment, std::uint32_t doc) const {
+    return index::decode(snapshot->segments()[segment]->record(doc));
+  }
+
+  // Calls `visit` with every live article of a term, in no promised order.
+  void for_each(const analysis::TermTree& tree,
+                const std::function<void(std::size_t, std::uint32_t)>& visit) const {
+    search::BoundQuery bound(*snapshot, tree);
+    bound.for_each([&](std::size_t segment, search::Matcher& matcher) {
+      visit(segment, matcher.doc());
+    });
+  }
+
+  // Segment and number of the article of an id.
+  std::optional<std::pair<std::size_t, std::uint32_t>> find(std::string_view id) const {
+    std::optional<std::pair<std::size_t, std::uint32_t>> result;
+    for_each(analysis::term_leaf(analysis::id_term(id), analysis::What::kNothing, ""),
+             [&](std::size_t segment, std::uint32_t doc) { result.emplace(segment, doc); });
+    return result;
+  }
+};
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Searcher Searcher::open(const std::filesystem::path& path) {
+  return Searcher(
+      std::unique_ptr<Impl>(new Impl{search::Snapshot::open(base::system_files(), path)}));
+}
+
+Results Searcher::search(std::string_view query, const SearchOptions& options) const {
+  ParsedQuery parsed = parse_query(query);
+  Results results = search(parsed.query, options);
+  results.warnings.insert(results.warnings.begin(), parsed.warnings.begin(),
+                          parsed.warnings.end());
+  return results;
+}
+
+Results Searcher::search(const Query& query, const SearchOptions& options) const {
+  if (options.offset > kMostHits || options.top > kMostHits - options.offset) {
+    throw Error(ErrorCode::kLimit, "search", "", "offset + top is over 10,000",
+                "narrow the query, for instance by date");
+  }
+  const auto analyzer = impl_->snapshot->analyzer();
+  analysis::Plan plan = impl_->plan(query, *analyzer);
+  search::BoundQuery bound(*impl_->snapshot, plan.tree);
+  search::FacetCounter facets;
+  search::RankOptions wanted;
+  wanted.most = options.offset + options.top;
+  wanted.sort = options.sort;
+  if (options.timeout.count() > 0) {
+    wanted.deadline = search::BoundQuery::Clock::now() + options.timeout;
+  }
+  if (options.facets) {
+    wanted.also = [&](std::size_t segment, std::uint32_t doc) {
+      facets.add(bound.session(segment), doc);
+    };
+  }
+  const auto ranking = search::rank(*impl_->snapshot, bound, wanted);
+  Results results;
+  results.count = ranking.count;
+  results.exact = ranking.complete;
+  results.warnings = std::move(plan.notes);
+  for (const std::string& prefix : bound.cut_prefixes()) {
+    results.warnings.push_back({{}, "\"" + prefix + "\" stands for more than 1,000 words; the most "
+                                    "frequent ones are searched"});
+  }
+  if (options.facets) results.facets = facets.take(options.facet_values);
+  for (std::size_t i = options.offset; i < ranking.best.size(); ++i) {
+    const search::Ranked& ranked = ranking.best[i];
+    results.hits.push_back(search::make_hit(impl_->recipe(), *analyzer,
+                                            impl_->record(ranked.segment, ranked.doc), plan.tree));
+    results.hits.back().rank = i + 1;
+    results.hits.back().score = ranked.score;
+  }
+  return results;
+}
+
+std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query,
+                                                           std::size_t top) const {
+  const auto analyzer = impl_->snapshot->analyzer();
+  search::BoundQuery bound(*impl_->snapshot, impl_->plan(query, *analyzer).tree);
+  search::RankOptions wanted;
+  wanted.most = top;
+  std::vector<std::pair<std::string, double>> result;
+  const auto ranking = search::rank(*impl_->snapshot, bound, wanted);
+  for (const search::Ranked& ranked : ranking.best) {
+    result.emplace_back(impl_->record(ranked.segment, ranked.doc).article.id, ranked.score);
+  }
+  return result;
+}
+
+std::vector<ScorePart> Searcher::explain(const Query& query, std::string_view id) const {
+  const auto analyzer = impl_->snapshot->analyzer();
+  search::BoundQuery bound(*impl_->snapshot, impl_->plan(query, *analyzer).tree);
+  std::vector<ScorePart> parts;
+  const auto found = impl_->find(id);
+  if (!found) return parts;
+  bound.for_each([&](std::size_t segment, search::Matcher& matcher) {
+    if (std::pair(segment, matcher.doc()) != *found) return;
+    std::vector<std::pair<std::string, double>> told;
+    matcher.explain(told);
+    for (auto& [text, score] : told) parts.push_back({std::move(text), score});
+  });
+  return parts;
+}
+
+std::optional<StoredArticle> Searcher::article(std::string_view id) const {
+  const auto found = impl_->find(id);
+  if (!found) return std::nullopt;
+  return search::to_stored(impl_->recipe(), impl_->record(found->first, found->second));
+}
+
+std::optional<ActorAnswer> Searcher::actor(std::string_view name) const {
+  const actors::Catalog& catalog = impl_->recipe().actors();
+  const auto meant = catalog.named(name);
+  if (meant.empty()) return std::nullopt;
+  ActorAnswer answer;
+  answer.actor = catalog[meant.front()].actor;
+  const bool is_id = answer.actor.id == name;
+  for (std::size_t i = 1; i < meant.size() && !is_id; ++i) {
+    answer.candidates.push_back(catalog[meant[i]].actor.id);
+  }
+  std::map<std::string, std::uint64_t> names;
+  impl_->for_each(analysis::actor_tree(answer.actor.id), [&](std::size_t segment, std::uint32_t doc) {
+    const index::Record record = impl_->record(segment, doc);
+    const auto passages = search::passages_of(record);
+    ++answer.articles;
+    for (const actors::Found& mention : record.mentions) {
+      if (mention.actor != meant.front()) continue;
+      ++names[std::string(search::mention_text(mention, passages))];
+      ++answer.mentions;
+    }
+  });
+  answer.names.assign(names.begin(), names.end());
+  std::stable_sort(answer.names.begin(), answer.names.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return answer;
+}
+
+std::vector<std::string> Searcher::similar_names(std::string_view name) const {
+  return search::similar_names(impl_->recipe().actors(), name, kMostSimilarNames);
+}
+
+std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
+  TopicAnswer answer;
+  const topics::Entry* entry = impl_->recipe().topics().find(name, &answer.by_id);
+  if (entry == nullptr) return std::nullopt;
+  answer.topic = entry->topic;
+  impl_->for_each(analysis::term_leaf(analysis::topic_term(entry->topic.id),
+                                      analysis::What::kNothing, ""),
+                  [&](std::size_t, std::uint32_t) { ++answer.articles; });
+  return answer;
+}
+
+void Searcher::for_each_article(const std::function<void(Article&&)>& sink) const {
+  struct Place {
+    std::uint64_t arrival;
+    std::size_t segment;
+    std::uint32_t doc;
+  };
+  std::vector<Place> places;
+  const auto& segments = impl_->snapshot->segments();
+  for (std::size_t s = 0; s < segments.size(); ++s) {
+    for (std::uint32_t doc = 0; doc < segments[s]->size(); ++doc) {
+      if (!segments[s]->removed(doc)) places.push_back({segments[s]->arrival(doc), s, doc});
+    }
+  }
+  std::sort(places.begin(), places.end(),
+            [](const Place& a, const Place& b) { return a.arrival < b.arrival; });
+  for (const Place& place : places) sink(impl_->record(place.segment, place.doc).article);
+}
+
+std::uint64_t Searcher::size() const { return impl_->snapshot->size(); }
+
+}  // namespace dateline

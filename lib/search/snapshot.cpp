@@ -1,0 +1,83 @@
+// Opens a commit whole.  In: a folder.  Out: a snapshot.
+// Tested by tests/search/searcher_test.cpp.
+#include "search/snapshot.hpp"
+
+#include <dateline/error.hpp>
+
+#include <set>
+
+namespace dateline::search {
+namespace {
+
+constexpr std::size_t kMaxLanguages = 200;
+constexpr int kAttempts = 20;
+
+}  // namespace
+
+std::unique_ptr<Snapshot> Snapshot::open(base::FileSystem& files,
+                                         const std::filesystem::path& path) {
+  // A file gone while opening means that a newer commit is there: take that.
+  for (int attempt = 1;; ++attempt) {
+    const storage::Manifest manifest = storage::load_manifest(files, path);
+    try {
+      std::unique_ptr<Snapshot> snapshot(new Snapshot);
+      for (const auto& entry : manifest.segments) {
+        snapshot->segments_.push_back(storage::Segment::open(files, path, entry));
+      }
+      for (const auto& file : manifest.recipe) {
+        if (const auto damage = storage::find_damage(files, path, file)) {
+          throw Error(ErrorCode::kCorrupt, "read", (path / file.name).string(), *damage,
+                      "restore the index from a backup or build it anew");
+        }
+      }
+      snapshot->recipe_ = std::make_unique<recipe::Data>(path / "recipe");
+      snapshot->read_languages();
+      return snapshot;
+    } catch (const Error& error) {
+      const bool is_stale = storage::load_manifest(files, path).generation != manifest.generation;
+      if (!is_stale || attempt == kAttempts) throw;
+    }
+  }
+}
+
+void Snapshot::read_languages() {
+  std::set<std::string> languages;
+  for (const auto& segment : segments_) {
+    storage::SegmentSession session = segment->session();
+    for (const auto& count : session.terms("L", kMaxLanguages)) {
+      languages.insert(count.term.substr(1));
+    }
+  }
+  languages_.assign(languages.begin(), languages.end());
+}
+
+ranking::Collection Snapshot::collection() const {
+  ranking::Collection collection;
+  for (const auto& segment : segments_) {
+    collection.articles += segment->size();
+    collection.total_length += segment->total_length();
+  }
+  return collection;
+}
+
+std::uint64_t Snapshot::size() const {
+  std::uint64_t count = 0;
+  for (const auto& segment : segments_) count += segment->size() - segment->entry().removed;
+  return count;
+}
+
+Snapshot::Lease Snapshot::analyzer() const {
+  const std::lock_guard lock(mutex_);
+  if (idle_.empty()) return {*this, std::make_unique<analysis::Analyzer>(recipe_->terms())};
+  auto analyzer = std::move(idle_.back());
+  idle_.pop_back();
+  return {*this, std::move(analyzer)};
+}
+
+Snapshot::Lease::~Lease() {
+  if (analyzer_ == nullptr) return;
+  const std::lock_guard lock(owner_.mutex_);
+  owner_.idle_.push_back(std::move(analyzer_));
+}
+
+}  // namespace dateline::search

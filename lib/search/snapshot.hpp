@@ -1,0 +1,59 @@
+// One commit, open for reading: its recipe and its segments.
+// In: an index's folder.  Out: what a search needs; shared by threads.
+// Invariants: every file of the commit is open, so nothing that a writer does is seen here.
+// Tested by tests/search/searcher_test.cpp.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "analysis/analyzer.hpp"
+#include "base/files.hpp"
+#include "ranking/bm25.hpp"
+#include "recipe/data.hpp"
+#include "storage/manifest.hpp"
+#include "storage/segment.hpp"
+
+namespace dateline::search {
+
+class Snapshot {
+ public:
+  // Throws Error: kNotFound, kCorrupt, kInvalid.
+  static std::unique_ptr<Snapshot> open(base::FileSystem& files, const std::filesystem::path& path);
+
+  const recipe::Data& recipe() const { return *recipe_; }
+  const std::vector<std::shared_ptr<const storage::Segment>>& segments() const { return segments_; }
+  const std::vector<std::string>& languages() const { return languages_; }
+  ranking::Collection collection() const;  // removed articles included, as in the frequencies
+  std::uint64_t size() const;              // live articles
+
+  // An analyzer for one search; it goes back to the pool when it is destroyed.
+  class Lease {
+   public:
+    Lease(const Snapshot& owner, std::unique_ptr<analysis::Analyzer> analyzer)
+        : owner_(owner), analyzer_(std::move(analyzer)) {}
+    Lease(Lease&&) = default;
+    ~Lease();
+    analysis::Analyzer& operator*() const { return *analyzer_; }
+
+   private:
+    const Snapshot& owner_;
+    std::unique_ptr<analysis::Analyzer> analyzer_;
+  };
+  Lease analyzer() const;
+
+ private:
+  Snapshot() = default;
+  void read_languages();
+
+  std::unique_ptr<recipe::Data> recipe_;
+  std::vector<std::shared_ptr<const storage::Segment>> segments_;
+  std::vector<std::string> languages_;
+  mutable std::mutex mutex_;  // guards idle_
+  mutable std::vector<std::unique_ptr<analysis::Analyzer>> idle_;
+};
+
+}  // namespace dateline::search

@@ -1,0 +1,31 @@
+// Articles out of an index, with what was found out about them when they came in.
+// In: records.  Out: public values; the analysis again, to show what matches.
+// Tested by tests/search/searcher_test.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <dateline/results.hpp>
+
+#include "analysis/one_article.hpp"
+#include "analysis/term_tree.hpp"
+#include "index/record.hpp"
+#include "recipe/data.hpp"
+#include "search/snapshot.hpp"
+
+namespace dateline::search {
+
+// The record without rank and score; matches and snippet by the query's tree.
+Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
+             const analysis::TermTree& tree);
+
+StoredArticle to_stored(const recipe::Data& recipe, index::Record record);
+
+// The words of a mention, as they stand.
+std::string_view mention_text(const actors::Found& mention,
+                              const std::vector<article::Passage>& passages);
+
+std::vector<article::Passage> passages_of(const index::Record& record);
+
+}  // namespace dateline::search

@@ -1,0 +1,183 @@
+// Joins matchers.  In: matchers that move forward.  Out: matchers that move forward.
+// Scores are summed in the order of the parts, which is the order of the query.
+// Tested by tests/search/matcher_test.cpp.
+#include "search/tree_matchers.hpp"
+
+#include <algorithm>
+
+namespace dateline::search {
+
+AnyMatcher::AnyMatcher(Matchers parts, bool best) : parts_(std::move(parts)), best_(best) {
+  settle();
+}
+
+void AnyMatcher::settle() {
+  doc_ = kEnd;
+  for (const auto& part : parts_) doc_ = std::min(doc_, part->doc());
+}
+
+void AnyMatcher::advance(std::uint32_t target) {
+  for (const auto& part : parts_) {
+    if (part->doc() < target) part->advance(target);
+  }
+  settle();
+}
+
+double AnyMatcher::score() {
+  double result = 0;
+  for (const auto& part : parts_) {
+    if (part->doc() != doc_) continue;
+    const double score = part->score();
+    result = best_ ? std::max(result, score) : result + score;
+  }
+  return result;
+}
+
+void AnyMatcher::positions(analysis::PositionList& out) {
+  out.clear();
+  analysis::PositionList more;
+  for (const auto& part : parts_) {
+    if (part->doc() != doc_) continue;
+    part->positions(more);
+    out.insert(out.end(), more.begin(), more.end());
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void AnyMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
+  const auto chosen = std::max_element(
+      parts_.begin(), parts_.end(), [this](const auto& a, const auto& b) {
+        return (a->doc() == doc_ ? a->score() : -1) < (b->doc() == doc_ ? b->score() : -1);
+      });
+  for (auto part = parts_.begin(); part != parts_.end(); ++part) {
+    if ((*part)->doc() == doc_ && (!best_ || part == chosen)) (*part)->explain(out);
+  }
+}
+
+AllMatcher::AllMatcher(Matchers parts) : parts_(std::move(parts)) { align(0); }
+
+void AllMatcher::align(std::uint32_t target) {
+  for (std::size_t i = 0; i < parts_.size();) {
+    if (parts_[i]->doc() < target) parts_[i]->advance(target);
+    const std::uint32_t reached = parts_[i]->doc();
+    if (reached == kEnd) {
+      target = kEnd;
+      break;
+    }
+    i = reached > target && i > 0 ? 0 : i + 1;
+    target = reached;
+  }
+  doc_ = target;
+}
+
+void AllMatcher::advance(std::uint32_t target) { align(target); }
+
+double AllMatcher::score() {
+  double result = 0;
+  for (const auto& part : parts_) result += part->score();
+  return result;
+}
+
+void AllMatcher::positions(analysis::PositionList& out) {
+  out.clear();
+  analysis::PositionList more;
+  for (const auto& part : parts_) {
+    part->positions(more);
+    out.insert(out.end(), more.begin(), more.end());
+  }
+  std::sort(out.begin(), out.end());
+}
+
+void AllMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
+  for (const auto& part : parts_) part->explain(out);
+}
+
+PositionMatcher::PositionMatcher(Matchers parts, const analysis::TermTree& tree)
+    : AllMatcher(std::move(parts)), tree_(tree) {
+  advance(0);
+}
+
+std::vector<analysis::PositionList> PositionMatcher::matches(std::size_t most) {
+  std::vector<analysis::PositionList> lists(parts_.size());
+  for (std::size_t i = 0; i < parts_.size(); ++i) parts_[i]->positions(lists[i]);
+  return tree_.kind == analysis::TermTree::Kind::kPhrase
+             ? analysis::phrase_matches(lists, most)
+             : analysis::near_matches(lists, tree_.distance, tree_.ordered, most);
+}
+
+void PositionMatcher::advance(std::uint32_t target) {
+  for (align(target); doc_ != kEnd && matches(1).empty();) align(doc_ + 1);
+}
+
+void PositionMatcher::positions(analysis::PositionList& out) {
+  out.clear();
+  for (const auto& match : matches(std::numeric_limits<std::size_t>::max())) {
+    out.push_back(*std::min_element(match.begin(), match.end()));
+  }
+  std::sort(out.begin(), out.end());
+}
+
+void PositionMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
+  out.emplace_back(std::string(analysis::what_name(tree_.what)) + " " + tree_.label, score());
+}
+
+RequiredMatcher::RequiredMatcher(Matchers parts) : parts_(std::move(parts)) { follow(); }
+
+void RequiredMatcher::follow() {
+  doc_ = parts_.front()->doc();
+  if (doc_ == kEnd) return;
+  for (const auto& part : parts_) {
+    if (part->doc() < doc_) part->advance(doc_);
+  }
+}
+
+void RequiredMatcher::advance(std::uint32_t target) {
+  parts_.front()->advance(target);
+  follow();
+}
+
+double RequiredMatcher::score() {
+  double result = 0;
+  for (const auto& part : parts_) {
+    if (part->doc() == doc_) result += part->score();
+  }
+  return result;
+}
+
+void RequiredMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
+  for (const auto& part : parts_) {
+    if (part->doc() == doc_) part->explain(out);
+  }
+}
+
+ExceptMatcher::ExceptMatcher(Matchers parts) : parts_(std::move(parts)) { advance(0); }
+
+bool ExceptMatcher::is_excluded(std::uint32_t doc) {
+  return std::any_of(parts_.begin() + 1, parts_.end(), [doc](const auto& part) {
+    if (part->doc() < doc) part->advance(doc);
+    return part->doc() == doc;
+  });
+}
+
+void ExceptMatcher::advance(std::uint32_t target) {
+  Matcher& kept = *parts_.front();
+  if (kept.doc() < target) kept.advance(target);
+  while (kept.doc() != kEnd && is_excluded(kept.doc())) kept.advance(kept.doc() + 1);
+  doc_ = kept.doc();
+}
+
+void ExceptMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
+  parts_.front()->explain(out);
+}
+
+UnscoredMatcher::UnscoredMatcher(std::unique_ptr<Matcher> part) : part_(std::move(part)) {
+  doc_ = part_->doc();
+}
+
+void UnscoredMatcher::advance(std::uint32_t target) {
+  if (part_->doc() < target) part_->advance(target);
+  doc_ = part_->doc();
+}
+
+}  // namespace dateline::search

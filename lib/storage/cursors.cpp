@@ -1,0 +1,132 @@
+// Cursors over one segment's database.  In: an open database.  Out: local numbers, ascending.
+// Tested by tests/storage/cursors_test.cpp.
+#include "storage/cursors.hpp"
+
+#include "storage/segment_format.hpp"
+#include "storage/xapian_guard.hpp"
+
+#include <iterator>
+
+namespace dateline::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What the two kinds of Xapian's iterators have in common.
+template <class Iterator>
+class DatabaseCursor : public Cursor {
+ public:
+  void next() final {
+    move([&] { ++at_; });
+  }
+
+  void skip_to(std::uint32_t doc) final {
+    if (doc <= doc_) return;
+    if (doc == kEnd) {
+      doc_ = kEnd;
+    } else {
+      move([&] { at_.skip_to(doc + 1); });
+    }
+  }
+
+ protected:
+  explicit DatabaseCursor(const fs::path& path) : path_(path) {}
+
+  template <class Move>
+  void move(Move change) {
+    guarded("read", path_, [&] {
+      change();
+      settle();
+    });
+  }
+
+  // Sets doc_ to where at_ stands.
+  virtual void settle() = 0;
+
+  const fs::path& path_;
+  Iterator at_;
+};
+
+class TermCursor : public DatabaseCursor<Xapian::PostingIterator> {
+ public:
+  TermCursor(const Xapian::Database& database, const std::string& term, const fs::path& path)
+      : DatabaseCursor(path) {
+    move([&] { at_ = database.postlist_begin(term); });
+  }
+
+  std::uint32_t frequency() override {
+    return guarded("read", path_, [&] {
+      const Xapian::termcount weight = at_.get_wdf();
+      if (weight > 0) return weight;
+      const auto count = std::distance(at_.positionlist_begin(), at_.positionlist_end());
+      return static_cast<Xapian::termcount>(count);
+    });
+  }
+
+  void positions(std::vector<std::uint32_t>& out) override {
+    guarded("read", path_, [&] { out.assign(at_.positionlist_begin(), at_.positionlist_end()); });
+  }
+
+ private:
+  void settle() override { doc_ = at_ == Xapian::PostingIterator() ? kEnd : *at_ - 1; }
+};
+
+class DateCursor : public DatabaseCursor<Xapian::ValueIterator> {
+ public:
+  DateCursor(const Xapian::Database& database, DayRange days, const fs::path& path)
+      : DatabaseCursor(path), days_(days) {
+    move([&] { at_ = database.valuestream_begin(kPublishedSlot); });
+  }
+
+  std::uint32_t frequency() override { return 0; }
+  void positions(std::vector<std::uint32_t>& out) override { out.clear(); }
+
+ private:
+  // On to the next date that fits.
+  void settle() override {
+    const Xapian::ValueIterator end;
+    while (at_ != end && !fits()) ++at_;
+    doc_ = at_ == end ? kEnd : at_.get_docid() - 1;
+  }
+
+  bool fits() const {
+    const auto days = decode_days(*at_, path_);
+    return days && days->first >= days_.first && days->last <= days_.last;
+  }
+
+  DayRange days_;
+};
+
+class NumberCursor : public Cursor {
+ public:
+  explicit NumberCursor(std::uint32_t size) : size_(size) { move_to(0); }
+  void next() override { move_to(doc_ + 1); }
+  void skip_to(std::uint32_t doc) override {
+    if (doc > doc_) move_to(doc);
+  }
+  std::uint32_t frequency() override { return 0; }
+  void positions(std::vector<std::uint32_t>& out) override { out.clear(); }
+
+ private:
+  void move_to(std::uint32_t doc) { doc_ = doc < size_ ? doc : kEnd; }
+  std::uint32_t size_;
+};
+
+}  // namespace
+
+std::unique_ptr<Cursor> term_cursor(const Xapian::Database& database, const std::string& term,
+                                    const fs::path& path) {
+  if (term.empty()) return number_cursor(0);  // Xapian would give every document
+  return std::make_unique<TermCursor>(database, term, path);
+}
+
+std::unique_ptr<Cursor> date_cursor(const Xapian::Database& database, DayRange days,
+                                    const fs::path& path) {
+  return std::make_unique<DateCursor>(database, days, path);
+}
+
+std::unique_ptr<Cursor> number_cursor(std::uint32_t size) {
+  return std::make_unique<NumberCursor>(size);
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,34 @@
+// Tells whether a file of the index is as it was written: by its size, then by its checksum.
+// In: the file, what the manifest says of it.  Out: what is wrong, or Error(kCorrupt) with what to do.
+// Tested by tests/storage/damage_test.cpp.
+#include "storage/damage.hpp"
+
+#include "base/hash.hpp"
+
+#include <dateline/error.hpp>
+
+namespace dateline::storage {
+
+void fail_damaged(const std::filesystem::path& file, std::string_view why) {
+  throw Error(ErrorCode::kCorrupt, "read", file.native(), why,
+              "restore a backup or rebuild the index");
+}
+
+std::optional<std::string> find_damage(const base::ReadableFile& file, const FileEntry& entry) {
+  if (file.size() != entry.size) {
+    return "it has " + std::to_string(file.size()) + " bytes and should have " +
+           std::to_string(entry.size);
+  }
+  if (base::checksum(file.map()) != entry.checksum) return "its checksum is wrong";
+  return std::nullopt;
+}
+
+std::unique_ptr<base::ReadableFile> open_verified(base::FileSystem& files,
+                                                  const std::filesystem::path& index,
+                                                  const FileEntry& entry) {
+  auto file = files.open(index / entry.name);
+  if (const auto damage = find_damage(*file, entry)) fail_damaged(index / entry.name, *damage);
+  return file;
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,174 @@
+// A manifest as text: JSON, then its checksum.  In: a Manifest.  Out: two lines, and the way back.
+// Tested by tests/storage/manifest_text_test.cpp.
+#include "storage/manifest_text.hpp"
+
+#include "base/hash.hpp"
+#include "base/json.hpp"
+#include "storage/damage.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace dateline::storage {
+namespace {
+
+using base::Json;
+
+Json number(std::uint64_t value) {
+  return Json(static_cast<std::int64_t>(value));
+}
+
+Json to_json(const FileEntry& file) {
+  return Json::Object{
+      {"name", file.name}, {"size", number(file.size)}, {"checksum", file.checksum}};
+}
+
+Json to_json(const SegmentEntry& segment);
+
+template <class Entry>
+Json list(const std::vector<Entry>& entries) {
+  Json::Array array;
+  for (const Entry& entry : entries) array.push_back(to_json(entry));
+  return array;
+}
+
+Json to_json(const SegmentEntry& segment) {
+  Json::Object object = {{"id", segment.id},
+                         {"articles", number(segment.articles)},
+                         {"removed", number(segment.removed)},
+                         {"files", list(segment.files)}};
+  if (segment.removed_file) object.emplace_back("removed_file", to_json(*segment.removed_file));
+  return object;
+}
+
+// One name of a path: no way up, no way out.
+bool is_plain_name(std::string_view part) {
+  return !part.empty() && part != "." && part != ".." &&
+         part.find_first_of(std::string_view("/\0", 2)) == std::string_view::npos;
+}
+
+bool is_below(std::string_view name) {
+  for (;;) {
+    const std::size_t slash = name.find('/');
+    if (!is_plain_name(name.substr(0, slash))) return false;
+    if (slash == std::string_view::npos) return true;
+    name.remove_prefix(slash + 1);
+  }
+}
+
+class Parser {
+ public:
+  explicit Parser(const std::filesystem::path& path) : path_(path) {}
+
+  Manifest manifest(const Json& json) const {
+    Manifest manifest;
+    manifest.generation = whole(json, "generation");
+    manifest.text_store = text(json, "text_store");
+    manifest.next_arrival = whole(json, "next_arrival");
+    manifest.next_segment = whole(json, "next_segment");
+    for (const Json& item : array(json, "recipe")) manifest.recipe.push_back(file(item));
+    for (const Json& item : array(json, "segments")) manifest.segments.push_back(segment(item));
+    return manifest;
+  }
+
+  std::uint64_t whole(const Json& json, std::string_view key,
+                      std::uint64_t most = std::numeric_limits<std::int64_t>::max()) const {
+    const std::int64_t* const value = find(json, key).integer();
+    if (value == nullptr || *value < 0 || static_cast<std::uint64_t>(*value) > most) fail(key);
+    return static_cast<std::uint64_t>(*value);
+  }
+
+  [[noreturn]] void fail(std::string_view key) const {
+    fail_damaged(path_, "its \"" + std::string(key) + "\" makes no sense");
+  }
+
+ private:
+  const Json& find(const Json& json, std::string_view key) const {
+    const Json* const value = json.find(key);
+    if (value == nullptr) fail(key);
+    return *value;
+  }
+
+  const std::string& text(const Json& json, std::string_view key) const {
+    const std::string* const value = find(json, key).string();
+    if (value == nullptr) fail(key);
+    return *value;
+  }
+
+  const Json::Array& array(const Json& json, std::string_view key) const {
+    const Json::Array* const value = find(json, key).array();
+    if (value == nullptr) fail(key);
+    return *value;
+  }
+
+  FileEntry file(const Json& json) const {
+    FileEntry file = {text(json, "name"), whole(json, "size"), text(json, "checksum")};
+    if (!is_below(file.name)) fail("name");
+    return file;
+  }
+
+  SegmentEntry segment(const Json& json) const {
+    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max() - 1;
+    SegmentEntry segment;
+    segment.id = text(json, "id");
+    if (!is_plain_name(segment.id)) fail("id");
+    segment.articles = static_cast<std::uint32_t>(whole(json, "articles", kMost));
+    segment.removed = static_cast<std::uint32_t>(whole(json, "removed", segment.articles));
+    for (const Json& item : array(json, "files")) segment.files.push_back(file(item));
+    if (const Json* const item = json.find("removed_file")) segment.removed_file = file(*item);
+    if (segment.removed_file.has_value() != (segment.removed > 0)) fail("removed_file");
+    return segment;
+  }
+
+  const std::filesystem::path& path_;
+};
+
+// The first line, without its end.
+std::string_view checked_line(std::string_view text, const std::filesystem::path& path) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) fail_damaged(path, "it is cut short");
+  const std::string_view first = text.substr(0, end + 1);
+  if (text.substr(end + 1) != base::checksum(first) + '\n') {
+    fail_damaged(path, "its checksum is wrong");
+  }
+  return first.substr(0, end);
+}
+
+}  // namespace
+
+std::string print_manifest(const Manifest& manifest) {
+  const Json json = Json::Object{{"format", number(kFormatVersion)},
+                                 {"generation", number(manifest.generation)},
+                                 {"text_store", manifest.text_store},
+                                 {"next_arrival", number(manifest.next_arrival)},
+                                 {"next_segment", number(manifest.next_segment)},
+                                 {"recipe", list(manifest.recipe)},
+                                 {"segments", list(manifest.segments)}};
+  const std::string line = json.dump() + '\n';
+  return line + base::checksum(line) + '\n';
+}
+
+Manifest parse_manifest(std::string_view text, const std::filesystem::path& path) {
+  const std::string_view line = checked_line(text, path);
+  const Json json = [&] {
+    try {
+      return Json::parse(line);
+    } catch (const Error& error) {
+      fail_damaged(path, error.what());
+    }
+  }();
+  const Parser parser(path);
+  const std::uint64_t format = parser.whole(json, "format");
+  if (format > kFormatVersion) {
+    throw Error(ErrorCode::kInvalid, "read", path.native(),
+                "its format is " + std::to_string(format) + ", newer than this program knows",
+                "use a newer version of Dateline");
+  }
+  if (format != kFormatVersion) parser.fail("format");
+  return parser.manifest(json);
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,112 @@
+// The files of a segment, opened and verified once.
+// In: what the manifest says of the segment.  Out: records, arrival numbers, sessions.
+// Tested by tests/storage/segment_test.cpp.
+#include "storage/segment.hpp"
+
+#include "storage/damage.hpp"
+#include "storage/removed.hpp"
+#include "storage/segment_format.hpp"
+#include "storage/session.hpp"
+#include "storage/text_store.hpp"
+#include "storage/xapian_guard.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Xapian takes a file that begins otherwise for a list of other databases, and opens those.
+constexpr std::string_view kXapianMark = "\x0f\x0dXapian Glass";
+
+std::unique_ptr<base::ReadableFile> open_part(base::FileSystem& files, const fs::path& index,
+                                              const SegmentEntry& entry, std::string_view part) {
+  const std::string name = segment_file(entry.id, part);
+  const auto file = std::find_if(entry.files.begin(), entry.files.end(),
+                                 [&](const FileEntry& each) { return each.name == name; });
+  if (file == entry.files.end()) fail_damaged(index / name, "the manifest does not name it");
+  return open_verified(files, index, *file);
+}
+
+}  // namespace
+
+struct Segment::Impl {
+  Impl(base::FileSystem& files, const fs::path& index, const SegmentEntry& its_entry)
+      : entry(its_entry),
+        path(index / segment_file(entry.id, kArticlesFile)),
+        articles(open_part(files, index, entry, kArticlesFile)),
+        text(open_part(files, index, entry, kTextFile), index / segment_file(entry.id, kTextFile)),
+        removed(read_removed(files, index, entry)) {
+    if (articles->read(0, kXapianMark.size()) != kXapianMark) {
+      fail_damaged(path, "it is no Xapian database");
+    }
+    auto session = open_session();
+    guarded("open", path, [&] {
+      check_counts(session->database);
+      total_length = session->database.get_total_length();
+    });
+    pool.give_back(std::move(session));
+  }
+
+  std::unique_ptr<SegmentSession::Impl> open_session() {
+    return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path);
+  }
+
+  void check_counts(const Xapian::Database& database) const {
+    if (database.get_doccount() != entry.articles || database.get_lastdocid() != entry.articles ||
+        text.size() != entry.articles) {
+      fail_damaged(path.parent_path(), "its files are not of the same articles");
+    }
+  }
+
+  SegmentEntry entry;
+  fs::path path;
+  std::unique_ptr<base::ReadableFile> articles;
+  TextReader text;
+  std::vector<bool> removed;
+  std::uint64_t total_length = 0;
+  SessionPool pool;
+};
+
+Segment::Segment(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Segment::~Segment() = default;
+
+std::shared_ptr<const Segment> Segment::open(base::FileSystem& files, const fs::path& index,
+                                             const SegmentEntry& entry) {
+  return std::shared_ptr<const Segment>(new Segment(std::make_unique<Impl>(files, index, entry)));
+}
+
+const SegmentEntry& Segment::entry() const {
+  return impl_->entry;
+}
+
+std::uint32_t Segment::size() const {
+  return impl_->entry.articles;
+}
+
+std::uint64_t Segment::total_length() const {
+  return impl_->total_length;
+}
+
+bool Segment::removed(std::uint32_t doc) const {
+  return impl_->removed[doc];
+}
+
+std::uint64_t Segment::arrival(std::uint32_t doc) const {
+  return impl_->text.arrival(doc);
+}
+
+std::string Segment::record(std::uint32_t doc) const {
+  return impl_->text.record(doc);
+}
+
+SegmentSession Segment::session() const {
+  auto session = impl_->pool.take();
+  if (session == nullptr) session = impl_->open_session();
+  return SegmentSession(std::move(session));
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,150 @@
+// A segment: an immutable set of articles on disk.  Written once by one thread, read by any number.
+// In: the postings, filters, columns and record of each article.  Out: posting cursors by term.
+// The user of Xapian, with the other files of this folder: articles.xapian is one single-file,
+// compacted database, document number = local number + 1.
+// Invariants: nothing of Xapian leaves this folder, its errors neither (kCorrupt, kInternal).
+// Tested by tests/storage/segment_test.cpp.
+#pragma once
+
+#include "analysis/posting.hpp"
+#include "base/files.hpp"
+#include "storage/manifest.hpp"
+
+#include <dateline/date.hpp>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::storage {
+
+using analysis::Posting;
+
+// What an article has one or many of, for facets and filters.
+enum class Column { kSource, kLanguage, kActors, kTopics };
+inline constexpr std::size_t kColumns = 4;
+
+struct SegmentArticle {
+  std::span<const Posting> postings;  // any order; views valid during the call only
+  std::vector<std::string> filters;   // terms without positions: id, source, language, topics
+  std::optional<DayRange> published;  // absent: unknown
+  std::array<std::vector<std::string>, kColumns> columns;
+  std::string_view record;    // opaque here
+  std::uint64_t arrival = 0;  // place in the order of input
+};
+
+// Longest term in bytes; longer ones are cut by `fit_term`.
+inline constexpr std::size_t kMaxTermBytes = 240;
+
+// The term itself, or its beginning and a hash of the whole where it is too long (a NUL counts 2).
+std::string fit_term(std::string_view term);
+
+class SegmentWriter {
+ public:
+  // Writes below `index`/segments/`id`, which must not exist (kExists); `memory` bounds the bytes
+  // buffered by the term index.
+  SegmentWriter(base::FileSystem& files, const std::filesystem::path& index, std::string id,
+                std::size_t memory);
+  ~SegmentWriter();  // without finish(): leaves files that collect_garbage deletes
+  SegmentWriter(SegmentWriter&&) noexcept;
+
+  // Requires: no term is empty.  Throws Error(kLimit) where the weights sum up to 2^32 - 1 or more.
+  // After any other error the writer can only be destroyed.
+  void add(const SegmentArticle& article);
+  std::uint32_t size() const;  // articles so far
+  // Compacts, syncs and describes the files.
+  SegmentEntry finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Walks the articles of a term in ascending local number.
+class Cursor {
+ public:
+  static constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
+  virtual ~Cursor() = default;
+
+  std::uint32_t doc() const noexcept { return doc_; }  // kEnd behind the last
+  virtual void next() = 0;                             // Requires: doc() != kEnd
+  virtual void skip_to(std::uint32_t doc) = 0;         // to the first that is >= doc; never back
+  virtual std::uint32_t frequency() = 0;               // sum of weights, or the number of positions
+  virtual void positions(std::vector<std::uint32_t>& out) = 0;  // replaces out; ascending
+
+ protected:
+  std::uint32_t doc_ = kEnd;
+};
+
+// One thread's way into a segment: holds its own Xapian handle.  Cursors must not outlive it.
+class SegmentSession {
+ public:
+  ~SegmentSession();
+  SegmentSession(SegmentSession&&) noexcept;
+
+  // Articles that hold the term, removed ones included.
+  std::uint32_t document_frequency(std::string_view term);
+  std::unique_ptr<Cursor> postings(std::string_view term);
+  std::unique_ptr<Cursor> all_articles();  // every number, frequency 0, no positions
+  // Articles whose date is known and lies wholly within `days`.
+  std::unique_ptr<Cursor> published_within(DayRange days);
+  std::uint32_t length(std::uint32_t doc);  // sum of the weights of its postings
+  std::optional<DayRange> published(std::uint32_t doc);
+  std::vector<std::string> column(std::uint32_t doc, Column column);
+
+  struct TermCount {
+    std::string term;
+    std::uint32_t documents;
+  };
+  // Terms that begin with `prefix`, in byte order, at most `limit`.
+  std::vector<TermCount> terms(std::string_view prefix, std::size_t limit);
+
+ private:
+  friend class Segment;
+  friend class SessionPool;
+  struct Impl;
+  explicit SegmentSession(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// The files of a segment, opened and verified once.  Threads: share it; take a session each.
+class Segment {
+ public:
+  // Opens every file at once and checks size and checksum.
+  // Throws Error that names the file: kCorrupt, it is damaged; kNotFound, it is gone (a newer
+  // manifest may not need it any more).
+  static std::shared_ptr<const Segment> open(base::FileSystem& files,
+                                             const std::filesystem::path& index,
+                                             const SegmentEntry& entry);
+  ~Segment();
+
+  const SegmentEntry& entry() const;
+  std::uint32_t size() const;             // removed articles included
+  std::uint64_t total_length() const;     // removed articles included
+  bool removed(std::uint32_t doc) const;  // Requires: doc < size()
+  std::uint64_t arrival(std::uint32_t doc) const;
+  std::string record(std::uint32_t doc) const;
+
+  // A session from the pool, or a new one; it goes back when it is destroyed.
+  // Requires: this segment outlives the session.
+  SegmentSession session() const;
+
+ private:
+  struct Impl;
+  explicit Segment(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+// Writes the removed numbers (ascending) as a file of the segment and returns `entry` with it.
+SegmentEntry write_removed(base::FileSystem& files, const std::filesystem::path& index,
+                           const SegmentEntry& entry, std::span<const std::uint32_t> docs,
+                           std::uint64_t generation);
+
+}  // namespace dateline::storage

@@ -1,0 +1,162 @@
+// Writes a segment: a database that grows on the side, compacted into one file at the end.
+// In: articles.  Out: articles.xapian and text.zst below segments/<id>/, synced, and what they are.
+// Invariants: document number = local number + 1, without gaps; a document's length in Xapian is the
+// sum of its weights and nothing else, so that Xapian's own weighting sees the plain space only.
+// Tested by tests/storage/segment_writer_test.cpp.
+#include "storage/segment_format.hpp"
+#include "storage/text_store.hpp"
+#include "storage/xapian_guard.hpp"
+
+#include <dateline/error.hpp>
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace dateline::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Without syncs, since nothing refers to the database before it is compacted and synced; without
+// term lists, since no document is ever changed.
+constexpr int kScratchFlags =
+    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST | Xapian::DB_BACKEND_GLASS;
+constexpr unsigned kCompactFlags = Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL;
+
+// What Xapian buffers, measured on news: nodes of its trees for each term of a document, and about
+// 2 bytes for each position.  Beyond 64 MiB the trees outgrow the caches and adding gets slower.
+constexpr std::size_t kBytesPerTerm = 160;
+constexpr std::size_t kBytesPerPosting = 2;
+constexpr std::size_t kMostBuffered = std::size_t{64} << 20;
+
+// Xapian means "no document" by the greatest length.
+void check_length(std::span<const Posting> postings, const fs::path& path) {
+  std::uint64_t length = 0;
+  for (const Posting& posting : postings) length += posting.weight;
+  if (length >= std::numeric_limits<Xapian::termcount>::max()) {
+    throw Error(ErrorCode::kLimit, "write", path.native(), "an article is too long");
+  }
+}
+
+Xapian::Document make_document(const SegmentArticle& article) {
+  Xapian::Document document;
+  for (const Posting& posting : article.postings) {
+    document.add_posting(fit_term(posting.term), posting.position, posting.weight);
+  }
+  for (const std::string& filter : article.filters) document.add_term(fit_term(filter), 0);
+  if (article.published) document.add_value(kPublishedSlot, encode_days(*article.published));
+  for (std::size_t column = 0; column < kColumns; ++column) {
+    document.add_value(column_slot(column), encode_values(article.columns[column]));
+  }
+  return document;
+}
+
+fs::path make_folder(base::FileSystem& files, const fs::path& folder) {
+  if (files.exists(folder)) {
+    throw Error(ErrorCode::kExists, "write segment", folder.native(), "there is one of this name",
+                "collect garbage before writing");
+  }
+  files.create_folder(folder);
+  return folder;
+}
+
+}  // namespace
+
+struct SegmentWriter::Impl {
+  Impl(base::FileSystem& file_system, const fs::path& index_folder, std::string name,
+       std::size_t memory)
+      : files(file_system),
+        index(index_folder),
+        id(std::move(name)),
+        folder(make_folder(files, index / kSegments / id)),
+        most_buffered(std::min(memory, kMostBuffered)),
+        text(files, folder / kTextFile) {
+    guarded("write segment", folder, [&] {
+      scratch = Xapian::WritableDatabase((folder / kScratchFolder).native(), kScratchFlags);
+    });
+  }
+
+  void add(const SegmentArticle& article) {
+    check_length(article.postings, folder);
+    guarded("write segment", folder, [&] {
+      const Xapian::Document document = make_document(article);
+      scratch.add_document(document);
+      buffered += document.termlist_count() * kBytesPerTerm;
+    });
+    buffered += article.postings.size() * kBytesPerPosting;
+    text.add(article.record, article.arrival);
+    ++articles;
+    if (buffered >= most_buffered) flush();
+  }
+
+  void flush() {
+    guarded("write segment", folder, [&] { scratch.commit(); });
+    buffered = 0;
+  }
+
+  void compact() {
+    flush();
+    guarded("write segment", folder, [&] {
+      if (scratch.get_doccount() != articles || scratch.get_lastdocid() != articles) {
+        throw Error(ErrorCode::kInternal, "write segment", folder.native(), "articles were lost");
+      }
+      scratch.compact((folder / kArticlesFile).native(), kCompactFlags);
+      scratch.close();
+    });
+  }
+
+  void sync() {
+    files.sync_file(folder / kArticlesFile);
+    files.remove_all(folder / kScratchFolder);
+    files.sync_folder(folder);
+    files.sync_folder(folder.parent_path());
+    files.sync_folder(index);
+  }
+
+  SegmentEntry describe() const {
+    SegmentEntry entry;
+    entry.id = id;
+    entry.articles = articles;
+    for (const std::string_view file : {kArticlesFile, kTextFile}) {
+      entry.files.push_back(describe_file(files, index, segment_file(id, file)));
+    }
+    return entry;
+  }
+
+  base::FileSystem& files;
+  fs::path index;
+  std::string id;
+  fs::path folder;
+  std::size_t most_buffered;
+  TextWriter text;
+  Xapian::WritableDatabase scratch;
+  std::size_t buffered = 0;
+  std::uint32_t articles = 0;
+};
+
+SegmentWriter::SegmentWriter(base::FileSystem& files, const fs::path& index, std::string id,
+                             std::size_t memory)
+    : impl_(std::make_unique<Impl>(files, index, std::move(id), memory)) {}
+
+SegmentWriter::~SegmentWriter() = default;
+
+SegmentWriter::SegmentWriter(SegmentWriter&&) noexcept = default;
+
+void SegmentWriter::add(const SegmentArticle& article) {
+  impl_->add(article);
+}
+
+std::uint32_t SegmentWriter::size() const {
+  return impl_->articles;
+}
+
+SegmentEntry SegmentWriter::finish() {
+  impl_->text.finish();
+  impl_->compact();
+  impl_->sync();
+  return impl_->describe();
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,103 @@
+// One thread's way into a segment.  In: terms and local numbers.  Out: cursors, counts, values.
+// Tested by tests/storage/session_test.cpp.
+#include "storage/session.hpp"
+
+#include "storage/cursors.hpp"
+#include "storage/xapian_guard.hpp"
+
+#include <utility>
+
+namespace dateline::storage {
+
+std::string SlotReader::value(const Xapian::Database& database, std::uint32_t slot,
+                              Xapian::docid document) {
+  const Xapian::ValueIterator end;
+  if (asked_ == 0 || document < asked_) at_ = database.valuestream_begin(slot);
+  asked_ = document;
+  if (at_ != end && at_.get_docid() < document) at_.skip_to(document);
+  return at_ != end && at_.get_docid() == document ? *at_ : std::string();
+}
+
+SegmentSession::Impl::Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file)
+    : pool(owner), path(file) {
+  guarded("open", path, [&] {
+    database = Xapian::Database("/proc/self/fd/" + std::to_string(descriptor));
+    articles = database.get_doccount();
+  });
+}
+
+std::string SegmentSession::Impl::value(std::uint32_t slot, std::uint32_t doc) {
+  return guarded("read", path, [&] { return slots[slot].value(database, slot, doc + 1); });
+}
+
+std::unique_ptr<SegmentSession::Impl> SessionPool::take() {
+  const std::lock_guard guard(mutex_);
+  if (free_.empty()) return nullptr;
+  auto session = std::move(free_.back());
+  free_.pop_back();
+  return session;
+}
+
+void SessionPool::give_back(std::unique_ptr<SegmentSession::Impl> session) noexcept {
+  try {
+    const std::lock_guard guard(mutex_);
+    free_.push_back(std::move(session));
+  } catch (const std::bad_alloc&) {
+    // There is no room to keep it; it ends here.
+  }
+}
+
+SegmentSession::SegmentSession(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+SegmentSession::SegmentSession(SegmentSession&&) noexcept = default;
+
+SegmentSession::~SegmentSession() {
+  if (impl_ != nullptr) impl_->pool.give_back(std::move(impl_));
+}
+
+std::uint32_t SegmentSession::document_frequency(std::string_view term) {
+  if (term.empty()) return 0;  // Xapian would count every document
+  return guarded("read", impl_->path, [&] { return impl_->database.get_termfreq(fit_term(term)); });
+}
+
+std::unique_ptr<Cursor> SegmentSession::postings(std::string_view term) {
+  return term_cursor(impl_->database, fit_term(term), impl_->path);
+}
+
+std::unique_ptr<Cursor> SegmentSession::all_articles() {
+  return number_cursor(impl_->articles);
+}
+
+std::unique_ptr<Cursor> SegmentSession::published_within(DayRange days) {
+  return date_cursor(impl_->database, days, impl_->path);
+}
+
+std::uint32_t SegmentSession::length(std::uint32_t doc) {
+  return guarded("read", impl_->path, [&] { return impl_->database.get_doclength(doc + 1); });
+}
+
+std::optional<DayRange> SegmentSession::published(std::uint32_t doc) {
+  return decode_days(impl_->value(kPublishedSlot, doc), impl_->path);
+}
+
+std::vector<std::string> SegmentSession::column(std::uint32_t doc, Column column) {
+  const std::uint32_t slot = column_slot(static_cast<std::size_t>(column));
+  return decode_values(impl_->value(slot, doc), impl_->path);
+}
+
+std::vector<SegmentSession::TermCount> SegmentSession::terms(std::string_view prefix,
+                                                             std::size_t limit) {
+  std::vector<TermCount> counts;
+  const std::string begin(prefix);
+  if (fit_term(begin) != begin) return counts;  // longer than any term
+  guarded("read", impl_->path, [&] {
+    auto at = impl_->database.allterms_begin(begin);
+    for (const auto end = impl_->database.allterms_end(begin); at != end && counts.size() < limit;
+         ++at) {
+      counts.push_back({*at, at.get_termfreq()});
+    }
+  });
+  return counts;
+}
+
+}  // namespace dateline::storage
