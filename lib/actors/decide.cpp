@@ -17,6 +17,8 @@ constexpr std::string_view kLocatives[] = {"in",      "near",   "from",    "arou
                                            "leave",   "left",   "visit",   "visited"};
 constexpr std::string_view kFormer[] = {"former", "ex", "then", "late", "previous", "future"};
 
+constexpr std::size_t kShortName = 3;  // bytes
+
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -41,6 +43,7 @@ class Decision {
     note_certain();
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Meaning meaning = choose(candidates_[i]);
+      if (may_be_a_word(candidates_[i]) && !certain_.contains(meaning.actor)) continue;
       if (is_office(meaning)) {
         add_office(i, meaning);
       } else {
@@ -55,13 +58,18 @@ class Decision {
     return catalog_[meaning.actor].actor.kind == "office";
   }
 
+  // "US" in a headline in capitals is the pronoun as likely as the country.
+  bool may_be_a_word(const Candidate& candidate) const {
+    return passages_[candidate.passage].shouting && candidate.range.size() <= kShortName;
+  }
+
   // Actors named beyond doubt, and the countries and bodies that they belong to.
   void note_certain() {
     for (const Candidate& candidate : candidates_) {
-      if (candidate.meanings->size() != 1) continue;
+      if (candidate.meanings->size() != 1 || may_be_a_word(candidate)) continue;
       const ActorNumber actor = candidate.meanings->front().actor;
       certain_.insert(actor);
-      if (const auto of = catalog_[actor].of) certain_.insert(*of);
+      if (const auto of = catalog_[actor].of) related_.insert(*of);
     }
   }
 
@@ -83,7 +91,9 @@ class Decision {
     });
     const auto metonym = find(meanings, [](const Meaning& m) { return m.how == How::kMetonym; });
     if (place && metonym) {
-      return is_one_of(word_before(candidate), kLocatives) ? *place : *metonym;
+      const bool acts = certain_.contains(metonym->actor) &&
+                        !is_one_of(word_before(candidate), kLocatives);
+      return acts ? *metonym : *place;
     }
     return *std::max_element(
         meanings.begin(), meanings.end(),
@@ -100,8 +110,8 @@ class Decision {
   int evidence(const Meaning& meaning) const {
     const Entry& entry = catalog_[meaning.actor];
     int points = entry.actor.kind == "country" ? 1 : 0;
-    if (certain_.contains(meaning.actor)) points += 4;
-    if (entry.of && certain_.contains(*entry.of)) points += 2;
+    if (certain_.contains(meaning.actor) || related_.contains(meaning.actor)) points += 4;
+    if (entry.of && (certain_.contains(*entry.of) || related_.contains(*entry.of))) points += 2;
     return points;
   }
 
@@ -153,7 +163,8 @@ class Decision {
   std::span<const article::Passage> passages_;
   const std::vector<Candidate>& candidates_;
   const std::optional<Date>& date_;
-  std::set<ActorNumber> certain_;
+  std::set<ActorNumber> certain_;  // named beyond doubt
+  std::set<ActorNumber> related_;  // the countries and bodies that those belong to
   std::vector<Found> found_;
 };
 

@@ -4,7 +4,6 @@
 #include "analysis/analyzer.hpp"
 
 #include "analysis/terms.hpp"
-#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,18 +42,6 @@ class Positions {
   std::array<std::uint32_t, 4> next_{};
 };
 
-// True when a headline stands in capitals, so that they mean nothing.
-bool is_shouting(const article::Passage& passage) {
-  int upper = 0;
-  for (const Range word : passage.words) {
-    for (const char c : passage.text.substr(word.begin, word.size())) {
-      if (base::is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80) return false;
-      if (base::is_ascii_upper(c)) ++upper;
-    }
-  }
-  return upper > 0 && passage.words.size() > 1;
-}
-
 std::uint32_t weight_of(const Rules& rules, const article::Passage& passage, std::size_t word) {
   if (passage.field == Field::kTitle) return rules.title_weight;
   if (passage.field != Field::kBody) return 0;
@@ -82,10 +69,9 @@ Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::stri
   for (std::uint32_t p = 0; p < passages.size(); ++p) {
     const article::Passage& passage = passages[p];
     positions.begin_passage(passage.field);
-    const bool shouting = is_shouting(passage);
     for (std::size_t w = 0; w < passage.words.size(); ++w) {
       const Range range = passage.words[w];
-      const Form& form = words.of(passage.text.substr(range.begin, range.size()), shouting);
+      const Form& form = words.of(passage.text.substr(range.begin, range.size()), passage.shouting);
       const std::uint32_t position = positions.take(passage.field);
       result.tokens.push_back(
           {&form, range, p, position, weight_of(rules_, passage, w), passage.field});
@@ -104,6 +90,8 @@ const std::vector<Posting>& Analyzer::postings(const Analysis& analysis) {
   for (const Token& token : analysis.tokens) add_token(token);
   for (const ActorToken& actor : analysis.actors) {
     postings_.push_back({keep(actor_term(actor.field, actor.actor)), actor.position, 0});
+    if (actor.field != Field::kTitle) continue;
+    postings_.push_back({keep(title_actor_term(actor.actor)), actor.position, 0});
   }
   return postings_;
 }

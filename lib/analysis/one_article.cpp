@@ -31,6 +31,8 @@ OneArticle::OneArticle(const Analysis& analysis, bool exact_forms, std::vector<s
   for (const ActorToken& actor : analysis.actors) {
     add(actor_term(actor.field, actor.actor),
         {actor.position, actor.range, actor.passage, actor.field});
+    if (actor.field != Field::kTitle) continue;
+    add(title_actor_term(actor.actor), {actor.position, actor.range, actor.passage, actor.field});
   }
   std::sort(filters_.begin(), filters_.end());
 }

@@ -40,6 +40,14 @@ const Query& inner(const Query& query) {
   return query.parts.empty() ? kNothing : query.parts.front();
 }
 
+// An actor's mentions in one field.
+TermTree actor_in(Field field, std::string_view id) {
+  std::string term = field == Field::kTitle ? title_actor_term(id) : actor_term(field, id);
+  TermTree leaf = term_leaf(std::move(term), What::kActor, std::string(id));
+  leaf.body_only = field == Field::kBody;
+  return leaf;
+}
+
 bool is_narrowing(const Query& query) {
   switch (query.kind) {
     case Query::Kind::kField:
@@ -140,11 +148,10 @@ class Planner {
 
   // A word alone, with the actor that it names.
   TermTree named_word(const Query& query, PlanField field) {
-    TermTree word = words_.word(query.text, field);
-    return field ? std::move(word) : with_actor(std::move(word), query.text, query.range);
+    return with_actor(words_.word(query.text, field), query.text, query.range, field);
   }
 
-  TermTree with_actor(TermTree words, std::string_view text, Range range) {
+  TermTree with_actor(TermTree words, std::string_view text, Range range, PlanField field) {
     const auto actors = context_.actors->named_exactly(text);
     if (actors.empty()) return words;
     const Actor& meant = (*context_.actors)[actors.front()].actor;
@@ -153,7 +160,7 @@ class Planner {
     }
     std::vector<TermTree> either;
     if (words.kind != Kind::kNothing) either.push_back(std::move(words));
-    either.push_back(actor_tree(meant.id));
+    either.push_back(field ? actor_in(*field, meant.id) : actor_tree(meant.id));
     return combine(Kind::kBest, std::move(either));
   }
 
@@ -191,7 +198,7 @@ class Planner {
   // Plans the word at `at`, or the words from there that together name an actor; how many it was.
   std::size_t ranked_words(const Query& query, std::size_t at, PlanField field,
                            bool keep_stop_words, std::vector<TermTree>& out) {
-    const std::size_t count = field ? 1 : name_length(query, at);
+    const std::size_t count = name_length(query, at);
     std::vector<TermTree> words;
     std::string text;
     for (std::size_t i = at; i < at + count; ++i) {
@@ -201,10 +208,8 @@ class Planner {
       words.push_back(words_.word(word.text, field));
     }
     TermTree tree = combine(Kind::kSum, std::move(words));
-    if (!field) {
-      const Range range{query.parts[at].range.begin, query.parts[at + count - 1].range.end};
-      tree = with_actor(std::move(tree), text, range);
-    }
+    const Range range{query.parts[at].range.begin, query.parts[at + count - 1].range.end};
+    tree = with_actor(std::move(tree), text, range, field);
     if (tree.kind != Kind::kNothing) out.push_back(std::move(tree));
     return count;
   }
@@ -328,7 +333,12 @@ class Planner {
 
   TermTree actor(const Query& query) {
     const auto found = resolve(query);
-    return found ? actor_tree(*found) : words_.phrase(query.text, std::nullopt);
+    if (found) return actor_tree(*found);
+    std::vector<TermTree> anywhere;
+    anywhere.push_back(words_.phrase(query.text, std::nullopt));
+    anywhere.push_back(words_.phrase(query.text, Field::kCaption));
+    boost(anywhere.back(), kCaptionBoost);
+    return combine(Kind::kSum, std::move(anywhere));
   }
 
   TermTree topic(const Query& query) {

@@ -120,6 +120,7 @@ bool other_of_pair(std::string& word) {
 
 // colour-ed, dis-honour, neighbour-hood: -our made -or.
 bool our_to_or(std::string& word) {
+  if (word.find("our") == std::string::npos) return false;
   for (const std::string_view base : kOurWords) {
     const std::size_t end = word.find(base) + base.size();
     if (end < base.size() || end > word.size()) continue;

@@ -33,12 +33,15 @@ std::string actor_term(Field field, std::string_view id) {
 
 std::string title_stem_term(std::string_view stem) { return join("T", stem); }
 std::string title_exact_term(std::string_view exact) { return join("T=", exact); }
+std::string title_actor_term(std::string_view id) { return join("TA", id); }
 std::string id_term(std::string_view id) { return join("Q", id); }
 std::string language_term(std::string_view language) { return join("L", language); }
 std::string topic_term(std::string_view topic) { return join("K", topic); }
 
 std::string source_term(std::string_view source) {
-  return join("S", text::fold_accents(text::fold_case(source)));
+  std::string folded = text::fold_accents(text::fold_case(source));
+  if (folded.starts_with("the ")) folded.erase(0, 4);
+  return join("S", folded);
 }
 
 }  // namespace dateline::analysis

@@ -3,7 +3,7 @@
 //   peac         the stem of a word in title or body: the plain space, the only one that adds length
 //   =peace       its exact form
 //   Tpeac T=peace, Cpeac C=peace, Jpeac J=peace     the same in the title, in captions, in junk
-//   Aukraine     a mention of an actor in title or body;  CAukraine: in a caption
+//   Aukraine     a mention of an actor in title or body;  TAukraine in the title, CAukraine in captions
 //   Q000  Safp  Len  Kceasefire                     filters: id, source, language, topic
 //
 // Words are folded, so no word begins with a capital or an equals sign.
@@ -27,9 +27,10 @@ std::string actor_term(Field field, std::string_view id);
 // A title's own space; for all other fields the same as above.
 std::string title_stem_term(std::string_view stem);
 std::string title_exact_term(std::string_view exact);
+std::string title_actor_term(std::string_view id);
 
 std::string id_term(std::string_view id);
-std::string source_term(std::string_view source);  // in any case
+std::string source_term(std::string_view source);  // in any case, with or without "The"
 std::string language_term(std::string_view language);
 std::string topic_term(std::string_view topic);
 

@@ -9,6 +9,7 @@
 namespace dateline::article {
 namespace {
 
+constexpr std::size_t kTop = 12;  // lines above the story, captions and title among them
 constexpr std::size_t kMinWords = 8;
 constexpr std::size_t kMinWordsAlone = 14;  // of a line that nothing else speaks for
 constexpr std::size_t kMaxWords = 80;
@@ -144,13 +145,13 @@ class Captions {
 
 void judge_top_captions(std::vector<Line>& lines, bool titled) {
   const std::size_t first = first_paragraph(lines);
-  for (std::size_t i = 0; i <= first && i < lines.size(); ++i) {
+  for (std::size_t i = 0; i <= first && i < std::min(kTop, lines.size()); ++i) {
     Line& line = lines[i];
     const bool fits = line.is_body() && line.scene && !line.quoted && !line.address &&
                       line.end != ':' && line.words <= kMaxWords;
     if (!fits) continue;
     const bool open = !line.closed && line.words >= kMinWordsAlone;
-    const bool heading = !titled && has_heading(lines, i + 1, first);
+    const bool heading = !titled && has_heading(lines, i + 1, std::min(first, kTop));
     if ((open && (line.dated || heading)) || (line.dated && line.one_sentence)) {
       judge(line, Role::kCaption, "shows a scene, above the story");
     }

@@ -187,6 +187,20 @@ Name name_in(std::string_view text, Tokens tokens, const PageRules& rules, const
                                                                            : Name::kNone;
 }
 
+// The role that the line has whatever stands around it, if it has one.
+void judge_alone(Line& line, std::string_view text, Tokens tokens, std::size_t number,
+                 const PageRules& rules, Stated& stated) {
+  if (find_source(text, tokens, number, rules, stated)) {
+    judge(line, Role::kSource, "names the source");
+    return;
+  }
+  if (is_caption(text, tokens, rules, line) || is_furniture(tokens, rules, line)) return;
+  line.name = name_in(text, tokens, rules, line);
+  if (find_published(text, tokens, line, rules, stated) && line.name == Name::kNone) {
+    judge(line, Role::kDateline, "says when it was published");
+  }
+}
+
 }  // namespace
 
 Line look(std::string_view text, const Span& span, std::size_t number, const PageRules& rules,
@@ -205,17 +219,8 @@ Line look(std::string_view text, const Span& span, std::size_t number, const Pag
     line.closed = true;
     return line;
   }
-  const bool clear = is_caption(text, tokens, rules, line) || is_furniture(tokens, rules, line);
+  judge_alone(line, text, tokens, number, rules, stated);
   see_more(line, text, tokens);
-  if (clear) return line;
-  if (find_source(text, tokens, number, rules, stated)) {
-    judge(line, Role::kSource, "names the source");
-    return line;
-  }
-  line.name = name_in(text, tokens, rules, line);
-  if (find_published(text, tokens, line, rules, stated) && line.name == Name::kNone) {
-    judge(line, Role::kDateline, "says when it was published");
-  }
   return line;
 }
 

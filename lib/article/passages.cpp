@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace dateline::article {
 namespace {
 
@@ -23,13 +25,25 @@ Field field_of(Role role) {
   }
 }
 
+bool is_shouting(const Passage& passage) {
+  int upper = 0;
+  for (const Range word : passage.words) {
+    for (const char c : passage.text.substr(word.begin, word.size())) {
+      if (base::is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80) return false;
+      if (base::is_ascii_upper(c)) ++upper;
+    }
+  }
+  return upper > 0 && passage.words.size() > 1;
+}
+
 Passage cut(Field field, std::string_view text, Range range, text::WordBreaker& breaker) {
-  Passage passage{field, text, range, {}, 0};
+  Passage passage{field, text, range, {}, 0, false};
   breaker.find(text.substr(range.begin, range.size()), passage.words);
   for (Range& word : passage.words) {
     word.begin += range.begin;
     word.end += range.begin;
   }
+  passage.shouting = is_shouting(passage);
   return passage;
 }
 

@@ -19,6 +19,7 @@ struct Passage {
   Range range;                // of this passage in `text`
   std::vector<Range> words;   // in `text`
   std::size_t lead_words = 0;  // how many of the words belong to the article's lead
+  bool shouting = false;       // stands in capitals throughout, so that they mean nothing
 };
 
 // The lead: the first two body blocks, at most this many words.

@@ -127,7 +127,7 @@ LanguageGuess guess_by_textcat(std::string_view sample) {
 }  // namespace
 
 LanguageGuess guess_language(std::string_view text) {
-  if (!kHaveTextcat) return {};
+  if (!have_textcat()) return {};
   const std::string_view sample = text.substr(0, base::floor_boundary(text, kSampleBytes));
   const Letters letters = count_letters(sample);
   if (letters.all < kLeastLetters) return {};

@@ -57,6 +57,8 @@ std::string without_nul(std::string_view text) {
 
 }  // namespace
 
+bool have_textcat() noexcept { return true; }
+
 std::vector<std::string> textcat_candidates(std::string_view text) {
   if (handle() == nullptr) return {};
   const auto release = [](candidate_t* found) {
@@ -81,6 +83,8 @@ std::vector<std::string> textcat_candidates(std::string_view text) {
 #else
 
 namespace dateline::text {
+
+bool have_textcat() noexcept { return false; }
 
 std::vector<std::string> textcat_candidates(std::string_view) {
   return {};

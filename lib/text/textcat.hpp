@@ -8,11 +8,8 @@
 
 namespace dateline::text {
 
-#ifdef DATELINE_HAVE_TEXTCAT
-inline constexpr bool kHaveTextcat = true;
-#else
-inline constexpr bool kHaveTextcat = false;
-#endif
+// False when the library was left out of the build.
+bool have_textcat() noexcept;
 
 // ISO 639-1 codes, the best first; none when the library is at a loss, absent or without its data.
 // Cost: a millisecond; the first call of a thread 20 to 50 more, to read the fingerprints.

@@ -3,11 +3,11 @@
 // Tested by tests/text/words_test.cpp.
 #pragma once
 
+#include <dateline/range.hpp>
+
 #include <memory>
 #include <string_view>
 #include <vector>
-
-#include <dateline/range.hpp>
 
 namespace dateline::text {
 
