@@ -1,10 +1,11 @@
 // Finds the articles that name an actor, under whatever name.
-#include <dateline/dateline.hpp>
-#include <iostream>
-
 #include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <iostream>
 
 namespace {
 
@@ -21,10 +22,14 @@ Json to_json(const dateline::ActorAnswer& answer) {
                        {"from", office.from.empty() ? Json(nullptr) : Json(office.from)},
                        {"until", office.until.empty() ? Json(nullptr) : Json(office.until)}});
   }
-  return {{"id", answer.actor.id},     {"name", answer.actor.name},
-          {"kind", answer.actor.kind}, {"provisional", false},
-          {"names", names},            {"offices", offices},
-          {"articles", answer.articles}, {"mentions", answer.mentions},
+  return {{"id", answer.actor.id},
+          {"name", answer.actor.name},
+          {"kind", answer.actor.kind},
+          {"provisional", false},
+          {"names", names},
+          {"offices", offices},
+          {"articles", answer.articles},
+          {"mentions", answer.mentions},
           {"candidates", answer.candidates}};
 }
 

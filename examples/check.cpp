@@ -1,9 +1,10 @@
 // Reads a whole index and compares it with its checksums.
-#include <dateline/dateline.hpp>
-#include <iostream>
-
 #include "common/json.hpp"
 #include "common/program.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <iostream>
 
 int main(int argc, char** argv) {
   examples::Program program("check", "Looks for damage in an index.", "INDEX",

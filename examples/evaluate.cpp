@@ -1,28 +1,29 @@
 // Measures how good the ranking is on queries with judgements.
+#include "common/json.hpp"
+#include "common/program.hpp"
+
 #include <dateline/dateline.hpp>
+
 #include <charconv>
 #include <fstream>
 #include <iostream>
 #include <unordered_map>
-
-#include "common/json.hpp"
-#include "common/program.hpp"
 
 namespace {
 
 using Fields = std::vector<std::string>;
 
 [[noreturn]] void fail(const std::string& file, std::size_t line, const std::string& reason) {
-  throw dateline::Error(dateline::ErrorCode::kInvalid, "read",
-                        file + ":" + std::to_string(line), reason, "mend this line");
+  throw dateline::Error(dateline::ErrorCode::kInvalid, "read", file + ":" + std::to_string(line),
+                        reason, "mend this line");
 }
 
 // The lines of a tab-separated file, each with at least `least` fields.
 std::vector<Fields> read_tsv(const std::string& file, std::size_t least) {
   std::ifstream in(file);
   if (!in) {
-    throw dateline::Error(dateline::ErrorCode::kNotFound, "read", file,
-                          "there is no such file", "check its name");
+    throw dateline::Error(dateline::ErrorCode::kNotFound, "read", file, "there is no such file",
+                          "check its name");
   }
   std::vector<Fields> lines;
   std::string line;
@@ -75,8 +76,8 @@ void print(const dateline::Evaluation& evaluation, bool json) {
   }
   const auto row = [&](const char* name, double dateline::Measures::*field) {
     char line[96];
-    std::snprintf(line, sizeof line, "%-12s %.4f   (%.4f to %.4f)\n", name,
-                  evaluation.mean.*field, evaluation.low.*field, evaluation.high.*field);
+    std::snprintf(line, sizeof line, "%-12s %.4f   (%.4f to %.4f)\n", name, evaluation.mean.*field,
+                  evaluation.low.*field, evaluation.high.*field);
     std::cout << line;
   };
   std::cout << evaluation.queries << " queries; mean (95 % interval)\n";
@@ -97,7 +98,8 @@ bool has_relevant(const dateline::Judgements& judgements) {
 
 int main(int argc, char** argv) {
   examples::Program program(
-      "evaluate", "Measures the ranking on queries with judgements.", "INDEX QUERIES.tsv [QRELS.tsv]",
+      "evaluate", "Measures the ranking on queries with judgements.",
+      "INDEX QUERIES.tsv [QRELS.tsv]",
       "  evaluate text.index queries.tsv qrels.tsv\n"
       "  evaluate text.index queries.tsv --run dateline.run      for trec_eval\n");
   std::string run;

@@ -1,7 +1,7 @@
 // Builds an index from files and folders of articles, or adds to one.
-#include <dateline/dateline.hpp>
-
 #include "common/build.hpp"
+
+#include <dateline/dateline.hpp>
 
 namespace {
 

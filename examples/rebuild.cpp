@@ -1,7 +1,7 @@
 // Makes a new index from the articles that another one holds, perhaps by another recipe.
-#include <dateline/dateline.hpp>
-
 #include "common/build.hpp"
+
+#include <dateline/dateline.hpp>
 
 int main(int argc, char** argv) {
   examples::Program program("rebuild", "Makes a new index from the articles of another.",

@@ -1,9 +1,10 @@
 // Removes articles from an index.
-#include <dateline/dateline.hpp>
-#include <iostream>
-
 #include "common/json.hpp"
 #include "common/program.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <iostream>
 
 int main(int argc, char** argv) {
   examples::Program program("remove", "Removes articles from an index.", "INDEX ID...",

@@ -1,11 +1,12 @@
 // Asks an index: words, phrases, fields, actors, dates.
-#include <dateline/dateline.hpp>
-#include <charconv>
-#include <iostream>
-
 #include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <charconv>
+#include <iostream>
 
 namespace {
 
@@ -49,7 +50,8 @@ void print_explanations(const dateline::Searcher& searcher, const dateline::Resu
       parts.push_back({{"text", part.text}, {"score", part.score}});
       if (!json) std::cout << hit.id << "  " << part.score << "  " << part.text << '\n';
     }
-    if (json) examples::print({{"explain", {{"id", hit.id}, {"score", hit.score}, {"parts", parts}}}});
+    if (json)
+      examples::print({{"explain", {{"id", hit.id}, {"score", hit.score}, {"parts", parts}}}});
   }
 }
 

@@ -1,11 +1,12 @@
 // Shows an article with every judgement on it and the reasons.
-#include <dateline/dateline.hpp>
-#include <iostream>
-#include <map>
-
 #include "common/json.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <iostream>
+#include <map>
 
 namespace {
 

@@ -1,11 +1,12 @@
 // Takes questions from what is in an index: its commonest actor, its leading topic, a headline.
 // One a line: the program that answers it, a tab, the words to ask.
-#include <dateline/dateline.hpp>
-#include <algorithm>
-#include <iostream>
-
 #include "common/people.hpp"
 #include "common/program.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <algorithm>
+#include <iostream>
 
 namespace {
 

@@ -1,10 +1,11 @@
 // Finds the articles that have a topic: by its id, a name, or any words.
-#include <dateline/dateline.hpp>
-#include <iostream>
-
 #include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <iostream>
 
 namespace {
 

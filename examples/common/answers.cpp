@@ -1,11 +1,11 @@
 // Prints the answers to a question.
 #include "common/answers.hpp"
 
-#include <cstdio>
-#include <iostream>
-
 #include "common/json.hpp"
 #include "common/people.hpp"
+
+#include <cstdio>
+#include <iostream>
 
 namespace examples {
 namespace {

@@ -1,11 +1,12 @@
 // Asking, as three programs do it: options, hits, summary.
 #pragma once
 
+#include "common/program.hpp"
+
 #include <dateline/dateline.hpp>
+
 #include <chrono>
 #include <string>
-
-#include "common/program.hpp"
 
 namespace examples {
 

@@ -1,11 +1,11 @@
 // Builds an index and tells how it went.
 #include "common/build.hpp"
 
-#include <cstdio>
-#include <iostream>
-
 #include "common/json.hpp"
 #include "common/people.hpp"
+
+#include <cstdio>
+#include <iostream>
 
 namespace examples {
 namespace {
@@ -28,8 +28,8 @@ void print_people(const dateline::BuildReport& report, const dateline::Index& in
   char speed[32];
   const double megabytes = static_cast<double>(report.bytes) / 1e6;
   std::snprintf(speed, sizeof speed, "%.1f MB in %.1f s", megabytes, report.seconds);
-  std::cout << report.articles << " articles added, " << index.size() << " in the index ("
-            << speed << ")";
+  std::cout << report.articles << " articles added, " << index.size() << " in the index (" << speed
+            << ")";
   if (report.unchanged > 0) std::cout << ", " << report.unchanged << " unchanged";
   if (report.skipped > 0) std::cout << ", " << report.skipped << " records skipped";
   if (report.duplicates > 0) std::cout << ", " << report.duplicates << " duplicates";

@@ -1,11 +1,12 @@
 // Building an index, as two programs do it: options, report.
 #pragma once
 
+#include "common/program.hpp"
+
 #include <dateline/dateline.hpp>
+
 #include <filesystem>
 #include <string>
-
-#include "common/program.hpp"
 
 namespace examples {
 

@@ -38,12 +38,9 @@ Json snippet_json(const dateline::Snippet& snippet) {
 }
 
 Json match_json(const dateline::Match& match) {
-  return {{"what", match.what},
-          {"term", match.term},
-          {"name", match.name},
-          {"field", dateline::field_name(match.field)},
-          {"begin", match.range.begin},
-          {"end", match.range.end}};
+  return {{"what", match.what},         {"term", match.term},
+          {"name", match.name},         {"field", dateline::field_name(match.field)},
+          {"begin", match.range.begin}, {"end", match.range.end}};
 }
 
 // The words of a mention: its range is of the title where that is not part of the text.
@@ -68,7 +65,9 @@ void print(const Json& line) {
   std::cout << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-Json to_json(const dateline::Range& range) { return Json::array({range.begin, range.end}); }
+Json to_json(const dateline::Range& range) {
+  return Json::array({range.begin, range.end});
+}
 
 Json to_json(const dateline::Hit& hit) {
   Json matches = Json::array();
@@ -91,9 +90,8 @@ Json to_json(const dateline::Hit& hit) {
 Json to_json(const std::vector<dateline::QueryWarning>& warnings) {
   Json json = Json::array();
   for (const auto& warning : warnings) {
-    json.push_back({{"begin", warning.range.begin},
-                    {"end", warning.range.end},
-                    {"text", warning.text}});
+    json.push_back(
+        {{"begin", warning.range.begin}, {"end", warning.range.end}, {"text", warning.text}});
   }
   return json;
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <dateline/dateline.hpp>
+
 #include <nlohmann/json.hpp>
+
 #include <string>
 #include <vector>
 

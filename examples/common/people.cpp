@@ -75,9 +75,15 @@ void print_more(std::uint64_t shown, std::uint64_t total) {
 
 }  // namespace
 
-std::string bold(std::string_view text) { return styled("1", text); }
-std::string faint(std::string_view text) { return styled("2", text); }
-std::string marked(std::string_view text) { return styled("1;33", text); }
+std::string bold(std::string_view text) {
+  return styled("1", text);
+}
+std::string faint(std::string_view text) {
+  return styled("2", text);
+}
+std::string marked(std::string_view text) {
+  return styled("1;33", text);
+}
 
 std::string one_line(std::string_view text) {
   std::string line;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <dateline/dateline.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,6 +4,9 @@
 // Tested by tests/actors/catalog_test.cpp.
 #pragma once
 
+#include <dateline/date.hpp>
+#include <dateline/mention.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -12,9 +15,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <dateline/date.hpp>
-#include <dateline/mention.hpp>
 
 namespace dateline::actors {
 

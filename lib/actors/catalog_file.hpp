@@ -4,11 +4,11 @@
 // Tested by tests/actors/catalog_test.cpp.
 #pragma once
 
+#include "actors/catalog.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "actors/catalog.hpp"
 
 namespace dateline::actors {
 

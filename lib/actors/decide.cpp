@@ -18,6 +18,7 @@ constexpr std::string_view kLocatives[] = {"in",      "near",   "from",    "arou
 constexpr std::string_view kFormer[] = {"former", "ex", "then", "late", "previous", "future"};
 
 constexpr std::size_t kShortName = 3;  // bytes
+constexpr int kCountryPoints = 2;      // more than a state has when its country alone is named
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
@@ -66,10 +67,20 @@ class Decision {
   // Actors named beyond doubt, and the countries and bodies that they belong to.
   void note_certain() {
     for (const Candidate& candidate : candidates_) {
-      if (candidate.meanings->size() != 1 || may_be_a_word(candidate)) continue;
+      if (candidate.meanings->size() > 1) note_capital(candidate);
+      if (candidate.meanings->size() > 1 || may_be_a_word(candidate)) continue;
       const ActorNumber actor = candidate.meanings->front().actor;
       certain_.insert(actor);
-      if (const auto of = catalog_[actor].of) related_.insert(*of);
+      const Entry& entry = catalog_[actor];
+      if (entry.of && entry.actor.kind == "place") with_places_.insert(*entry.of);
+    }
+  }
+
+  void note_capital(const Candidate& candidate) {
+    const std::string before = word_before(candidate);
+    if (before == "of" || is_one_of(before, kLocatives)) return;
+    for (const Meaning& meaning : *candidate.meanings) {
+      if (meaning.how == How::kMetonym) capitals_.insert(meaning.actor);
     }
   }
 
@@ -91,8 +102,8 @@ class Decision {
     });
     const auto metonym = find(meanings, [](const Meaning& m) { return m.how == How::kMetonym; });
     if (place && metonym) {
-      const bool acts = certain_.contains(metonym->actor) &&
-                        !is_one_of(word_before(candidate), kLocatives);
+      const bool is_political = certain_.contains(metonym->actor) || capitals_.size() > 1;
+      const bool acts = is_political && !is_one_of(word_before(candidate), kLocatives);
       return acts ? *metonym : *place;
     }
     return *std::max_element(
@@ -109,9 +120,10 @@ class Decision {
   // How much in the article speaks for a meaning; countries come before others.
   int evidence(const Meaning& meaning) const {
     const Entry& entry = catalog_[meaning.actor];
-    int points = entry.actor.kind == "country" ? 1 : 0;
-    if (certain_.contains(meaning.actor) || related_.contains(meaning.actor)) points += 4;
-    if (entry.of && (certain_.contains(*entry.of) || related_.contains(*entry.of))) points += 2;
+    int points = entry.actor.kind == "country" ? kCountryPoints : 0;
+    if (certain_.contains(meaning.actor) || with_places_.contains(meaning.actor)) points += 4;
+    if (entry.of && with_places_.contains(*entry.of)) points += 2;
+    if (entry.of && certain_.contains(*entry.of)) points += 1;
     return points;
   }
 
@@ -163,8 +175,9 @@ class Decision {
   std::span<const article::Passage> passages_;
   const std::vector<Candidate>& candidates_;
   const std::optional<Date>& date_;
-  std::set<ActorNumber> certain_;  // named beyond doubt
-  std::set<ActorNumber> related_;  // the countries and bodies that those belong to
+  std::set<ActorNumber> certain_;      // named beyond doubt
+  std::set<ActorNumber> with_places_;  // countries of places that are named beyond doubt
+  std::set<ActorNumber> capitals_;     // countries whose capitals are named
   std::vector<Found> found_;
 };
 

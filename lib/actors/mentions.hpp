@@ -6,16 +6,16 @@
 // Tested by tests/actors/mentions_test.cpp.
 #pragma once
 
-#include <optional>
-#include <span>
-#include <vector>
+#include "actors/catalog.hpp"
+#include "actors/name_trie.hpp"
+#include "article/passages.hpp"
 
 #include <dateline/date.hpp>
 #include <dateline/mention.hpp>
 
-#include "actors/catalog.hpp"
-#include "actors/name_trie.hpp"
-#include "article/passages.hpp"
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace dateline::actors {
 

@@ -4,6 +4,11 @@
 // Tested by tests/actors/name_trie_test.cpp.
 #pragma once
 
+#include "actors/catalog.hpp"
+#include "text/words.hpp"
+
+#include <dateline/range.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,11 +16,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <dateline/range.hpp>
-
-#include "actors/catalog.hpp"
-#include "text/words.hpp"
 
 namespace dateline::actors {
 
@@ -30,8 +30,8 @@ class NameTrie {
  public:
   struct Match {
     const std::vector<Meaning>* meanings;  // not empty; one with is_not stands alone
-    std::size_t words;  // how many the name has
-    Range range;        // without the possessive
+    std::size_t words;                     // how many the name has
+    Range range;                           // without the possessive
   };
 
   void add(std::string_view name, Meaning meaning, text::WordBreaker& breaker);

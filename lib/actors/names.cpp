@@ -6,20 +6,28 @@ namespace dateline {
 
 std::string_view field_name(Field field) noexcept {
   switch (field) {
-    case Field::kTitle: return "title";
-    case Field::kBody: return "body";
-    case Field::kCaption: return "caption";
-    case Field::kJunk: return "junk";
+    case Field::kTitle:
+      return "title";
+    case Field::kBody:
+      return "body";
+    case Field::kCaption:
+      return "caption";
+    case Field::kJunk:
+      return "junk";
   }
   return "";
 }
 
 std::string_view how_name(How how) noexcept {
   switch (how) {
-    case How::kName: return "name";
-    case How::kAdjective: return "adjective";
-    case How::kMetonym: return "metonym";
-    case How::kOffice: return "office";
+    case How::kName:
+      return "name";
+    case How::kAdjective:
+      return "adjective";
+    case How::kMetonym:
+      return "metonym";
+    case How::kOffice:
+      return "office";
   }
   return "";
 }

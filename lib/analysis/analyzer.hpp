@@ -3,6 +3,16 @@
 // Tested by tests/analysis/analyzer_test.cpp.
 #pragma once
 
+#include "actors/catalog.hpp"
+#include "actors/mentions.hpp"
+#include "analysis/forms.hpp"
+#include "analysis/posting.hpp"
+#include "analysis/rules.hpp"
+#include "article/passages.hpp"
+
+#include <dateline/mention.hpp>
+#include <dateline/range.hpp>
+
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -10,16 +20,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dateline/mention.hpp>
-#include <dateline/range.hpp>
-
-#include "actors/catalog.hpp"
-#include "actors/mentions.hpp"
-#include "analysis/forms.hpp"
-#include "analysis/posting.hpp"
-#include "analysis/rules.hpp"
-#include "article/passages.hpp"
 
 namespace dateline::analysis {
 

@@ -4,12 +4,12 @@
 // Tested by tests/analysis/forms_test.cpp.
 #pragma once
 
+#include "analysis/rules.hpp"
+#include "analysis/stemmer.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include "analysis/rules.hpp"
-#include "analysis/stemmer.hpp"
 
 namespace dateline::analysis {
 

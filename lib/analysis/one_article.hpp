@@ -3,20 +3,20 @@
 // Tested by tests/analysis/one_article_test.cpp.
 #pragma once
 
+#include "analysis/analyzer.hpp"
+#include "analysis/positions.hpp"
+#include "analysis/term_tree.hpp"
+
+#include <dateline/date.hpp>
+#include <dateline/mention.hpp>
+#include <dateline/range.hpp>
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <dateline/date.hpp>
-#include <dateline/mention.hpp>
-#include <dateline/range.hpp>
-
-#include "analysis/analyzer.hpp"
-#include "analysis/positions.hpp"
-#include "analysis/term_tree.hpp"
 
 namespace dateline::analysis {
 

@@ -5,19 +5,19 @@
 // Tested by tests/analysis/plan_test.cpp.
 #pragma once
 
+#include "actors/catalog.hpp"
+#include "analysis/analyzer.hpp"
+#include "analysis/term_tree.hpp"
+#include "text/words.hpp"
+
+#include <dateline/query.hpp>
+
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dateline/query.hpp>
-
-#include "actors/catalog.hpp"
-#include "analysis/analyzer.hpp"
-#include "analysis/term_tree.hpp"
-#include "text/words.hpp"
 
 namespace dateline::analysis {
 

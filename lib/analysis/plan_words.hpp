@@ -3,12 +3,12 @@
 // Tested by tests/analysis/plan_test.cpp.
 #pragma once
 
+#include "analysis/plan.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "analysis/plan.hpp"
 
 namespace dateline::analysis {
 

@@ -6,13 +6,20 @@ namespace dateline::analysis {
 
 std::string_view what_name(What what) noexcept {
   switch (what) {
-    case What::kNothing: return "";
-    case What::kWord: return "word";
-    case What::kPhrase: return "phrase";
-    case What::kNear: return "near";
-    case What::kPrefix: return "prefix";
-    case What::kActor: return "actor";
-    case What::kTopic: return "topic";
+    case What::kNothing:
+      return "";
+    case What::kWord:
+      return "word";
+    case What::kPhrase:
+      return "phrase";
+    case What::kNear:
+      return "near";
+    case What::kPrefix:
+      return "prefix";
+    case What::kActor:
+      return "actor";
+    case What::kTopic:
+      return "topic";
   }
   return "";
 }

@@ -2,11 +2,11 @@
 // Tested by tests/analysis/plan_test.cpp.
 #pragma once
 
+#include <dateline/date.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dateline/date.hpp>
 
 namespace dateline::analysis {
 

@@ -21,7 +21,9 @@ std::string_view space_of(Field field) {
 
 }  // namespace
 
-std::string stem_term(Field field, std::string_view stem) { return join(space_of(field), stem); }
+std::string stem_term(Field field, std::string_view stem) {
+  return join(space_of(field), stem);
+}
 
 std::string exact_term(Field field, std::string_view exact) {
   return join(space_of(field), join("=", exact));
@@ -31,12 +33,24 @@ std::string actor_term(Field field, std::string_view id) {
   return join(space_of(field), join("A", id));
 }
 
-std::string title_stem_term(std::string_view stem) { return join("T", stem); }
-std::string title_exact_term(std::string_view exact) { return join("T=", exact); }
-std::string title_actor_term(std::string_view id) { return join("TA", id); }
-std::string id_term(std::string_view id) { return join("Q", id); }
-std::string language_term(std::string_view language) { return join("L", language); }
-std::string topic_term(std::string_view topic) { return join("K", topic); }
+std::string title_stem_term(std::string_view stem) {
+  return join("T", stem);
+}
+std::string title_exact_term(std::string_view exact) {
+  return join("T=", exact);
+}
+std::string title_actor_term(std::string_view id) {
+  return join("TA", id);
+}
+std::string id_term(std::string_view id) {
+  return join("Q", id);
+}
+std::string language_term(std::string_view language) {
+  return join("L", language);
+}
+std::string topic_term(std::string_view topic) {
+  return join("K", topic);
+}
 
 std::string source_term(std::string_view source) {
   std::string folded = text::fold_accents(text::fold_case(source));

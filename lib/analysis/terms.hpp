@@ -10,11 +10,11 @@
 // Tested by tests/analysis/terms_test.cpp.
 #pragma once
 
+#include <dateline/mention.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <dateline/mention.hpp>
 
 namespace dateline::analysis {
 

@@ -54,11 +54,11 @@ bool is_part_of_another(std::string_view text, Range line) {
   return false;
 }
 
-// A shorter line without a full stop: the title that the line above it is not.
-bool has_heading(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+// A shorter line without a full stop comes before any paragraph: the title that line `at` is not.
+bool has_heading(const std::vector<Line>& lines, std::size_t at) {
   constexpr std::size_t kMinTitleWords = 3;
-  for (std::size_t i = first; i < std::min(last, lines.size()); ++i) {
-    const Line& line = lines[i];
+  for (++at; at < std::min(kTop, lines.size()) && !lines[at].is_paragraph(); ++at) {
+    const Line& line = lines[at];
     if (line.is_body() && line.end == 0 && !line.scene && line.words >= kMinTitleWords &&
         line.words < kMinWordsAlone) {
       return true;
@@ -150,9 +150,10 @@ void judge_top_captions(std::vector<Line>& lines, bool titled) {
     const bool fits = line.is_body() && line.scene && !line.quoted && !line.address &&
                       line.end != ':' && line.words <= kMaxWords;
     if (!fits) continue;
+    const bool heading = has_heading(lines, i);
     const bool open = !line.closed && line.words >= kMinWordsAlone;
-    const bool heading = !titled && has_heading(lines, i + 1, std::min(first, kTop));
-    if ((open && (line.dated || heading)) || (line.dated && line.one_sentence)) {
+    const bool sentence = line.closed && line.one_sentence;
+    if ((open && (line.dated || (heading && !titled))) || (sentence && line.dated && heading)) {
       judge(line, Role::kCaption, "shows a scene, above the story");
     }
   }

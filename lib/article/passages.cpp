@@ -25,17 +25,6 @@ Field field_of(Role role) {
   }
 }
 
-bool is_shouting(const Passage& passage) {
-  int upper = 0;
-  for (const Range word : passage.words) {
-    for (const char c : passage.text.substr(word.begin, word.size())) {
-      if (base::is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80) return false;
-      if (base::is_ascii_upper(c)) ++upper;
-    }
-  }
-  return upper > 0 && passage.words.size() > 1;
-}
-
 Passage cut(Field field, std::string_view text, Range range, text::WordBreaker& breaker) {
   Passage passage{field, text, range, {}, 0, false};
   breaker.find(text.substr(range.begin, range.size()), passage.words);
@@ -63,6 +52,17 @@ class Lead {
 };
 
 }  // namespace
+
+bool is_shouting(const Passage& passage) {
+  int upper = 0;
+  for (const Range word : passage.words) {
+    for (const char c : passage.text.substr(word.begin, word.size())) {
+      if (base::is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80) return false;
+      if (base::is_ascii_upper(c)) ++upper;
+    }
+  }
+  return upper > 0 && passage.words.size() > 1;
+}
 
 std::vector<Passage> passages(const Article& article, const Page& page,
                               text::WordBreaker& breaker) {

@@ -25,6 +25,9 @@ struct Passage {
 // The lead: the first two body blocks, at most this many words.
 inline constexpr std::size_t kLeadWords = 60;
 
+// True when a passage of several words stands in capitals throughout.
+bool is_shouting(const Passage& passage);
+
 // Views into `article`, which must outlive the result.
 std::vector<Passage> passages(const Article& article, const Page& page, text::WordBreaker& breaker);
 

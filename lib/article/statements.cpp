@@ -13,7 +13,8 @@
 namespace dateline::article {
 namespace {
 
-constexpr std::size_t kMaxSourceWords = 8;
+constexpr std::ptrdiff_t kMaxSourceWords = 8;
+constexpr std::ptrdiff_t kMaxSmallWords = 3;  // "dpa/afp": few enough to be names in small letters
 constexpr std::size_t kMaxPublishedWords = 25;
 constexpr std::size_t kMaxClosedWords = 12;  // of a publication line that is a sentence
 constexpr std::size_t kMaxBetween = 12;      // tokens between "Published" and its date
@@ -43,12 +44,12 @@ std::optional<WrittenDate> close_date(std::string_view text, Tokens tokens, std:
   return std::nullopt;
 }
 
-// The part of a line before the first mark of `marks` from token `from`.
-Range up_to_mark(Tokens tokens, std::size_t from, std::string_view marks) {
-  std::size_t end = from;
-  while (end < tokens.size() && !is_one_of(tokens[end], marks)) ++end;
-  if (end == from) return {};
-  return {tokens[from].range.begin, tokens[end - 1].range.end};
+// What stands before the first slash or bracket, without a full stop at its end.
+Range agency_in(Tokens tokens) {
+  std::size_t end = 1;
+  while (end < tokens.size() && !is_one_of(tokens[end], "/()|")) ++end;
+  if (end > 1 && is_mark(tokens[end - 1], '.')) --end;
+  return {tokens.front().range.begin, tokens[end - 1].range.end};
 }
 
 // The clause that ends at token `end`, back to the last mark.
@@ -62,8 +63,7 @@ Tokens clause_before(Tokens tokens, std::size_t end) {
 
 bool find_published(std::string_view text, Tokens tokens, const Line& line, const PageRules& rules,
                     Stated& stated) {
-  if (line.words > kMaxPublishedWords || (line.closed && line.words > kMaxClosedWords))
-    return false;
+  if (line.words > (line.closed ? kMaxClosedWords : kMaxPublishedWords)) return false;
   bool any = false;
   for (auto match = rules.published.find(tokens); match;
        match = rules.published.find(tokens, match->last)) {
@@ -86,12 +86,9 @@ bool find_source(std::string_view text, Tokens tokens, std::size_t number, const
   if (!match || match->last == tokens.size()) return false;
   const Tokens rest = tokens.subspan(match->last);
   const auto words = std::count_if(rest.begin(), rest.end(), is_word);
-  if (static_cast<std::size_t>(words) > kMaxSourceWords || is_one_of(rest.back(), "?!"))
-    return false;
-  constexpr std::ptrdiff_t kFew = 3;  // "dpa/afp": few enough to be names whatever their case
-  if (!is_name(text, rest.front()) && words > kFew) return false;
-  const Range agency = up_to_mark(tokens, match->last, "/(|");
-  stated.sources.push_back({number, agency});
+  if (words == 0 || words > kMaxSourceWords || is_one_of(rest.back(), "?!")) return false;
+  if (!is_name(text, rest.front()) && words > kMaxSmallWords) return false;
+  stated.sources.push_back({number, agency_in(rest)});
   return true;
 }
 

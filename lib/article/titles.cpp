@@ -67,12 +67,12 @@ std::size_t lines_of_title(std::string_view text, const std::vector<Line>& lines
                            const std::vector<std::uint64_t>& title) {
   std::size_t matched = 0;
   for (std::size_t i = first; i < lines.size() && lines[i].is_body(); ++i) {
-    if (lines[i].words == 0 || lines[i].words > title.size() - matched) return 0;
-    const auto words = word_hashes(view(text, lines[i].span.range));
-    if (!std::equal(words.begin(), words.end(),
-                    title.begin() + static_cast<std::ptrdiff_t>(matched))) {
-      return 0;
-    }
+    const Range range = lines[i].span.range;
+    if (range.size() > kLooked) return 0;
+    const auto words = word_hashes(view(text, range));
+    if (words.empty() || words.size() > title.size() - matched) return 0;
+    const auto rest = title.begin() + static_cast<std::ptrdiff_t>(matched);
+    if (!std::equal(words.begin(), words.end(), rest)) return 0;
     matched += words.size();
     if (matched == title.size()) return i + 1 - first;
   }
@@ -107,7 +107,7 @@ std::optional<std::size_t> find_title(std::string_view text, const std::vector<L
   return std::nullopt;
 }
 
-// The first line at or behind `from` that is of one of the page's own kinds of text.
+// The first line of the story at or behind `from`.
 std::size_t next_text(const std::vector<Line>& lines, std::size_t from) {
   while (from < lines.size() && !lines[from].is_body()) ++from;
   return from;

@@ -2,10 +2,10 @@
 // Tested by tests/base/json_lines_test.cpp.
 #include "base/json_lines.hpp"
 
-#include <dateline/error.hpp>
-
 #include "base/files.hpp"
 #include "base/utf8.hpp"
+
+#include <dateline/error.hpp>
 
 namespace dateline::base {
 namespace {

@@ -20,7 +20,9 @@ Builder::Builder(const recipe::Data& recipe, Place place, unsigned threads, std:
   for (unsigned i = 0; i < count; ++i) pipelines_.emplace_back(recipe);
 }
 
-Builder::~Builder() { stop(); }
+Builder::~Builder() {
+  stop();
+}
 
 void Builder::start() {
   if (!threads_.empty()) return;
@@ -34,8 +36,7 @@ void Builder::add(Article article, std::uint64_t arrival) {
   start();
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] {
-    return failure_ != nullptr ||
-           (queued_bytes_ < kMaxQueuedBytes && queue_.size() < kMaxQueued);
+    return failure_ != nullptr || (queued_bytes_ < kMaxQueuedBytes && queue_.size() < kMaxQueued);
   });
   if (failure_ == nullptr) {
     queued_bytes_ += article.text.size();

@@ -5,6 +5,13 @@
 // Tested by tests/index/builder_test.cpp.
 #pragma once
 
+#include "base/files.hpp"
+#include "index/pipeline.hpp"
+#include "recipe/data.hpp"
+#include "storage/segment.hpp"
+
+#include <dateline/article.hpp>
+
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -17,13 +24,6 @@
 #include <string>
 #include <thread>
 #include <vector>
-
-#include <dateline/article.hpp>
-
-#include "base/files.hpp"
-#include "index/pipeline.hpp"
-#include "recipe/data.hpp"
-#include "storage/segment.hpp"
 
 namespace dateline::index {
 

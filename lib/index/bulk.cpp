@@ -3,11 +3,11 @@
 // Tested by tests/index/bulk_test.cpp.
 #include "index/bulk.hpp"
 
-#include <thread>
+#include "base/hash.hpp"
 
 #include <dateline/error.hpp>
 
-#include "base/hash.hpp"
+#include <thread>
 
 namespace dateline::index {
 namespace {

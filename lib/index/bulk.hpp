@@ -5,13 +5,13 @@
 // Tested by tests/index/bulk_test.cpp.
 #pragma once
 
-#include <chrono>
-#include <string>
-#include <unordered_set>
+#include "index/writer.hpp"
 
 #include <dateline/index.hpp>
 
-#include "index/writer.hpp"
+#include <chrono>
+#include <string>
+#include <unordered_set>
 
 namespace dateline::index {
 

@@ -1,10 +1,10 @@
 // Compares an index with its checksums.  In: its folder.  Out: what is damaged.
 // Tested by tests/index/check_test.cpp.
-#include <dateline/error.hpp>
-#include <dateline/index.hpp>
-
 #include "base/files.hpp"
 #include "storage/manifest.hpp"
+
+#include <dateline/error.hpp>
+#include <dateline/index.hpp>
 
 namespace dateline {
 namespace {
@@ -51,6 +51,8 @@ class Checker {
 
 }  // namespace
 
-CheckReport check_index(const std::filesystem::path& path) { return Checker(path).run(); }
+CheckReport check_index(const std::filesystem::path& path) {
+  return Checker(path).run();
+}
 
 }  // namespace dateline

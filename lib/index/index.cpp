@@ -1,15 +1,14 @@
 // The writer of an index: puts, removes, commits.  In: articles.  Out: commits.
 // Tested by tests/index/index_test.cpp.
-#include <dateline/index.hpp>
-
-#include <dateline/error.hpp>
-
-#include <algorithm>
-#include <unordered_set>
-
 #include "base/hash.hpp"
 #include "index/bulk.hpp"
 #include "index/writer.hpp"
+
+#include <dateline/error.hpp>
+#include <dateline/index.hpp>
+
+#include <algorithm>
+#include <unordered_set>
 
 namespace dateline {
 
@@ -30,8 +29,8 @@ Index Index::create(const std::filesystem::path& path, const Recipe& recipe) {
 }
 
 Index Index::open(const std::filesystem::path& path) {
-  return Index(std::unique_ptr<Impl>(
-      new Impl{index::Writer::open(base::system_files(), path), {}, {}}));
+  return Index(
+      std::unique_ptr<Impl>(new Impl{index::Writer::open(base::system_files(), path), {}, {}}));
 }
 
 void Index::put(Article article) {
@@ -71,8 +70,12 @@ BuildReport Index::add(const ArticleSource& source, const BuildOptions& options)
   return index::Bulk(impl_->writer, options).run(source);
 }
 
-std::uint64_t Index::size() const { return impl_->writer.live().size(); }
-std::size_t Index::segments() const { return impl_->writer.manifest().segments.size(); }
+std::uint64_t Index::size() const {
+  return impl_->writer.live().size();
+}
+std::size_t Index::segments() const {
+  return impl_->writer.manifest().segments.size();
+}
 std::uint64_t Index::bytes_on_disk() const {
   return index::bytes_on_disk(impl_->writer.manifest());
 }

@@ -2,9 +2,9 @@
 // Tested by tests/index/live_test.cpp.
 #include "index/live.hpp"
 
-#include <algorithm>
-
 #include "analysis/terms.hpp"
+
+#include <algorithm>
 
 namespace dateline::index {
 

@@ -3,6 +3,10 @@
 // Tested by tests/index/live_test.cpp.
 #pragma once
 
+#include "base/files.hpp"
+#include "storage/manifest.hpp"
+#include "storage/segment.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,10 +15,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/files.hpp"
-#include "storage/manifest.hpp"
-#include "storage/segment.hpp"
 
 namespace dateline::index {
 

@@ -2,10 +2,10 @@
 // Tested by tests/index/pipeline_test.cpp.
 #include "index/pipeline.hpp"
 
-#include <set>
-
 #include "analysis/one_article.hpp"
 #include "analysis/terms.hpp"
+
+#include <set>
 
 namespace dateline::index {
 namespace {
@@ -66,8 +66,10 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   for (const TopicMatch& topic : record_.topics) {
     result.filters.push_back(analysis::topic_term(topic.id));
   }
-  result.columns = {maybe(page.source), {page.language.value},
-                    actor_ids(record_, recipe_.actors()), topic_ids(record_)};
+  result.columns = {maybe(page.source),
+                    {page.language.value},
+                    actor_ids(record_, recipe_.actors()),
+                    topic_ids(record_)};
   result.postings = analyzer_.postings(analysis);
   encoded_ = encode(record_);
   result.record = encoded_;

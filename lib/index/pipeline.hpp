@@ -3,18 +3,18 @@
 // Tested by tests/index/pipeline_test.cpp.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
-#include <dateline/article.hpp>
-
 #include "analysis/analyzer.hpp"
 #include "article/passages.hpp"
 #include "index/record.hpp"
 #include "recipe/data.hpp"
 #include "storage/segment.hpp"
 #include "text/words.hpp"
+
+#include <dateline/article.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace dateline::index {
 

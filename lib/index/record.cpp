@@ -3,12 +3,12 @@
 // Tested by tests/index/record_test.cpp.
 #include "index/record.hpp"
 
+#include "base/bytes.hpp"
+#include "base/hash.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <type_traits>
-
-#include "base/bytes.hpp"
-#include "base/hash.hpp"
 
 namespace dateline::index {
 namespace {
@@ -98,8 +98,8 @@ template <class A, class T>
 void describe_article(A& a, T& article) {
   a(article.id);
   a(article.text);
-  for (auto* value : {&article.title, &article.date, &article.source, &article.url,
-                      &article.language}) {
+  for (auto* value :
+       {&article.title, &article.date, &article.source, &article.url, &article.language}) {
     maybe(a, *value, kPlain);
   }
   list(a, article.authors, kPlain);

@@ -3,15 +3,15 @@
 // Tested by tests/index/record_test.cpp.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "actors/mentions.hpp"
 
 #include <dateline/article.hpp>
 #include <dateline/topic.hpp>
 
-#include "actors/mentions.hpp"
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace dateline::index {
 

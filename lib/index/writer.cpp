@@ -17,8 +17,8 @@ constexpr std::size_t kMaxArticleBytes = 64 << 20;
 std::unique_ptr<base::FileLock> lock(base::FileSystem& files, const fs::path& path) {
   auto held = files.try_lock(path / "lock");
   if (held == nullptr) {
-    throw Error(ErrorCode::kLocked, "write index", path.string(),
-                "another process is writing it", "wait until it is done; reading needs no lock");
+    throw Error(ErrorCode::kLocked, "write index", path.string(), "another process is writing it",
+                "wait until it is done; reading needs no lock");
   }
   return held;
 }

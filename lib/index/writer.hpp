@@ -3,18 +3,18 @@
 // Tested by tests/index/writer_test.cpp.
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <memory>
-#include <vector>
-
-#include <dateline/article.hpp>
-
 #include "base/files.hpp"
 #include "index/builder.hpp"
 #include "index/live.hpp"
 #include "recipe/data.hpp"
 #include "storage/manifest.hpp"
+
+#include <dateline/article.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
 
 namespace dateline::index {
 

@@ -2,12 +2,12 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #include "recipe/data.hpp"
 
+#include "recipe/settings.hpp"
+
 #include <dateline/error.hpp>
 #include <dateline/recipe.hpp>
 
 #include <algorithm>
-
-#include "recipe/settings.hpp"
 
 namespace dateline::recipe {
 namespace {
@@ -112,6 +112,8 @@ Recipe Recipe::load(const std::filesystem::path& name_or_folder) {
   return Recipe(std::make_shared<recipe::Data>(recipe::find_recipe(name_or_folder)));
 }
 
-const std::string& Recipe::name() const { return data_->name(); }
+const std::string& Recipe::name() const {
+  return data_->name();
+}
 
 }  // namespace dateline

@@ -3,14 +3,14 @@
 // Tested by tests/search/bound_query_test.cpp.
 #pragma once
 
+#include "analysis/term_tree.hpp"
+#include "search/matcher.hpp"
+#include "search/snapshot.hpp"
+
 #include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "analysis/term_tree.hpp"
-#include "search/matcher.hpp"
-#include "search/snapshot.hpp"
 
 namespace dateline::search {
 

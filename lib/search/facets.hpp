@@ -3,14 +3,14 @@
 // Tested by tests/search/facets_test.cpp.
 #pragma once
 
+#include "search/bound_query.hpp"
+
+#include <dateline/results.hpp>
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
-
-#include <dateline/results.hpp>
-
-#include "search/bound_query.hpp"
 
 namespace dateline::search {
 

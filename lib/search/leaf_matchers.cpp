@@ -2,9 +2,9 @@
 // Tested by tests/search/matcher_test.cpp.
 #include "search/leaf_matchers.hpp"
 
-#include <algorithm>
-
 #include "analysis/terms.hpp"
+
+#include <algorithm>
 
 namespace dateline::search {
 namespace {
@@ -16,8 +16,7 @@ std::uint64_t frequency_of(const Scoring& scoring, const std::string& term) {
 
 }  // namespace
 
-CursorMatcher::CursorMatcher(std::unique_ptr<storage::Cursor> cursor)
-    : cursor_(std::move(cursor)) {
+CursorMatcher::CursorMatcher(std::unique_ptr<storage::Cursor> cursor) : cursor_(std::move(cursor)) {
   doc_ = cursor_->doc();
 }
 
@@ -49,7 +48,9 @@ bool TermMatcher::fits() {
   return !positions.empty() && positions.back() >= analysis::kBodyStart;
 }
 
-double TermMatcher::score() { return weight_.score(cursor_->frequency(), session_.length(doc_)); }
+double TermMatcher::score() {
+  return weight_.score(cursor_->frequency(), session_.length(doc_));
+}
 
 void TermMatcher::positions(analysis::PositionList& out) {
   cursor_->positions(out);

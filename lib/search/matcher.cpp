@@ -17,17 +17,27 @@ std::unique_ptr<Matcher> make_matcher(const analysis::TermTree& tree,
   }
   switch (tree.kind) {
     case Kind::kNothing:
-    case Kind::kPrefix: return std::make_unique<NothingMatcher>();
-    case Kind::kEverything: return std::make_unique<CursorMatcher>(session.all_articles());
-    case Kind::kTerm: return std::make_unique<TermMatcher>(tree, session, scoring);
-    case Kind::kSum: return std::make_unique<AnyMatcher>(std::move(parts), false);
-    case Kind::kBest: return std::make_unique<AnyMatcher>(std::move(parts), true);
-    case Kind::kAll: return std::make_unique<AllMatcher>(std::move(parts));
-    case Kind::kRequired: return std::make_unique<RequiredMatcher>(std::move(parts));
-    case Kind::kExcept: return std::make_unique<ExceptMatcher>(std::move(parts));
+    case Kind::kPrefix:
+      return std::make_unique<NothingMatcher>();
+    case Kind::kEverything:
+      return std::make_unique<CursorMatcher>(session.all_articles());
+    case Kind::kTerm:
+      return std::make_unique<TermMatcher>(tree, session, scoring);
+    case Kind::kSum:
+      return std::make_unique<AnyMatcher>(std::move(parts), false);
+    case Kind::kBest:
+      return std::make_unique<AnyMatcher>(std::move(parts), true);
+    case Kind::kAll:
+      return std::make_unique<AllMatcher>(std::move(parts));
+    case Kind::kRequired:
+      return std::make_unique<RequiredMatcher>(std::move(parts));
+    case Kind::kExcept:
+      return std::make_unique<ExceptMatcher>(std::move(parts));
     case Kind::kPhrase:
-    case Kind::kNear: return std::make_unique<PositionMatcher>(std::move(parts), tree);
-    case Kind::kUnscored: return std::make_unique<UnscoredMatcher>(std::move(parts.front()));
+    case Kind::kNear:
+      return std::make_unique<PositionMatcher>(std::move(parts), tree);
+    case Kind::kUnscored:
+      return std::make_unique<UnscoredMatcher>(std::move(parts.front()));
     case Kind::kPublished:
       return std::make_unique<CursorMatcher>(session.published_within(tree.days));
   }

@@ -4,17 +4,17 @@
 // Tested by tests/search/matcher_test.cpp and tests/reference/.
 #pragma once
 
+#include "analysis/positions.hpp"
+#include "analysis/term_tree.hpp"
+#include "ranking/bm25.hpp"
+#include "storage/segment.hpp"
+
 #include <cstdint>
 #include <limits>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include "analysis/positions.hpp"
-#include "analysis/term_tree.hpp"
-#include "ranking/bm25.hpp"
-#include "storage/segment.hpp"
 
 namespace dateline::search {
 

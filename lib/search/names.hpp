@@ -4,11 +4,11 @@
 // Tested by tests/search/names_test.cpp.
 #pragma once
 
+#include "actors/catalog.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "actors/catalog.hpp"
 
 namespace dateline::search {
 

@@ -3,12 +3,12 @@
 // Tested by tests/search/ranker_test.cpp and tests/reference/.
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include "search/bound_query.hpp"
 
 #include <dateline/results.hpp>
 
-#include "search/bound_query.hpp"
+#include <cstdint>
+#include <vector>
 
 namespace dateline::search {
 

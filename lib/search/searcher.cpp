@@ -1,12 +1,5 @@
 // Asks a snapshot: plans, ranks, shows.  In: queries.  Out: results.
 // Tested by tests/search/searcher_test.cpp.
-#include <dateline/searcher.hpp>
-
-#include <dateline/error.hpp>
-
-#include <algorithm>
-#include <map>
-
 #include "analysis/plan.hpp"
 #include "analysis/terms.hpp"
 #include "search/bound_query.hpp"
@@ -15,6 +8,12 @@
 #include "search/ranker.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
+
+#include <dateline/error.hpp>
+#include <dateline/searcher.hpp>
+
+#include <algorithm>
+#include <map>
 
 namespace dateline {
 namespace {
@@ -46,9 +45,8 @@ struct Searcher::Impl {
   void for_each(const analysis::TermTree& tree,
                 const std::function<void(std::size_t, std::uint32_t)>& visit) const {
     search::BoundQuery bound(*snapshot, tree);
-    bound.for_each([&](std::size_t segment, search::Matcher& matcher) {
-      visit(segment, matcher.doc());
-    });
+    bound.for_each(
+        [&](std::size_t segment, search::Matcher& matcher) { visit(segment, matcher.doc()); });
   }
 
   // Segment and number of the article of an id.
@@ -73,8 +71,7 @@ Searcher Searcher::open(const std::filesystem::path& path) {
 Results Searcher::search(std::string_view query, const SearchOptions& options) const {
   ParsedQuery parsed = parse_query(query);
   Results results = search(parsed.query, options);
-  results.warnings.insert(results.warnings.begin(), parsed.warnings.begin(),
-                          parsed.warnings.end());
+  results.warnings.insert(results.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
   return results;
 }
 
@@ -104,7 +101,9 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   results.exact = ranking.complete;
   results.warnings = std::move(plan.notes);
   for (const std::string& prefix : bound.cut_prefixes()) {
-    results.warnings.push_back({{}, "\"" + prefix + "\" stands for more than 1,000 words; the most "
+    results.warnings.push_back({{},
+                                "\"" + prefix +
+                                    "\" stands for more than 1,000 words; the most "
                                     "frequent ones are searched"});
   }
   if (options.facets) results.facets = facets.take(options.facet_values);
@@ -164,16 +163,17 @@ std::optional<ActorAnswer> Searcher::actor(std::string_view name) const {
     answer.candidates.push_back(catalog[meant[i]].actor.id);
   }
   std::map<std::string, std::uint64_t> names;
-  impl_->for_each(analysis::actor_tree(answer.actor.id), [&](std::size_t segment, std::uint32_t doc) {
-    const index::Record record = impl_->record(segment, doc);
-    const auto passages = search::passages_of(record);
-    ++answer.articles;
-    for (const actors::Found& mention : record.mentions) {
-      if (mention.actor != meant.front()) continue;
-      ++names[std::string(search::mention_text(mention, passages))];
-      ++answer.mentions;
-    }
-  });
+  impl_->for_each(analysis::actor_tree(answer.actor.id),
+                  [&](std::size_t segment, std::uint32_t doc) {
+                    const index::Record record = impl_->record(segment, doc);
+                    const auto passages = search::passages_of(record);
+                    ++answer.articles;
+                    for (const actors::Found& mention : record.mentions) {
+                      if (mention.actor != meant.front()) continue;
+                      ++names[std::string(search::mention_text(mention, passages))];
+                      ++answer.mentions;
+                    }
+                  });
   answer.names.assign(names.begin(), names.end());
   std::stable_sort(answer.names.begin(), answer.names.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -189,9 +189,9 @@ std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
   const topics::Entry* entry = impl_->recipe().topics().find(name, &answer.by_id);
   if (entry == nullptr) return std::nullopt;
   answer.topic = entry->topic;
-  impl_->for_each(analysis::term_leaf(analysis::topic_term(entry->topic.id),
-                                      analysis::What::kNothing, ""),
-                  [&](std::size_t, std::uint32_t) { ++answer.articles; });
+  impl_->for_each(
+      analysis::term_leaf(analysis::topic_term(entry->topic.id), analysis::What::kNothing, ""),
+      [&](std::size_t, std::uint32_t) { ++answer.articles; });
   return answer;
 }
 
@@ -213,6 +213,8 @@ void Searcher::for_each_article(const std::function<void(Article&&)>& sink) cons
   for (const Place& place : places) sink(impl_->record(place.segment, place.doc).article);
 }
 
-std::uint64_t Searcher::size() const { return impl_->snapshot->size(); }
+std::uint64_t Searcher::size() const {
+  return impl_->snapshot->size();
+}
 
 }  // namespace dateline

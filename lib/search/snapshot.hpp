@@ -4,18 +4,18 @@
 // Tested by tests/search/searcher_test.cpp.
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <mutex>
-#include <string>
-#include <vector>
-
 #include "analysis/analyzer.hpp"
 #include "base/files.hpp"
 #include "ranking/bm25.hpp"
 #include "recipe/data.hpp"
 #include "storage/manifest.hpp"
 #include "storage/segment.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
 
 namespace dateline::search {
 

@@ -3,26 +3,29 @@
 // Tested by tests/search/snippet_test.cpp.
 #include "search/snippet.hpp"
 
+#include "base/utf8.hpp"
+#include "text/words.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <tuple>
 
-#include "base/utf8.hpp"
-#include "text/words.hpp"
-
 namespace dateline::search {
 namespace {
 
-constexpr std::size_t kGoodSize = 240;   // bytes that a window grows to
-constexpr std::size_t kMostSize = 400;   // a longer sentence is cut at words
+constexpr std::size_t kGoodSize = 240;  // bytes that a window grows to
+constexpr std::size_t kMostSize = 400;  // a longer sentence is cut at words
 
 // Body before caption before title: the title is shown anyway.
 int field_rank(Field field) {
   switch (field) {
-    case Field::kBody: return 2;
-    case Field::kCaption: return 1;
-    default: return 0;
+    case Field::kBody:
+      return 2;
+    case Field::kCaption:
+      return 1;
+    default:
+      return 0;
   }
 }
 
@@ -51,13 +54,14 @@ class Chooser {
 
   // The places that lie in a window; they stand in text order.
   std::span<const analysis::Place> within(const Window& window) const {
-    const auto before = [](const analysis::Place& place, const std::pair<std::uint32_t, std::size_t>& at) {
+    const auto before = [](const analysis::Place& place,
+                           const std::pair<std::uint32_t, std::size_t>& at) {
       return std::pair(place.passage, place.range.begin) < at;
     };
     const auto begin = std::lower_bound(places_.begin(), places_.end(),
                                         std::pair(window.passage, window.range.begin), before);
-    const auto end = std::lower_bound(begin, places_.end(),
-                                      std::pair(window.passage, window.range.end), before);
+    const auto end =
+        std::lower_bound(begin, places_.end(), std::pair(window.passage, window.range.end), before);
     return {begin, end};
   }
 
@@ -116,8 +120,8 @@ class Chooser {
   Snippet cut() const {
     const article::Passage& passage = passages_[best_.passage];
     const Range range = shorten(passage.text, best_);
-    Snippet snippet{std::string(passage.text.substr(range.begin, range.size())), range,
-                    passage.field, {}};
+    Snippet snippet{
+        std::string(passage.text.substr(range.begin, range.size())), range, passage.field, {}};
     for (const analysis::Place& place : within({range, best_.passage})) {
       if (range.contains(place.range)) add_mark(snippet.marks, place.range);
     }

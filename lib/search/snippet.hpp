@@ -4,13 +4,13 @@
 // Tested by tests/search/snippet_test.cpp.
 #pragma once
 
-#include <span>
-#include <vector>
+#include "analysis/one_article.hpp"
+#include "article/passages.hpp"
 
 #include <dateline/results.hpp>
 
-#include "analysis/one_article.hpp"
-#include "article/passages.hpp"
+#include <span>
+#include <vector>
 
 namespace dateline::search {
 

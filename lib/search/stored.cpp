@@ -2,11 +2,11 @@
 // Tested by tests/search/searcher_test.cpp.
 #include "search/stored.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include "index/pipeline.hpp"
 #include "search/snippet.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace dateline::search {
 namespace {
@@ -49,8 +49,8 @@ std::vector<Match> make_matches(const std::vector<article::Passage>& passages,
     const analysis::Place& place = places[i];
     const auto text = passages[place.passage].text;
     matches.push_back({std::string(analysis::what_name(place.what)), std::string(place.label),
-                       std::string(text.substr(place.range.begin, place.range.size())),
-                       place.field, place.range});
+                       std::string(text.substr(place.range.begin, place.range.size())), place.field,
+                       place.range});
   }
   return matches;
 }
@@ -71,8 +71,8 @@ std::vector<article::Passage> passages_of(const index::Record& record) {
 Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
              const analysis::TermTree& tree) {
   const auto passages = passages_of(record);
-  const auto analysis = analyzer.analyze(passages, record.page.language.value, record.mentions,
-                                         recipe.actors());
+  const auto analysis =
+      analyzer.analyze(passages, record.page.language.value, record.mentions, recipe.actors());
   const analysis::OneArticle one(analysis, recipe.terms().exact_forms,
                                  index::filter_terms(record.article, record.page),
                                  index::published(record.page));

@@ -3,16 +3,16 @@
 // Tested by tests/search/searcher_test.cpp.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include <dateline/results.hpp>
-
 #include "analysis/one_article.hpp"
 #include "analysis/term_tree.hpp"
 #include "index/record.hpp"
 #include "recipe/data.hpp"
 #include "search/snapshot.hpp"
+
+#include <dateline/results.hpp>
+
+#include <string>
+#include <vector>
 
 namespace dateline::search {
 

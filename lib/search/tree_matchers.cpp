@@ -46,8 +46,8 @@ void AnyMatcher::positions(analysis::PositionList& out) {
 }
 
 void AnyMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
-  const auto chosen = std::max_element(
-      parts_.begin(), parts_.end(), [this](const auto& a, const auto& b) {
+  const auto chosen =
+      std::max_element(parts_.begin(), parts_.end(), [this](const auto& a, const auto& b) {
         return (a->doc() == doc_ ? a->score() : -1) < (b->doc() == doc_ ? b->score() : -1);
       });
   for (auto part = parts_.begin(); part != parts_.end(); ++part) {
@@ -55,7 +55,9 @@ void AnyMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
   }
 }
 
-AllMatcher::AllMatcher(Matchers parts) : parts_(std::move(parts)) { align(0); }
+AllMatcher::AllMatcher(Matchers parts) : parts_(std::move(parts)) {
+  align(0);
+}
 
 void AllMatcher::align(std::uint32_t target) {
   for (std::size_t i = 0; i < parts_.size();) {
@@ -71,7 +73,9 @@ void AllMatcher::align(std::uint32_t target) {
   doc_ = target;
 }
 
-void AllMatcher::advance(std::uint32_t target) { align(target); }
+void AllMatcher::advance(std::uint32_t target) {
+  align(target);
+}
 
 double AllMatcher::score() {
   double result = 0;
@@ -122,7 +126,9 @@ void PositionMatcher::explain(std::vector<std::pair<std::string, double>>& out) 
   out.emplace_back(std::string(analysis::what_name(tree_.what)) + " " + tree_.label, score());
 }
 
-RequiredMatcher::RequiredMatcher(Matchers parts) : parts_(std::move(parts)) { follow(); }
+RequiredMatcher::RequiredMatcher(Matchers parts) : parts_(std::move(parts)) {
+  follow();
+}
 
 void RequiredMatcher::follow() {
   doc_ = parts_.front()->doc();
@@ -151,7 +157,9 @@ void RequiredMatcher::explain(std::vector<std::pair<std::string, double>>& out) 
   }
 }
 
-ExceptMatcher::ExceptMatcher(Matchers parts) : parts_(std::move(parts)) { advance(0); }
+ExceptMatcher::ExceptMatcher(Matchers parts) : parts_(std::move(parts)) {
+  advance(0);
+}
 
 bool ExceptMatcher::is_excluded(std::uint32_t doc) {
   return std::any_of(parts_.begin() + 1, parts_.end(), [doc](const auto& part) {

@@ -57,7 +57,9 @@ std::string without_nul(std::string_view text) {
 
 }  // namespace
 
-bool have_textcat() noexcept { return true; }
+bool have_textcat() noexcept {
+  return true;
+}
 
 std::vector<std::string> textcat_candidates(std::string_view text) {
   if (handle() == nullptr) return {};
@@ -84,7 +86,9 @@ std::vector<std::string> textcat_candidates(std::string_view text) {
 
 namespace dateline::text {
 
-bool have_textcat() noexcept { return false; }
+bool have_textcat() noexcept {
+  return false;
+}
 
 std::vector<std::string> textcat_candidates(std::string_view) {
   return {};

@@ -1,6 +1,7 @@
 // Finds the words of a text.  In: UTF-8.  Out: byte ranges, in order, not overlapping.
-// Method: Unicode Standard Annex #29, section 4.1 (word boundaries); ASCII by table, the rest by ICU.
-// Tested by tests/text/words_test.cpp.
+// Method: Unicode Standard Annex #29, section 4.1 (word boundaries); most characters by table, the
+// rest by ICU.
+// Tested by tests/text/words_test.cpp and tests/text/sentences_test.cpp.
 #pragma once
 
 #include <dateline/range.hpp>

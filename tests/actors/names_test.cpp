@@ -1,0 +1,23 @@
+#include <dateline/mention.hpp>
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+TEST(Names, FieldsAreCalledAsInQueries) {
+  EXPECT_EQ(field_name(Field::kTitle), "title");
+  EXPECT_EQ(field_name(Field::kBody), "body");
+  EXPECT_EQ(field_name(Field::kCaption), "caption");
+  EXPECT_EQ(field_name(Field::kJunk), "junk");
+}
+
+TEST(Names, WaysOfNamingAreCalledByPlainWords) {
+  EXPECT_EQ(how_name(How::kName), "name");
+  EXPECT_EQ(how_name(How::kAdjective), "adjective");
+  EXPECT_EQ(how_name(How::kMetonym), "metonym");
+  EXPECT_EQ(how_name(How::kOffice), "office");
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,186 @@
+#include "analysis/analyzer.hpp"
+
+#include "analysis/sample.hpp"
+#include "analysis/terms.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::analysis {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::vector<std::uint32_t> positions(const Analyzed& article) {
+  std::vector<std::uint32_t> result;
+  for (const Token& token : article.analysis.tokens) result.push_back(token.position);
+  return result;
+}
+
+std::string repeated(std::string_view word, std::size_t times) {
+  std::string text;
+  for (; times > 0; --times) text.append(word).append(" ");
+  return text;
+}
+
+// "term@position*weight", in the order of the postings.
+Lines postings(Analyzed& article) {
+  Lines lines;
+  for (const Posting& posting : article.analyzer.postings(article.analysis)) {
+    lines.push_back(std::string(posting.term) + "@" + std::to_string(posting.position) + "*" +
+                    std::to_string(posting.weight));
+  }
+  return lines;
+}
+
+TEST(Analyzer, TitlesStandBeforeTheBodyAndPassagesApart) {
+  const Rules rules = sample_rules();
+  const Analyzed article({{Field::kTitle, "Peace now"},
+                          {Field::kBody, "Talks go on"},
+                          {Field::kCaption, "left right"},
+                          {Field::kBody, "They end"},
+                          {Field::kJunk, "Read more"},
+                          {Field::kCaption, "behind"}},
+                         rules);
+  EXPECT_EQ(positions(article),
+            (std::vector<std::uint32_t>{1, 2, kBodyStart, kBodyStart + 1, kBodyStart + 2, 1, 2,
+                                        kBodyStart + 4, kBodyStart + 5, 1, 2, 4}));
+}
+
+TEST(Analyzer, ABodyAloneBeginsBehindTheTitlesPlace) {
+  const Rules rules = sample_rules();
+  const Analyzed article({{Field::kBody, "Talks"}}, rules);
+  EXPECT_EQ(positions(article), (std::vector<std::uint32_t>{kBodyStart}));
+}
+
+TEST(Analyzer, ALongTitleNeverReachesTheBody) {
+  const Rules rules = sample_rules();
+  const Analyzed article(
+      {{Field::kTitle, repeated("word", 200)}, {Field::kTitle, "again"}, {Field::kBody, "Talks"}},
+      rules);
+  const auto places = positions(article);
+  EXPECT_EQ(*std::max_element(places.begin(), places.end() - 1), kBodyStart - 1);
+  EXPECT_EQ(places.back(), kBodyStart);
+  EXPECT_TRUE(std::is_sorted(places.begin(), places.end()));
+}
+
+// The last word of a full title and the first of the next are no neighbours.
+TEST(Analyzer, FullTitlesStayApart) {
+  const Rules rules = sample_rules();
+  for (std::size_t words = 120; words < 130; ++words) {
+    const Analyzed article({{Field::kTitle, repeated("word", words)}, {Field::kTitle, "next"}},
+                           rules);
+    const auto places = positions(article);
+    EXPECT_NE(places[words - 1] + 1, places[words]) << words;
+  }
+}
+
+TEST(Analyzer, WordsWeighByWhereTheyStand) {
+  const Rules rules = sample_rules();
+  Analyzed article({{Field::kTitle, "one"},
+                    {Field::kBody, "two three"},
+                    {Field::kCaption, "four"},
+                    {Field::kJunk, "five"}},
+                   rules);
+  article.passages.get()[1].lead_words = 1;
+  article.analysis = article.analyzer.analyze(article.passages.get(), "en", {}, {});
+  std::vector<std::uint32_t> weights;
+  for (const Token& token : article.analysis.tokens) weights.push_back(token.weight);
+  EXPECT_EQ(weights, (std::vector<std::uint32_t>{3, 2, 1, 0, 0}));
+}
+
+TEST(Analyzer, EachFieldHasItsPostings) {
+  const Rules rules = sample_rules();
+  Analyzed title({{Field::kTitle, "Talks"}}, rules);
+  EXPECT_EQ(postings(title), (Lines{"talk@1*3", "=talks@1*0", "Ttalk@1*0", "T=talks@1*0"}));
+  Analyzed body({{Field::kBody, "Talks"}}, rules);
+  EXPECT_EQ(postings(body), (Lines{"talk@128*1", "=talks@128*0"}));
+  Analyzed caption({{Field::kCaption, "Talks"}}, rules);
+  EXPECT_EQ(postings(caption), (Lines{"Ctalk@1*0", "C=talks@1*0"}));
+  Analyzed junk({{Field::kJunk, "Talks"}}, rules);
+  EXPECT_EQ(postings(junk), (Lines{"Jtalk@1*0", "J=talks@1*0"}));
+}
+
+TEST(Analyzer, WithoutExactFormsThereAreStemsOnly) {
+  Rules rules = sample_rules();
+  rules.exact_forms = false;
+  Analyzed article({{Field::kTitle, "Talks"}, {Field::kBody, "Talks"}, {Field::kCaption, "Talks"}},
+                   rules);
+  EXPECT_EQ(postings(article), (Lines{"talk@1*3", "Ttalk@1*0", "talk@128*1", "Ctalk@1*0"}));
+}
+
+TEST(Analyzer, ActorsStandAtTheirFirstWord) {
+  const Rules rules = sample_rules();
+  const actors::Catalog catalog = actors::load_catalog(actors::kSampleActors);
+  Analyzed article({{Field::kTitle, "So Donald Trump"},
+                    {Field::kBody, "the Russian president"},
+                    {Field::kCaption, "Putin"}},
+                   rules, "en", &catalog);
+  Lines actors;
+  for (const std::string& line : postings(article)) {
+    if (line.starts_with('A') || line.starts_with("CA")) actors.push_back(line);
+  }
+  EXPECT_EQ(actors, (Lines{"Adonald-trump@2*0", "Avladimir-putin@129*0", "Arussia@129*0",
+                           "CAvladimir-putin@1*0"}));
+}
+
+TEST(Analyzer, CapitalsMeanNothingWhereAllAreCapitals) {
+  const Rules rules = sample_rules();
+  const auto stem_of_last = [&](Field field, std::string text) {
+    const Analyzed article({{field, std::move(text)}}, rules);
+    return article.analysis.tokens.back().form->stem;
+  };
+  EXPECT_EQ(stem_of_last(Field::kTitle, "TALKS WITH US"), "us");
+  EXPECT_EQ(stem_of_last(Field::kTitle, "TALKS WITH U.S."), "us.");
+  EXPECT_EQ(stem_of_last(Field::kTitle, "Talks with US"), "us.");
+  EXPECT_EQ(stem_of_last(Field::kTitle, "Talks with us"), "us");
+  EXPECT_EQ(stem_of_last(Field::kTitle, "WHO"), "who.") << "one word alone does not shout";
+  EXPECT_EQ(stem_of_last(Field::kTitle, "28 US"), "us");
+  EXPECT_EQ(stem_of_last(Field::kBody, "A long text. The WHO"), "who.");
+}
+
+TEST(Analyzer, WordsOfAForeignArticleCarryItsLanguage) {
+  const Rules rules = sample_rules();
+  Analyzed article({{Field::kBody, "Die Wahlen"}}, rules, "de");
+  EXPECT_EQ(postings(article),
+            (Lines{"die~de@128*1", "=die@128*0", "wahl~de@129*1", "=wahlen@129*0"}));
+}
+
+// What is in the index adds up: one plain posting a word of title and body, as heavy as it says.
+TEST(Analyzer, EveryWordHasItsPostingsOnce) {
+  const Rules rules = sample_rules();
+  Analyzed article({{Field::kTitle, "Peace talks in Kyiv"},
+                    {Field::kBody, "The talks, said who? They said it's “peace”.\nAnd U.S.-led."},
+                    {Field::kCaption, "Kyiv's mayor"}},
+                   rules);
+  std::map<Field, std::size_t> tokens;
+  for (const Token& token : article.analysis.tokens) ++tokens[token.field];
+  std::map<char, std::size_t> spaces;
+  for (const Posting& posting : article.analyzer.postings(article.analysis)) {
+    ASSERT_FALSE(posting.term.empty());
+    const char first = posting.term.front();
+    const bool is_plain = first != '=' && (first < 'A' || first > 'Z');
+    ++spaces[is_plain ? ' ' : first];
+    EXPECT_EQ(posting.weight > 0, is_plain) << posting.term;
+  }
+  EXPECT_EQ(spaces[' '], tokens[Field::kTitle] + tokens[Field::kBody]);
+  EXPECT_EQ(spaces['='], tokens[Field::kTitle] + tokens[Field::kBody]);
+  EXPECT_EQ(spaces['T'], 2 * tokens[Field::kTitle]);
+  EXPECT_EQ(spaces['C'], 2 * tokens[Field::kCaption]);
+}
+
+TEST(Analyzer, AnArticleWithoutWordsHasNoPostings) {
+  const Rules rules = sample_rules();
+  Analyzed none({}, rules);
+  EXPECT_TRUE(postings(none).empty());
+  Analyzed blank({{Field::kTitle, ""}, {Field::kBody, " ... "}}, rules);
+  EXPECT_TRUE(postings(blank).empty());
+}
+
+}  // namespace
+}  // namespace dateline::analysis

@@ -1,0 +1,59 @@
+#include "analysis/terms.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::analysis {
+namespace {
+
+TEST(Terms, AreSpelledByTheirSpace) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {stem_term(Field::kTitle, "peac"), "peac"},
+      {stem_term(Field::kBody, "peac"), "peac"},
+      {stem_term(Field::kCaption, "peac"), "Cpeac"},
+      {stem_term(Field::kJunk, "peac"), "Jpeac"},
+      {exact_term(Field::kTitle, "peace"), "=peace"},
+      {exact_term(Field::kBody, "peace"), "=peace"},
+      {exact_term(Field::kCaption, "peace"), "C=peace"},
+      {exact_term(Field::kJunk, "peace"), "J=peace"},
+      {title_stem_term("peac"), "Tpeac"},
+      {title_exact_term("peace"), "T=peace"},
+      {actor_term(Field::kTitle, "ukraine"), "Aukraine"},
+      {actor_term(Field::kBody, "ukraine"), "Aukraine"},
+      {actor_term(Field::kCaption, "ukraine"), "CAukraine"},
+      {id_term("000"), "Q000"},
+      {language_term("en"), "Len"},
+      {topic_term("ceasefire"), "Kceasefire"},
+      {source_term("AFP"), "Safp"},
+      {source_term("Le Monde Été"), "Sle monde ete"},
+      {source_term(""), "S"},
+  };
+  for (const auto& [term, expected] : rows) EXPECT_EQ(term, expected);
+}
+
+TEST(Terms, NoTwoSpacesShareATerm) {
+  const std::string text = "x";
+  std::set<std::string> terms{stem_term(Field::kBody, text),
+                              exact_term(Field::kBody, text),
+                              title_stem_term(text),
+                              title_exact_term(text),
+                              id_term(text),
+                              source_term(text),
+                              language_term(text),
+                              topic_term(text)};
+  for (const Field field : {Field::kCaption, Field::kJunk}) {
+    terms.insert(stem_term(field, text));
+    terms.insert(exact_term(field, text));
+  }
+  for (const Field field : {Field::kBody, Field::kCaption, Field::kJunk}) {
+    terms.insert(actor_term(field, text));
+  }
+  EXPECT_EQ(terms.size(), 15U);
+}
+
+}  // namespace
+}  // namespace dateline::analysis

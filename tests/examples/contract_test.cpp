@@ -1,0 +1,232 @@
+// What the programs promise to scripts: arguments, keys, exit status.
+#include "examples/program.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace examples_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Contract : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = scratch("work");
+    index_ = folder_ + "/a.index";
+    write(
+        "a.jsonl",
+        R"({"id":"a","title":"Harbour opens","text":"The harbour of Izmail opened again.","date":"2024-05-01","source":"Harbour Post","desk":"river"})"
+        "\n"
+        R"({"id":"b","text":"Grain ships left the harbour for Egypt."})"
+        "\n");
+    ASSERT_EQ(run("index_articles", {index_, folder_ + "/a.jsonl", "--json"}).status, 0);
+  }
+
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ + "/" + name) << text;
+  }
+
+  std::string folder_;
+  std::string index_;
+};
+
+std::vector<std::string> keys(const Json& object) {
+  std::vector<std::string> result;
+  for (const auto& [key, value] : object.items()) result.push_back(key);
+  return result;
+}
+
+TEST_F(Contract, IndexArticlesSaysWhatItDid) {
+  const Output built =
+      run("index_articles", {folder_ + "/new.index", folder_ + "/a.jsonl", "--json"});
+  EXPECT_THAT(keys(built.summary()),
+              testing::IsSupersetOf({"articles", "skipped", "duplicates", "bytes", "seconds",
+                                     "segments", "index_bytes", "commits", "warnings"}));
+  EXPECT_EQ(built.summary()["articles"], 2);
+  EXPECT_EQ(built.summary()["commits"], 1);
+  EXPECT_GT(built.summary()["index_bytes"], 0);
+}
+
+TEST_F(Contract, AnIndexThatIsThereIsAnErrorWithoutUpdate) {
+  const Output again = run("index_articles", {index_, folder_ + "/a.jsonl"});
+  EXPECT_EQ(again.status, 1);
+  EXPECT_THAT(again.err, testing::HasSubstr("it is there already"));
+  EXPECT_EQ(std::count(again.err.begin(), again.err.end(), '\n'), 1);
+}
+
+TEST_F(Contract, UpdateReplacesAndSkipsWhatIsTheSame) {
+  write(
+      "b.jsonl",
+      R"({"id":"a","title":"Harbour shuts","text":"The harbour of Izmail shut.","date":"2024-05-02"})"
+      "\n"
+      R"({"id":"b","text":"Grain ships left the harbour for Egypt."})"
+      "\n");
+  const Json summary =
+      run("index_articles", {index_, folder_ + "/b.jsonl", "--update", "--json"}).summary();
+  EXPECT_EQ(summary["articles"], 1);
+  EXPECT_EQ(summary["unchanged"], 1);
+  EXPECT_THAT(run("search", {index_, "opened", "--json"}).ids(), testing::IsEmpty());
+  EXPECT_THAT(run("search", {index_, "shuts", "--json"}).ids(), testing::ElementsAre("a"));
+  EXPECT_EQ(run("search", {index_, "harbour", "--json"}).ids().size(), 2u);
+}
+
+TEST_F(Contract, SkippedRecordsAreCountedAndStrictSaysSo) {
+  write("bad.jsonl",
+        "{\"id\":\"c\",\"text\":\"A good one.\"}\n{broken\n{\"id\":\"d\",\"text\":\"\"}\n"
+        "{\"id\":\"c\",\"text\":\"A second of the same id.\"}\n");
+  const Output built =
+      run("index_articles", {folder_ + "/bad.index", folder_ + "/bad.jsonl", "--json", "--strict"});
+  EXPECT_EQ(built.status, 3);
+  EXPECT_EQ(built.summary()["articles"], 1);
+  EXPECT_EQ(built.summary()["skipped"], 2);
+  EXPECT_EQ(built.summary()["duplicates"], 1);
+  EXPECT_THAT(built.summary()["warnings"][0]["where"].get<std::string>(),
+              testing::EndsWith("bad.jsonl:2"));
+  EXPECT_THAT(built.err, testing::HasSubstr("bad.jsonl:2"));
+}
+
+TEST_F(Contract, NothingToIndexIsAnErrorThatLeavesNoIndex) {
+  fs::create_directory(folder_ + "/empty");
+  EXPECT_EQ(run("index_articles", {folder_ + "/no.index", folder_ + "/empty"}).status, 1);
+  EXPECT_EQ(run("index_articles", {folder_ + "/no.index", folder_ + "/absent"}).status, 1);
+  EXPECT_FALSE(fs::exists(folder_ + "/no.index"));
+}
+
+TEST_F(Contract, SearchGivesHitsAndASummary) {
+  const Output answer = run("search", {index_, "izmail", "--json", "--facets"});
+  ASSERT_EQ(answer.status, 0);
+  const Json hit = answer.lines().front();
+  EXPECT_EQ(keys(hit),
+            (std::vector<std::string>{"rank", "id", "score", "title", "date", "source", "language",
+                                      "url", "snippet", "matches", "actors", "topics", "story"}));
+  EXPECT_EQ(hit["title"], "Harbour opens");
+  EXPECT_EQ(hit["date"], "2024-05-01");
+  EXPECT_TRUE(hit["url"].is_null());
+  EXPECT_EQ(keys(hit["snippet"]),
+            (std::vector<std::string>{"text", "begin", "end", "field", "marks"}));
+  EXPECT_EQ(keys(hit["matches"][0]),
+            (std::vector<std::string>{"what", "term", "name", "field", "begin", "end"}));
+  EXPECT_EQ(keys(answer.summary()),
+            (std::vector<std::string>{"count", "exact", "seconds", "warnings", "facets", "folded",
+                                      "degraded", "cursor"}));
+  EXPECT_EQ(answer.summary()["facets"]["source"][0], Json::array({"Harbour Post", 1}));
+}
+
+TEST_F(Contract, AQueryWordMayBeginWithADash) {
+  EXPECT_THAT(run("search", {index_, "harbour", "-egypt", "--json"}).ids(),
+              testing::ElementsAre("a"));
+  EXPECT_THAT(run("search", {index_, "--json", "--", "harbour", "-egypt"}).ids(),
+              testing::ElementsAre("a"));
+  EXPECT_THAT(run("search", {index_, "harbour", "-source:harbour-press", "--json"}).ids(),
+              testing::SizeIs(2));
+}
+
+TEST_F(Contract, TopAndOffsetAndCursorPage) {
+  const Output first = run("search", {index_, "harbour", "--top", "1", "--json"});
+  ASSERT_EQ(first.ids().size(), 1u);
+  EXPECT_EQ(first.summary()["count"], 2);
+  const std::string cursor = first.summary()["cursor"];
+  const Output second =
+      run("search", {index_, "harbour", "--top", "1", "--after", cursor, "--json"});
+  ASSERT_EQ(second.ids().size(), 1u);
+  EXPECT_NE(first.ids(), second.ids());
+  EXPECT_TRUE(second.summary()["cursor"].is_null());
+  EXPECT_EQ(run("search", {index_, "harbour", "--offset", "1", "--json"}).ids(), second.ids());
+}
+
+TEST_F(Contract, StatusTellsUsageFromErrors) {
+  EXPECT_EQ(run("search", {index_}).status, 2);
+  EXPECT_EQ(run("search", {index_, "a", "--top", "many"}).status, 2);
+  EXPECT_EQ(run("search", {index_, "a", "--sort", "size"}).status, 2);
+  EXPECT_EQ(run("check", {index_, "--nonsense"}).status, 2);
+  EXPECT_EQ(run("search", {folder_ + "/absent.index", "a"}).status, 1);
+  EXPECT_EQ(run("search", {index_, "a", "--top", "100000"}).status, 1);
+  EXPECT_EQ(run("search", {index_, "nothing", "like", "this"}).status, 0);
+  EXPECT_EQ(run("search", {index_, "harbour (", "--strict", "--json"}).status, 3);
+  EXPECT_EQ(run("search", {"--help"}).status, 0);
+}
+
+TEST_F(Contract, RemoveTellsWhatItDidNotKnow) {
+  const Output removed = run("remove", {index_, "a", "zzz", "--json"});
+  EXPECT_EQ(removed.summary(), Json::parse(R"({"removed":1,"unknown":["zzz"]})"));
+  EXPECT_THAT(run("search", {index_, "harbour", "--json"}).ids(), testing::ElementsAre("b"));
+  EXPECT_EQ(run("show", {index_, "a"}).status, 1);
+}
+
+TEST_F(Contract, RebuildAnswersTheSame) {
+  const std::string again = folder_ + "/again.index";
+  ASSERT_EQ(run("rebuild", {index_, again, "--json"}).summary()["articles"], 2);
+  EXPECT_EQ(run("search", {again, "harbour", "--json"}).ids(),
+            run("search", {index_, "harbour", "--json"}).ids());
+  EXPECT_EQ(run("show", {again, "a", "--json"}).out, run("show", {index_, "a", "--json"}).out);
+}
+
+TEST_F(Contract, CheckFindsAFlippedByteInAnyFile) {
+  EXPECT_EQ(run("check", {index_, "--json"}).status, 0);
+  for (const auto& entry : fs::recursive_directory_iterator(index_)) {
+    if (!entry.is_regular_file() || entry.path().filename() == "lock" || entry.file_size() == 0) {
+      continue;
+    }
+    // Only the newest commit is checked.
+    if (entry.path().filename() == "manifest-000001") continue;
+    std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+    const auto middle = static_cast<std::streamoff>(entry.file_size() / 2);
+    file.seekg(middle);
+    const char byte = static_cast<char>(file.get());
+    file.seekp(middle);
+    file.put(static_cast<char>(byte ^ 1));
+    file.flush();
+    const Output checked = run("check", {index_, "--json"});
+    EXPECT_EQ(checked.status, 1) << entry.path();
+    EXPECT_FALSE(checked.summary()["ok"]) << entry.path();
+    file.seekp(middle);
+    file.put(byte);
+    file.close();
+  }
+  EXPECT_TRUE(run("check", {index_, "--json"}).summary()["ok"]);
+}
+
+TEST_F(Contract, ShowKeepsUnknownKeysAndRanges) {
+  const Json article = run("show", {index_, "a", "--json"}).lines().front()["article"];
+  EXPECT_EQ(article["extra"]["desk"], "river");
+  EXPECT_EQ(article["title"]["text"], "Harbour opens");
+  EXPECT_TRUE(article["title"]["begin"].is_null());
+  EXPECT_EQ(article["blocks"][0]["role"], "body");
+  EXPECT_EQ(article["text"], "The harbour of Izmail opened again.");
+}
+
+TEST_F(Contract, EvaluateMeasuresAndWritesRuns) {
+  write("q.tsv", "1\tharbour izmail\n2\tgrain\n3\tnothing judged\n");
+  write("r.tsv", "1\ta\t2\n1\tb\t0\n2\tb\t1\n");
+  const Output output = run("evaluate", {index_, folder_ + "/q.tsv", folder_ + "/r.tsv", "--json",
+                                         "--run", folder_ + "/run"});
+  EXPECT_EQ(output.summary()["queries"], 2);
+  EXPECT_EQ(output.summary()["ndcg10"], 1.0);
+  EXPECT_EQ(output.summary()["map"], 1.0);
+  EXPECT_EQ(output.summary()["low"]["ndcg10"], 1.0);
+  std::ifstream run_file(folder_ + "/run");
+  std::string line;
+  ASSERT_TRUE(std::getline(run_file, line));
+  EXPECT_THAT(line, testing::MatchesRegex("1 Q0 a 1 [0-9.]+ dateline"));
+}
+
+TEST_F(Contract, ActorAndTopicAnswersBeginWithWhatWasUnderstood) {
+  const Json actor = run("actor_search", {index_, "Egypt", "--json"}).lines().front()["actor"];
+  EXPECT_EQ(keys(actor),
+            (std::vector<std::string>{"id", "name", "kind", "provisional", "names", "offices",
+                                      "articles", "mentions", "candidates"}));
+  const Json topic = run("topic_search", {index_, "Ceasefire", "--json"}).lines().front()["topic"];
+  EXPECT_EQ(topic["id"], "ceasefire");
+  EXPECT_EQ(topic["by"], "name");
+  const Json words =
+      run("topic_search", {index_, "grain ships", "--json"}).lines().front()["topic"];
+  EXPECT_EQ(words["by"], "words");
+  EXPECT_EQ(words["articles"], 1);
+}
+
+}  // namespace
+}  // namespace examples_test

@@ -1,0 +1,161 @@
+// The five articles that the library must handle first, asked as their readers would.
+// They lie beside the repository and are never part of it.
+#include "examples/program.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace examples_test {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+class Seeds : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (shared_data().empty()) GTEST_SKIP() << "../shared/data is absent";
+    index_ = scratch("indexes") + "/seeds.index";
+    const Output built = run("index_articles", {index_, shared_data() + "/seeds", "--json"});
+    ASSERT_EQ(built.status, 0) << built.err;
+    ASSERT_EQ(built.summary()["articles"], 5);
+    ASSERT_EQ(built.summary()["bytes"], 20388);
+  }
+
+  std::vector<std::string> ask(const std::string& program, const std::string& query) const {
+    auto ids = run(program, {index_, "--json", "--", query}).ids();
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+
+  // The names under which an actor was seen.
+  std::set<std::string> names(const std::string& actor) const {
+    std::set<std::string> result;
+    const Json first = run("actor_search", {index_, actor, "--json"}).lines().front();
+    for (const Json& name : first["actor"]["names"]) result.insert(name["name"]);
+    return result;
+  }
+
+  Json article(const std::string& id) const {
+    return run("show", {index_, id, "--json"}).lines().front()["article"];
+  }
+
+  std::string index_;
+};
+
+TEST_F(Seeds, NameZelenskyUnderEverySpelling) {
+  for (const char* name : {"Zelensky", "Zelenskyy", "Volodymyr Zelensky", "Зеленський"}) {
+    EXPECT_THAT(ask("actor_search", name), ElementsAre("001", "002", "003", "004")) << name;
+  }
+  EXPECT_THAT(names("Zelensky"), testing::IsSupersetOf({"Volodymyr Zelensky", "Zelenskyy"}));
+}
+
+TEST_F(Seeds, NameThePeopleWhereTheyStand) {
+  EXPECT_THAT(ask("actor_search", "Mark Rutte"), ElementsAre("000", "002"));
+  EXPECT_THAT(ask("actor_search", "Yuri Ushakov"), ElementsAre("000"));
+  EXPECT_THAT(ask("actor_search", "Pete Hegseth"), ElementsAre("003", "004"));
+  EXPECT_THAT(ask("actor_search", "Keith Kellogg"), ElementsAre("001", "003", "004"));
+}
+
+TEST_F(Seeds, MarkWhoStandsInCaptionsOnly) {
+  for (const Json& hit : run("actor_search", {index_, "Keith", "Kellogg", "--json"}).lines()) {
+    if (!hit.contains("rank")) continue;
+    EXPECT_EQ(hit["snippet"]["field"], "caption") << hit["id"];
+    for (const Json& match : hit["matches"]) EXPECT_EQ(match["field"], "caption");
+  }
+}
+
+TEST_F(Seeds, FindTheKremlinByItsName) {
+  const Output answer = run("actor_search", {index_, "Kremlin", "--json"});
+  std::set<std::string> by_name;
+  for (const Json& hit : answer.lines()) {
+    if (!hit.contains("rank")) continue;
+    for (const Json& match : hit["matches"]) {
+      if (match["name"] == "Kremlin") by_name.insert(hit["id"]);
+    }
+  }
+  EXPECT_THAT(by_name, UnorderedElementsAre("000", "002"));
+  EXPECT_THAT(names("Kremlin"), Contains("Kremlin"));
+}
+
+TEST_F(Seeds, AnswerAnUnknownNameAsAPhraseWithANotice) {
+  const Output answer = run("actor_search", {index_, "Steadfast", "Dart", "--json"});
+  EXPECT_TRUE(answer.lines().front()["actor"].is_null());
+  EXPECT_FALSE(answer.summary()["warnings"].empty());
+}
+
+TEST_F(Seeds, HaveTheirTopics) {
+  EXPECT_THAT(ask("topic_search", "nato-membership"),
+              ElementsAre("000", "001", "002", "003", "004"));
+  EXPECT_THAT(ask("topic_search", "ceasefire"),
+              testing::IsSupersetOf({"001", "002", "003", "004"}));
+  EXPECT_THAT(ask("topic_search", "peace-talks"), testing::IsSupersetOf({"000", "002", "003"}));
+  const auto article5 = ask("topic_search", "article-5");
+  EXPECT_THAT(article5, Contains("004"));
+  for (const char* id : {"000", "001", "003"}) EXPECT_THAT(article5, testing::Not(Contains(id)));
+}
+
+TEST_F(Seeds, AnswerQuestions) {
+  EXPECT_THAT(ask("search", "defense"), ElementsAre("002", "003", "004"));
+  EXPECT_THAT(ask("search", "\"peace deal\""), ElementsAre("001", "002", "003", "004"));
+  EXPECT_THAT(ask("search", "crimea -kursk"), ElementsAre("001", "004"));
+  EXPECT_THAT(ask("search", "peacekeepers"), ElementsAre("002"));
+  EXPECT_THAT(ask("search", "newsletters"), IsEmpty());
+  EXPECT_THAT(ask("search", "junk:newsletters"), ElementsAre("000"));
+}
+
+TEST_F(Seeds, HaveTheirTitlesAndDates) {
+  const Json first = article("000");
+  EXPECT_EQ(first["title"]["text"].get<std::string>().substr(0, 24), "Ukraine's NATO membershi");
+  EXPECT_EQ(first["title"]["begin"], 239);
+  EXPECT_EQ(first["date"]["value"], "2025-12-03");
+  EXPECT_FALSE(first["date"]["reason"].get<std::string>().empty());
+  EXPECT_EQ(first["source"]["value"], "AFP");
+  for (const char* id : {"002", "004"}) EXPECT_TRUE(article(id)["title"]["text"].is_null()) << id;
+  for (const char* id : {"001", "003"}) {
+    EXPECT_EQ(article(id)["title"]["begin"], 0) << id;
+    int titles = 0;
+    const Json page = article(id);
+    for (const Json& block : page["blocks"]) titles += block["role"] == "title" ? 1 : 0;
+    EXPECT_EQ(titles, 1) << id;
+  }
+  for (const char* id : {"001", "002", "003", "004"}) {
+    EXPECT_TRUE(article(id)["date"]["value"].is_null()) << id;
+  }
+}
+
+TEST_F(Seeds, SearchUsAsAWordAndAsTheCountry) {
+  const Json summary = run("search", {index_, "us", "--json"}).summary();
+  ASSERT_EQ(summary["warnings"].size(), 1u);
+  EXPECT_THAT(summary["warnings"][0]["text"].get<std::string>(),
+              testing::HasSubstr("United States"));
+}
+
+// Every hit of the country has one of its listed names, in its own case.
+TEST(News, NeverTakesThePronounForTheCountry) {
+  const std::string set = shared_data() + "/allsides_3k/docs.jsonl.zst";
+  if (shared_data().empty()) GTEST_SKIP() << "../shared/data is absent";
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "the release and development builds read the 3,000 articles";
+#endif
+  const std::string index = scratch("indexes") + "/news.index";
+  const Output built = run("index_articles", {index, set, "--json"});
+  ASSERT_EQ(built.status, 0) << built.err;
+  ASSERT_EQ(built.summary()["articles"], 3000);
+  ASSERT_TRUE(built.summary()["warnings"].empty()) << built.summary()["warnings"];
+  const Output answer = run("search", {index, "actor:usa", "--json", "--top", "5000"});
+  EXPECT_GT(answer.ids().size(), 500u);
+  for (const Json& hit : answer.lines()) {
+    if (!hit.contains("rank")) continue;
+    ASSERT_FALSE(hit["matches"].empty()) << hit["id"];
+    for (const Json& match : hit["matches"]) EXPECT_NE(match["name"], "us") << hit["id"];
+  }
+}
+
+}  // namespace
+}  // namespace examples_test

@@ -1,0 +1,100 @@
+#include "index/sample.hpp"
+
+#include <dateline/searcher.hpp>
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+class CheckTest : public ::testing::Test {
+ protected:
+  CheckTest() {
+    Index index = Index::create(path(), Recipe::load(write_recipe(folder_ / "recipe")));
+    index.put(make_article("a", "One text."));
+    index.put(make_article("b", "Another text."));
+    index.commit();
+    index.remove("a");
+    index.commit();
+  }
+  fs::path path() const { return folder_ / "index"; }
+  std::vector<fs::path> files() const {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::recursive_directory_iterator(path())) {
+      if (entry.is_regular_file()) found.push_back(entry.path());
+    }
+    return found;
+  }
+
+  TempFolder folder_;
+};
+
+std::string read(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST_F(CheckTest, SoundIndexIsCountedAndFine) {
+  const CheckReport report = check_index(path());
+  EXPECT_TRUE(report.ok);
+  EXPECT_TRUE(report.damage.empty());
+  EXPECT_EQ(report.articles, 1u);
+  EXPECT_EQ(report.segments, 1u);
+  EXPECT_EQ(report.files, 5u + 3u);  // the recipe's; articles, texts, removals
+  EXPECT_EQ(report.bytes, Index::open(path()).bytes_on_disk());
+}
+
+TEST_F(CheckTest, ChangedByteOfAnyFileIsFound) {
+  for (const char* name : {"articles.xapian", "text.zst", "removed", "recipe.json"}) {
+    for (const fs::path& file : files()) {
+      if (file.filename().string().find(name) != 0) continue;
+      const std::string bytes = read(file);
+      std::string changed = bytes;
+      changed[changed.size() / 2] = static_cast<char>(changed[changed.size() / 2] ^ 1);
+      write_text(file, changed);
+      const CheckReport report = check_index(path());
+      EXPECT_FALSE(report.ok) << file;
+      ASSERT_EQ(report.damage.size(), 1u) << file;
+      EXPECT_NE(report.damage[0].where.find(file.filename().string()), std::string::npos);
+      write_text(file, bytes);
+    }
+  }
+  EXPECT_TRUE(check_index(path()).ok);
+}
+
+TEST_F(CheckTest, MissingOrCutFileIsFound) {
+  for (const fs::path& file : files()) {
+    const std::string name = file.filename().string();
+    if (name != "text.zst" && name != "articles.xapian") continue;
+    const std::string bytes = read(file);
+    write_text(file, bytes.substr(0, bytes.size() / 2));
+    EXPECT_FALSE(check_index(path()).ok) << file;
+    fs::remove(file);
+    EXPECT_FALSE(check_index(path()).ok) << file;
+    EXPECT_TRUE(error_of([&] { Searcher::open(path()); }).mentions(name));
+    write_text(file, bytes);
+  }
+}
+
+TEST_F(CheckTest, DamagedTermIndexKeepsSearchersOut) {
+  for (const fs::path& file : files()) {
+    if (file.filename() != "articles.xapian") continue;
+    std::string bytes = read(file);
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    write_text(file, bytes);
+    const auto caught = error_of([&] { Searcher::open(path()); });
+    EXPECT_EQ(caught.code, ErrorCode::kCorrupt);
+    EXPECT_TRUE(caught.mentions("articles.xapian"));
+  }
+}
+
+TEST_F(CheckTest, WithoutAnIndexSaysSo) {
+  EXPECT_EQ(error_of([&] { check_index(folder_ / "nothing"); }).code, ErrorCode::kNotFound);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,103 @@
+#include "index/writer.hpp"
+
+#include "index/sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dateline::index {
+namespace {
+
+class WriterTest : public ::testing::Test {
+ protected:
+  WriterTest() : recipe_(write_recipe(folder_ / "recipe")) {}
+  Writer create() { return Writer::create(base::system_files(), index(), recipe_); }
+  Writer open() { return Writer::open(base::system_files(), index()); }
+  std::filesystem::path index() const { return folder_ / "index"; }
+
+  TempFolder folder_;
+  recipe::Data recipe_;
+};
+
+TEST_F(WriterTest, CreatesAnEmptyCommitWithItsOwnRecipe) {
+  const Writer writer = create();
+  EXPECT_EQ(writer.manifest().generation, 1u);
+  EXPECT_TRUE(writer.manifest().segments.empty());
+  EXPECT_EQ(writer.manifest().recipe.size(), recipe_.files().size());
+  EXPECT_EQ(writer.recipe().folder(), index() / "recipe");
+  EXPECT_EQ(bytes_on_disk(writer.manifest()) > 0, true);
+}
+
+TEST_F(WriterTest, OpensWithItsOwnRecipeWhateverBecameOfTheOther) {
+  create();
+  std::filesystem::remove_all(folder_ / "recipe");
+  EXPECT_EQ(open().recipe().name(), "sample");
+}
+
+TEST_F(WriterTest, CreatesNothingWhereSomethingIs) {
+  write_text(index(), "a file");
+  EXPECT_EQ(error_of([&] { create(); }).code, ErrorCode::kExists);
+}
+
+TEST_F(WriterTest, SecondWriterIsLockedOut) {
+  const Writer writer = create();
+  const auto caught = error_of([&] { open(); });
+  EXPECT_EQ(caught.code, ErrorCode::kLocked);
+  EXPECT_TRUE(caught.mentions("another process is writing"));
+}
+
+TEST_F(WriterTest, ChangedRecipeFileIsDamage) {
+  create();
+  write_text(index() / "recipe/page.json", "{}");
+  const auto caught = error_of([&] { open(); });
+  EXPECT_EQ(caught.code, ErrorCode::kCorrupt);
+  EXPECT_TRUE(caught.mentions("page.json"));
+}
+
+TEST_F(WriterTest, NumbersOfArticlesAndSegmentsGoOnAfterOpening) {
+  {
+    Writer writer = create();
+    Builder builder = writer.builder(1, 1 << 20);
+    builder.add(make_article("a", "Text."), writer.next_arrival());
+    writer.commit(builder.finish());
+  }
+  Writer writer = open();
+  EXPECT_EQ(writer.manifest().generation, 2u);
+  EXPECT_EQ(writer.next_arrival(), 1u);
+  Builder builder = writer.builder(1, 1 << 20);
+  builder.add(make_article("b", "Text."), 1);
+  writer.commit(builder.finish());
+  ASSERT_EQ(writer.manifest().segments.size(), 2u);
+  EXPECT_NE(writer.manifest().segments[0].id, writer.manifest().segments[1].id);
+}
+
+TEST_F(WriterTest, OpeningClearsWhatACrashLeft) {
+  create();
+  write_text(index() / "segments/000777/articles.tmp/x", "unfinished");
+  open();
+  EXPECT_FALSE(std::filesystem::exists(index() / "segments/000777"));
+}
+
+TEST(CheckArticle, RefusesWhatCannotBeIndexed) {
+  const struct {
+    Article article;
+    std::string reason;
+  } rows[] = {
+      {make_article("", "Text"), "id is empty"},
+      {make_article(std::string(231, 'x'), "Text"), "longer than 230 bytes"},
+      {make_article("a", ""), "title and text are both empty"},
+      {make_article("a", std::string((64 << 20) + 1, 'x')), "longer than 64 MiB"},
+  };
+  for (const auto& row : rows) {
+    const auto caught = error_of([&] { check_article(row.article); });
+    EXPECT_EQ(caught.code, ErrorCode::kInvalid);
+    EXPECT_TRUE(caught.mentions(row.reason)) << caught.message;
+  }
+}
+
+TEST(CheckArticle, TakesTheLongestIdAndATitleAlone) {
+  check_article(make_article(std::string(230, 'x'), "Text"));
+  check_article(make_article("a", "", "Title"));
+}
+
+}  // namespace
+}  // namespace dateline::index

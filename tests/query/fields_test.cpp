@@ -1,0 +1,96 @@
+#include "query/fields.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dateline::query {
+namespace {
+
+int day(const char* iso) {
+  return Date::parse(iso)->first_day();
+}
+
+TEST(Fields, AreKnownInAnyCase) {
+  for (const char* name : {"title", "TITLE", "Since", "lang"})
+    EXPECT_NE(find_field(name), nullptr) << name;
+  for (const char* name : {"", "titel", "said", "by", "titles"})
+    EXPECT_EQ(find_field(name), nullptr) << name;
+}
+
+TEST(Fields, AreSuggestedForANameWithOneWrongLetter) {
+  struct Row {
+    const char* typed;
+    const char* meant;
+  };
+  for (const Row& row : {Row{"tile", "title"}, Row{"sorce", "source"}, Row{"actors", "actor"},
+                         Row{"Dste", "date"}, Row{"opic", "topic"}, Row{"rg", "org"}}) {
+    const std::string text = unknown_field(row.typed);
+    EXPECT_NE(text.find("did you mean \"" + std::string(row.meant) + ":\""), std::string::npos)
+        << text;
+  }
+}
+
+TEST(Fields, AreListedForANameThatResemblesNone) {
+  for (const char* name : {"author", "said", "by", "x", "titlexx"}) {
+    const std::string text = unknown_field(name);
+    EXPECT_EQ(text.find("did you mean"), std::string::npos) << text;
+    EXPECT_NE(text.find("title, body, caption, junk, actor"), std::string::npos) << text;
+  }
+}
+
+TEST(Fields, MakeNodesOfNames) {
+  const Query person = *value_node(*find_field("person"), "Vladimir Putin");
+  EXPECT_EQ(person.kind, Query::Kind::kActor);
+  EXPECT_EQ(person.text, "Vladimir Putin");
+  EXPECT_EQ(person.field, "person");
+  EXPECT_EQ(value_node(*find_field("actor"), "nato")->field, "");
+  EXPECT_EQ(value_node(*find_field("lang"), "en")->kind, Query::Kind::kLanguage);
+}
+
+TEST(Fields, ReadDatesAndSpans) {
+  struct Row {
+    const char* field;
+    const char* text;
+    int first;
+    int last;
+  };
+  const DayRange open;
+  for (const Row& row : {Row{"date", "2025-02", day("2025-02-01"), day("2025-02-28")},
+                         Row{"date", "2024", day("2024-01-01"), day("2024-12-31")},
+                         Row{"date", "2025-02..2025-12", day("2025-02-01"), day("2025-12-31")},
+                         Row{"date", "2025-02..", day("2025-02-01"), open.last},
+                         Row{"date", "..2025-02", open.first, day("2025-02-28")},
+                         Row{"since", "2025-02", day("2025-02-01"), open.last},
+                         Row{"until", "2025-02", open.first, day("2025-02-28")}}) {
+    const auto node = value_node(*find_field(row.field), row.text);
+    ASSERT_TRUE(node) << row.text;
+    EXPECT_EQ(node->days, (DayRange{row.first, row.last})) << row.text;
+    EXPECT_EQ(node->text, row.text);
+    EXPECT_EQ(node->field, row.field);
+  }
+}
+
+TEST(Fields, PassOverSignsBehindADate) {
+  EXPECT_EQ(value_node(*find_field("date"), "2025-02,")->text, "2025-02");
+  EXPECT_EQ(value_node(*find_field("date"), "2025-02...")->text, "2025-02..");
+  EXPECT_EQ(value_node(*find_field("since"), "2025.")->text, "2025");
+}
+
+TEST(Fields, RefuseWhatIsNoDate) {
+  const std::string long_date = "2025" + std::string(200, ',');
+  for (const char* text : {"soon", "", "..", "2025-13", "2025-02-30", "2025..x", "x..2025", "1399",
+                           "2025-12..2025-02", "20250224", long_date.c_str()}) {
+    EXPECT_FALSE(value_node(*find_field("date"), text)) << text;
+  }
+  EXPECT_FALSE(value_node(*find_field("since"), "2024..2025"));
+}
+
+TEST(Fields, HaveTheirNamesPrinted) {
+  for (const char* name : {"actor", "person", "topic", "source", "lang", "until"}) {
+    EXPECT_EQ(field_of(*value_node(*find_field(name), "2025")), name);
+  }
+}
+
+}  // namespace
+}  // namespace dateline::query

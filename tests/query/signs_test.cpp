@@ -1,0 +1,101 @@
+#include "query/signs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dateline::query {
+namespace {
+
+TEST(Signs, TakeWildcardsOutOfAWordButNotFromItsEnd) {
+  struct Row {
+    const char* typed;
+    const char* kept;
+  };
+  for (const Row& row : {Row{"negotiat*", "negotiat*"}, Row{"neg*tiate", "negtiate"},
+                         Row{"*foo*", "foo*"}, Row{"defen?e", "defene"}, Row{"what?", "what?"},
+                         Row{"neg*,", "neg*,"}, Row{"title:*", "title:*"}, Row{"***", "***"},
+                         Row{"", ""}, Row{"https://a.b/c?d=*e", "https://a.b/c?d=*e"}}) {
+    EXPECT_EQ(without_inner_wildcards(row.typed), row.kept);
+  }
+}
+
+TEST(Signs, ReadOnePlusOrMinusAloneAsASign) {
+  EXPECT_EQ(read_lead("-a").sign, '-');
+  EXPECT_EQ(read_lead("+a").sign, '+');
+  for (const char* text : {"--a", "+-a", ",-a", ":a", "a-", "", "~5"})
+    EXPECT_EQ(read_lead(text).sign, 0) << text;
+  EXPECT_EQ(read_lead("--+,a").size, 4U);
+}
+
+TEST(Signs, FindTheNameBeforeAColon) {
+  EXPECT_EQ(field_name("title:nato"), "title");
+  EXPECT_EQ(field_name("тема:"), "тема");
+  for (const char* text : {"nato", "12:30", ":x", "https://a.b", "covid-19:x", ""})
+    EXPECT_EQ(field_name(text), "") << text;
+}
+
+TEST(Signs, TakePunctuationFromTheEndOfAWord) {
+  struct Row {
+    const char* typed;
+    const char* word;
+  };
+  for (const Row& row :
+       {Row{"war.", "war"}, Row{"war,", "war"}, Row{"war?!...", "war"}, Row{"12:", "12"},
+        Row{"U.S.", "U.S."}, Row{"U.S.,", "U.S."}, Row{"e.g..", "e.g."}, Row{"С.Ш.А.", "С.Ш.А."},
+        Row{"A.", "A"}, Row{"Ph.D.", "Ph.D"}, Row{"workers'", "workers'"}, Row{"C++", "C++"},
+        Row{"...", ""}, Row{"https://a.b/*", "https://a.b/*"}}) {
+    const Word word = trim_word(row.typed);
+    EXPECT_EQ(word.text, row.word);
+    EXPECT_FALSE(word.star || word.fuzzy) << row.typed;
+  }
+}
+
+TEST(Signs, SeeStarsAndTildesBehindAWord) {
+  EXPECT_TRUE(trim_word("negotiat*").star);
+  EXPECT_EQ(trim_word("negotiat*,").text, "negotiat");
+  EXPECT_EQ(trim_word("U.S.*").text, "U.S.");
+  for (const char* text : {"zelenski~", "zelenski~2", "zelenski~2,", "zelenski~~"}) {
+    EXPECT_EQ(trim_word(text).text, "zelenski") << text;
+    EXPECT_TRUE(trim_word(text).fuzzy) << text;
+  }
+  EXPECT_EQ(trim_word("~500").text, "~500");
+}
+
+TEST(Signs, ReadOperatorsInCapitalsOnly) {
+  EXPECT_EQ(read_operator("AND")->kind, Operator::kAnd);
+  EXPECT_EQ(read_operator("OR")->kind, Operator::kOr);
+  EXPECT_EQ(read_operator("NOT")->kind, Operator::kNot);
+  for (const char* text :
+       {"and", "Or", "near/5", "NEAR/", "NEAR/x", "NEAR/5x", "NEAR/-1", "ONE", "O", ""}) {
+    EXPECT_FALSE(read_operator(text)) << text;
+  }
+}
+
+TEST(Signs, ReadTheDistanceOfNear) {
+  struct Row {
+    const char* typed;
+    unsigned distance;
+    bool ordered;
+  };
+  for (const Row& row : {Row{"NEAR", 10, false}, Row{"ONEAR", 10, true}, Row{"NEAR/5", 5, false},
+                         Row{"ONEAR/100", 100, true}, Row{"NEAR/0", 0, false},
+                         Row{"NEAR/99999999999999999999", 4294967295U, false}}) {
+    const auto near = read_operator(row.typed);
+    ASSERT_TRUE(near) << row.typed;
+    EXPECT_EQ(near->kind, Operator::kNear);
+    EXPECT_EQ(near->distance, row.distance);
+    EXPECT_EQ(near->ordered, row.ordered);
+  }
+}
+
+TEST(Signs, ReadWeightsAsWholeNumbersOrNotAtAll) {
+  EXPECT_EQ(read_weight("2.5"), 2.5);
+  EXPECT_EQ(read_weight(".5"), 0.5);
+  EXPECT_EQ(read_weight("-1"), -1.0);
+  for (const char* text : {"", "x", "2x", "nan", "inf", "1e3", "2,5", "-"})
+    EXPECT_FALSE(read_weight(text)) << text;
+}
+
+}  // namespace
+}  // namespace dateline::query

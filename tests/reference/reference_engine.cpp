@@ -1,0 +1,237 @@
+// In: articles, term trees.  Out: rankings.  By recursion over the tree, article by article.
+#include "reference/reference_engine.hpp"
+
+#include "analysis/terms.hpp"
+#include "article/page.hpp"
+#include "article/passages.hpp"
+
+#include <algorithm>
+
+namespace dateline::reference {
+namespace {
+
+using analysis::TermTree;
+using Kind = TermTree::Kind;
+
+bool stands(const TermTree& leaf, std::uint32_t position) {
+  return !leaf.body_only || position >= analysis::kBodyStart;
+}
+
+bool holds(const TermTree& leaf, const Document::Term& term) {
+  return !leaf.body_only ||
+         std::any_of(term.positions.begin(), term.positions.end(),
+                     [&](std::uint32_t position) { return stands(leaf, position); });
+}
+
+// The terms of the document that a leaf means: one, or all that begin so.
+std::vector<const std::pair<const std::string, Document::Term>*> terms_of(const Document& document,
+                                                                          const TermTree& leaf) {
+  std::vector<const std::pair<const std::string, Document::Term>*> result;
+  for (auto at = document.terms.lower_bound(leaf.term); at != document.terms.end(); ++at) {
+    const bool fits =
+        leaf.kind == Kind::kTerm ? at->first == leaf.term : at->first.starts_with(leaf.term);
+    if (!fits) break;
+    if (holds(leaf, at->second)) result.push_back(&*at);
+  }
+  return result;
+}
+
+// Where phrases begin.
+Positions phrase_starts(const std::vector<Positions>& parts) {
+  Positions starts;
+  for (const std::uint32_t start : parts.front()) {
+    bool fits = true;
+    for (std::uint32_t i = 0; i < parts.size(); ++i) fits = fits && parts[i].contains(start + i);
+    if (fits) starts.insert(start);
+  }
+  return starts;
+}
+
+// Tries every choice of positions; of the choices for one position of the first part the one that
+// begins last counts.
+class Near {
+ public:
+  Near(const std::vector<Positions>& parts, const TermTree& tree) : parts_(parts), tree_(tree) {}
+
+  Positions begins() {
+    for (const std::uint32_t first : parts_.front()) {
+      best_.reset();
+      chosen_.assign(1, first);
+      choose();
+      if (best_) begins_.insert(*best_);
+    }
+    return begins_;
+  }
+
+ private:
+  void choose() {
+    const auto [least, most] = std::minmax_element(chosen_.begin(), chosen_.end());
+    if (*most - *least > tree_.distance) return;
+    if (chosen_.size() == parts_.size()) {
+      best_ = std::max(best_.value_or(0), *least);
+      return;
+    }
+    for (const std::uint32_t next : parts_[chosen_.size()]) {
+      if (std::find(chosen_.begin(), chosen_.end(), next) != chosen_.end()) continue;
+      if (tree_.ordered && next < chosen_.back()) continue;
+      chosen_.push_back(next);
+      choose();
+      chosen_.pop_back();
+    }
+  }
+
+  const std::vector<Positions>& parts_;
+  const TermTree& tree_;
+  std::vector<std::uint32_t> chosen_;
+  std::optional<std::uint32_t> best_;
+  Positions begins_;
+};
+
+Positions joined(const Document& document, const TermTree& tree) {
+  std::vector<Positions> parts;
+  for (const TermTree& part : tree.parts) parts.push_back(positions(document, part));
+  return tree.kind == Kind::kPhrase ? phrase_starts(parts) : Near(parts, tree).begins();
+}
+
+}  // namespace
+
+bool matches(const Document& document, const TermTree& tree) {
+  const auto here = [&](const TermTree& part) { return matches(document, part); };
+  switch (tree.kind) {
+    case Kind::kNothing:
+      return false;
+    case Kind::kEverything:
+      return true;
+    case Kind::kTerm:
+    case Kind::kPrefix:
+      return !terms_of(document, tree).empty();
+    case Kind::kSum:
+    case Kind::kBest:
+      return std::any_of(tree.parts.begin(), tree.parts.end(), here);
+    case Kind::kAll:
+      return std::all_of(tree.parts.begin(), tree.parts.end(), here);
+    case Kind::kRequired:
+    case Kind::kUnscored:
+      return here(tree.parts.front());
+    case Kind::kExcept:
+      return here(tree.parts.front()) &&
+             std::none_of(tree.parts.begin() + 1, tree.parts.end(), here);
+    case Kind::kPhrase:
+    case Kind::kNear:
+      return !joined(document, tree).empty();
+    case Kind::kPublished:
+      return document.published && document.published->first >= tree.days.first &&
+             document.published->last <= tree.days.last;
+  }
+  return false;
+}
+
+Positions positions(const Document& document, const TermTree& tree) {
+  Positions result;
+  switch (tree.kind) {
+    case Kind::kTerm:
+    case Kind::kPrefix:
+      for (const auto* entry : terms_of(document, tree)) {
+        for (const std::uint32_t position : entry->second.positions) {
+          if (stands(tree, position)) result.insert(position);
+        }
+      }
+      return result;
+    case Kind::kPhrase:
+    case Kind::kNear:
+      return joined(document, tree);
+    default:
+      for (const TermTree& part : tree.parts) result.merge(positions(document, part));
+      return result;
+  }
+}
+
+double Engine::score_of_term(const Document& document, const std::string& term,
+                             double boost) const {
+  const ranking::TermWeight weight({}, collection_, frequencies_.at(term), boost);
+  return weight.score(document.terms.at(term).frequency(), document.length);
+}
+
+// Of a document that matches.
+double Engine::score(const Document& document, const TermTree& tree) const {
+  double result = 0;
+  switch (tree.kind) {
+    case Kind::kTerm:
+      return score_of_term(document, tree.term, tree.boost);
+    case Kind::kPrefix:
+      for (const auto* entry : terms_of(document, tree)) {
+        result = std::max(result, score_of_term(document, entry->first, tree.boost));
+      }
+      return result;
+    case Kind::kExcept:
+      return score(document, tree.parts.front());
+    case Kind::kNothing:
+    case Kind::kEverything:
+    case Kind::kPublished:
+    case Kind::kUnscored:
+      return 0;
+    default:
+      break;
+  }
+  for (const TermTree& part : tree.parts) {
+    if (!matches(document, part)) continue;
+    const double more = score(document, part);
+    result = tree.kind == Kind::kBest ? std::max(result, more) : result + more;
+  }
+  return result;
+}
+
+Document Engine::read(const Article& article) {
+  const Page page = article::understand(article, recipe_.pages());
+  const auto passages = article::passages(article, page, breaker_);
+  const auto date = page.date ? Date::parse(page.date->value) : std::nullopt;
+  const auto mentions = recipe_.mentions().find(passages, date);
+  Document document;
+  document.id = article.id;
+  if (date) document.published = DayRange{date->first_day(), date->last_day()};
+  const auto analysis =
+      analyzer_.analyze(passages, page.language.value, mentions, recipe_.actors());
+  for (const analysis::Posting& posting : analyzer_.postings(analysis)) {
+    Document::Term& term = document.terms[std::string(posting.term)];
+    term.weight += posting.weight;
+    term.positions.insert(posting.position);
+    document.length += posting.weight;
+  }
+  document.terms[analysis::id_term(article.id)];
+  document.terms[analysis::language_term(page.language.value)];
+  if (page.source) document.terms[analysis::source_term(page.source->value)];
+  std::vector<std::string> topics;
+  for (const topics::Entry& entry : recipe_.topics().entries()) {
+    if (matches(document, entry.tree)) topics.push_back(analysis::topic_term(entry.topic.id));
+  }
+  for (const std::string& topic : topics) document.terms[topic];
+  return document;
+}
+
+void Engine::put(const Article& article) {
+  remove(article.id);
+  Document document = read(article);
+  for (const auto& [term, occurrences] : document.terms) ++frequencies_[term];
+  collection_.articles += 1;
+  collection_.total_length += document.length;
+  documents_.push_back(std::move(document));
+}
+
+void Engine::remove(std::string_view id) {
+  for (Document& document : documents_) {
+    if (document.id == id) document.is_removed = true;
+  }
+}
+
+std::vector<std::pair<std::string, double>> Engine::rank(const TermTree& tree) const {
+  std::vector<std::pair<std::string, double>> result;
+  for (const Document& document : documents_) {
+    if (document.is_removed || !matches(document, tree)) continue;
+    result.emplace_back(document.id, score(document, tree));
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return result;
+}
+
+}  // namespace dateline::reference

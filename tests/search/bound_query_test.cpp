@@ -1,0 +1,75 @@
+#include "search/bound_query.hpp"
+
+#include "search/sample.hpp"
+
+#include <gmock/gmock.h>
+
+namespace dateline::search {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using Place = std::pair<std::size_t, std::uint32_t>;
+
+class BoundQueryTest : public SmallIndex {
+ protected:
+  std::vector<Place> places(std::string_view query) {
+    BoundQuery bound(*snapshot_, tree(query));
+    std::vector<Place> found;
+    EXPECT_TRUE(bound.for_each([&](std::size_t segment, Matcher& matcher) {
+      found.emplace_back(segment, matcher.doc());
+    }));
+    return found;
+  }
+};
+
+TEST_F(BoundQueryTest, VisitsLiveMatchesSegmentBySegment) {
+  build({{make_article("a", "Peace."), make_article("b", "War.")},
+         {make_article("c", "Peace."), make_article("d", "Peace.")}});
+  EXPECT_THAT(places("peace"), ElementsAre(Place(0, 0), Place(1, 0), Place(1, 1)));
+  Index index = Index::open(path());
+  index.remove("c");
+  index.commit();
+  snapshot_ = Snapshot::open(base::system_files(), path());
+  EXPECT_THAT(places("peace"), ElementsAre(Place(0, 0), Place(1, 1)));
+  EXPECT_THAT(places("NOT war"), ElementsAre(Place(0, 0), Place(1, 1)));
+}
+
+TEST_F(BoundQueryTest, PrefixStandsForTheWordsOfAllSegments) {
+  build({{make_article("a", "Election."), make_article("b", "War.")},
+         {make_article("c", "Elected.")}});
+  EXPECT_THAT(places("elect*"), ElementsAre(Place(0, 0), Place(1, 0)));
+  EXPECT_THAT(places("x*"), IsEmpty());
+  const BoundQuery bound(*snapshot_, tree("elect*"));
+  ASSERT_EQ(bound.tree().kind, analysis::TermTree::Kind::kBest);
+  EXPECT_EQ(bound.tree().parts.size(), 2u);
+  EXPECT_THAT(bound.cut_prefixes(), IsEmpty());
+}
+
+TEST_F(BoundQueryTest, PrefixOfTooManyWordsKeepsTheFrequentOnes) {
+  std::string text;
+  for (int i = 0; i < 1005; ++i) text += "wq" + std::to_string(1000 + i) + " ";
+  build({{make_article("a", text), make_article("b", "wq2004")}});
+  const BoundQuery bound(*snapshot_, tree("wq*"));
+  EXPECT_THAT(bound.cut_prefixes(), ElementsAre("wq*"));
+  ASSERT_EQ(bound.tree().parts.size(), kMaxExpansions);
+  EXPECT_EQ(bound.tree().parts.front().term, "=wq2004");
+  EXPECT_EQ(places("wq*").size(), 2u);
+}
+
+TEST_F(BoundQueryTest, StopsWhenTheDeadlineHasPassed) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 300; ++i) articles.push_back(make_article(std::to_string(i), "Peace."));
+  build({articles});
+  BoundQuery bound(*snapshot_, tree("peace"));
+  std::size_t seen = 0;
+  const auto visit = [&](std::size_t, Matcher&) { ++seen; };
+  EXPECT_FALSE(bound.for_each(visit, BoundQuery::Clock::now()));
+  EXPECT_EQ(seen, 256u);
+  seen = 0;
+  EXPECT_TRUE(bound.for_each(visit, BoundQuery::Clock::now() + std::chrono::hours(1)));
+  EXPECT_EQ(seen, 300u);
+}
+
+}  // namespace
+}  // namespace dateline::search
