@@ -33,7 +33,7 @@ TEST(Decide, ACityIsAPlaceBehindInAndElseItsGovernment) {
       {"Ukraine waits. Kyiv said so", "ukraine name [Ukraine], ukraine metonym [Kyiv]"},
       {"talks between Kyiv and Moscow", "ukraine metonym [Kyiv], russia metonym [Moscow]"},
       {"In Moscow, people", "moscow name [Moscow]"},
-      {"In Moscow, Kyiv is feared", "moscow name [Moscow], ukraine metonym [Kyiv]"},
+      {"In Moscow, Kyiv is feared", "moscow name [Moscow], kyiv name [Kyiv]"},
       {"Kyiv said Russia lies", "kyiv name [Kyiv], russia name [Russia]"},
       {"near Kyiv", "kyiv name [Kyiv]"},
       {"central Kyiv", "kyiv name [Kyiv]"},
