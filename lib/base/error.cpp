@@ -3,6 +3,8 @@
 // Tested by tests/base/error_test.cpp.
 #include <dateline/error.hpp>
 
+#include <algorithm>
+
 namespace dateline {
 
 Error::Error(ErrorCode code, std::string_view failed, std::string_view subject,
@@ -12,6 +14,9 @@ Error::Error(ErrorCode code, std::string_view failed, std::string_view subject,
   if (!subject.empty()) message_.append(" \"").append(subject).append("\"");
   message_.append(": ").append(reason);
   if (!advice.empty()) message_.append("; ").append(advice);
+  // What a name holds must not break the line, end it early or reach a terminal as a command.
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; };
+  std::replace_if(message_.begin(), message_.end(), is_control, '?');
 }
 
 }  // namespace dateline

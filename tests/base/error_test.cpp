@@ -57,6 +57,11 @@ TEST(Error, IsAnExceptionWhoseCopiesLiveOnTheirOwn) {
   }
 }
 
+TEST(Error, IsOneLineWhateverANameHolds) {
+  const Error error(ErrorCode::kNotFound, "open", std::string_view("a\n\0\x1b[2Jb\x7f", 9), "none");
+  EXPECT_STREQ(error.what(), "cannot open \"a???[2Jb?\": none");
+}
+
 TEST(Error, TheVersionIsKnownWhenCompiling) {
   static_assert(DATELINE_VERSION_MAJOR >= 0 && DATELINE_VERSION_MINOR >= 0 &&
                 DATELINE_VERSION_PATCH >= 0);

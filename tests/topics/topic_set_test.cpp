@@ -18,14 +18,12 @@ namespace {
 using analysis::Analyzed;
 using Parts = std::vector<std::pair<Field, std::string>>;
 
-constexpr std::string_view kTopics = R"(
-{"id": "ceasefire", "name": "Ceasefire", "names": ["truce", "Waffenruhe"], "query": "ceasefire OR (stop NEAR/3 fighting)",
-                           "parent" : "peace-talks"
-}
+constexpr std::string_view kTopics = R"jsonl(
+{"id": "ceasefire", "name": "Ceasefire", "names": ["truce", "Waffenruhe"], "query": "ceasefire OR (stop NEAR/3 fighting)", "parent": "peace-talks"}
 {"id": "peace-talks", "name": "Peace talks", "query": "\"peace talks\" OR (negotiator AND NOT sport)"}
 {"id": "us-politics", "name": "US politics", "query": "actor:us AND (election OR title:senate)"}
 {"id": "quiet", "name": "Quiet", "query": "NOT war"}
-)";
+)jsonl";
 
 class Topics {
  public:
