@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
         unknown.push_back(words[i]);
       }
     }
-    index.commit();
+    index.merge();
     if (program.json) {
       examples::print({{"summary", {{"removed", removed}, {"unknown", unknown}}}});
     } else {

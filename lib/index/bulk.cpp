@@ -30,6 +30,7 @@ BuildReport Bulk::run(const ArticleSource& source) {
   source([this](Article&& article) { take(std::move(article)); },
          [this](Warning&& warning) { warn(std::move(warning)); });
   commit();
+  writer_.merge();
   report_.seconds = std::chrono::duration<double>(Clock::now() - started_).count();
   return std::move(report_);
 }

@@ -65,6 +65,11 @@ void Index::commit() {
   impl_->writer.commit(std::move(added));
 }
 
+void Index::merge() {
+  commit();
+  impl_->writer.merge();
+}
+
 BuildReport Index::add(const ArticleSource& source, const BuildOptions& options) {
   commit();
   return index::Bulk(impl_->writer, options).run(source);

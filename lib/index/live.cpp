@@ -82,6 +82,32 @@ std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation
   return entries;
 }
 
+// Of each source; fewer lists than sources when one is gone, with all its articles.
+std::vector<std::vector<std::uint32_t>> Live::removed_of(const Merged& merged) const {
+  std::vector<std::vector<std::uint32_t>> removed;
+  for (const Merged::Source& source : merged.sources) {
+    for (const Open& open : open_) {
+      if (open.entry.id == source.id) removed.push_back(all_removed(open));
+    }
+  }
+  return removed;
+}
+
+std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation,
+                                                        const Merged& merged) {
+  std::vector<storage::SegmentEntry> entries = write_removals(generation);
+  const auto removed = removed_of(merged);
+  if (removed.size() != merged.sources.size()) return entries;
+  std::erase_if(entries, [&](const storage::SegmentEntry& entry) {
+    return std::any_of(merged.sources.begin(), merged.sources.end(),
+                       [&](const Merged::Source& source) { return source.id == entry.id; });
+  });
+  const auto docs = carry_over(merged, removed);
+  if (docs.size() == merged.entry.articles) return entries;
+  entries.push_back(storage::write_removed(files_, path_, merged.entry, docs, generation));
+  return entries;
+}
+
 bool Live::has_removals() const {
   return std::any_of(open_.begin(), open_.end(), [](const Open& open) { return open.changed; });
 }

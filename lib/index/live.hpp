@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/files.hpp"
+#include "index/merger.hpp"
 #include "storage/manifest.hpp"
 #include "storage/segment.hpp"
 
@@ -39,6 +40,8 @@ class Live {
 
   // The segments with all removals written to disk; segments without a live article are left out.
   std::vector<storage::SegmentEntry> write_removals(std::uint64_t generation);
+  // The same with a merged segment in the place of its sources, when they are all still here.
+  std::vector<storage::SegmentEntry> write_removals(std::uint64_t generation, const Merged& merged);
   bool has_removals() const;
 
  private:
@@ -50,6 +53,7 @@ class Live {
     bool changed = false;             // since the last commit
   };
   bool is_removed(const Open& open, std::uint32_t doc) const;
+  std::vector<std::vector<std::uint32_t>> removed_of(const Merged& merged) const;
   std::vector<std::uint32_t> all_removed(const Open& open) const;
 
   base::FileSystem& files_;

@@ -2,9 +2,10 @@
 // Tested by tests/index/writer_test.cpp.
 #include "index/writer.hpp"
 
-#include <dateline/error.hpp>
+#include "index/merge_policy.hpp"
+#include "storage/manifest_files.hpp"
 
-#include <cstdio>
+#include <dateline/error.hpp>
 
 namespace dateline::index {
 namespace {
@@ -61,7 +62,7 @@ Writer Writer::create(base::FileSystem& files, const fs::path& path, const recip
   Writer writer(files, path);
   writer.lock_ = lock(files, path);
   copy_recipe(files, path, recipe, *writer.manifest_);
-  writer.recipe_ = std::make_unique<recipe::Data>(path / "recipe");
+  writer.begin();
   writer.commit({});
   files.sync_folder(fs::absolute(path).parent_path());
   return writer;
@@ -73,31 +74,61 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
   writer.lock_ = lock(files, path);
   *writer.manifest_ = storage::load_manifest(files, path);
   check_recipe(files, path, *writer.manifest_);
-  writer.recipe_ = std::make_unique<recipe::Data>(path / "recipe");
+  writer.begin();
   storage::collect_garbage(files, path);
   writer.live_->follow(*writer.manifest_);
   return writer;
 }
 
+void Writer::begin() {
+  recipe_ = std::make_unique<recipe::Data>(path_ / "recipe");
+  merger_ = std::make_unique<Merger>(*files_, path_, *recipe_);
+}
+
+std::string Writer::next_segment() {
+  return storage::padded(manifest_->next_segment++);
+}
+
 Builder Writer::builder(unsigned threads, std::size_t memory) {
-  const auto next_segment = [this] {
-    char name[24];
-    std::snprintf(name, sizeof name, "%06llu",
-                  static_cast<unsigned long long>(manifest_->next_segment++));
-    return std::string(name);
-  };
-  return {*recipe_, {*files_, path_, next_segment}, threads, memory};
+  return {*recipe_, {*files_, path_, [this] { return next_segment(); }}, threads, memory};
 }
 
 void Writer::commit(std::vector<storage::SegmentEntry> added) {
+  std::optional<Merged> merged;
+  try {
+    merged = merger_->take(false);
+  } catch (const std::exception&) {
+    // A merge only tidies up: the commit does without it, and the next one tries again.
+  }
+  publish(std::move(added), merged);
+  start_merge();
+}
+
+void Writer::merge() {
+  start_merge();
+  while (const std::optional<Merged> merged = merger_->take(true)) {
+    publish({}, merged);
+    start_merge();
+  }
+}
+
+void Writer::start_merge() {
+  if (!merger_->is_idle()) return;
+  auto due = due_merge(*manifest_);
+  if (!due.empty()) merger_->start(std::move(due), next_segment());
+}
+
+void Writer::publish(std::vector<storage::SegmentEntry> added,
+                     const std::optional<Merged>& merged) {
   storage::Manifest next = *manifest_;
   next.generation += 1;
-  next.segments = live_->write_removals(next.generation);
+  next.segments = merged ? live_->write_removals(next.generation, *merged)
+                         : live_->write_removals(next.generation);
   for (storage::SegmentEntry& entry : added) next.segments.push_back(std::move(entry));
   storage::publish_manifest(*files_, path_, next);
   *manifest_ = std::move(next);
   live_->follow(*manifest_);
-  storage::collect_garbage(*files_, path_);
+  storage::collect_garbage(*files_, path_, merger_->in_work());
 }
 
 void check_article(const Article& article) {

@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "index/builder.hpp"
 #include "index/live.hpp"
+#include "index/merger.hpp"
 #include "recipe/data.hpp"
 #include "storage/manifest.hpp"
 
@@ -14,6 +15,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace dateline::index {
@@ -31,11 +34,18 @@ class Writer {
   std::uint64_t next_arrival() { return manifest_->next_arrival++; }
   Builder builder(unsigned threads, std::size_t memory);
 
-  // Publishes the segments added and the removals noted in live().
+  // Publishes the segments added, the removals noted in live() and a merge that has finished, and
+  // starts the next merge that is due.
   void commit(std::vector<storage::SegmentEntry> added);
+  // Merges and commits until nothing is due.  Throws what a merge threw.
+  void merge();
 
  private:
   Writer(base::FileSystem& files, std::filesystem::path path);
+  void begin();
+  void publish(std::vector<storage::SegmentEntry> added, const std::optional<Merged>& merged);
+  void start_merge();
+  std::string next_segment();
 
   base::FileSystem* files_;
   std::filesystem::path path_;
@@ -43,6 +53,7 @@ class Writer {
   std::unique_ptr<recipe::Data> recipe_;  // the index's own copy
   std::unique_ptr<storage::Manifest> manifest_;
   std::unique_ptr<Live> live_;
+  std::unique_ptr<Merger> merger_;
 };
 
 // Throws Error(kInvalid) when an article cannot be indexed.

@@ -5,6 +5,7 @@
 #include "storage/manifest.hpp"
 #include "storage/manifest_files.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace dateline::storage {
@@ -34,10 +35,12 @@ void clean_segment(base::FileSystem& files, const fs::path& index, const std::st
   }
 }
 
-void clean_segments(base::FileSystem& files, const fs::path& index, const Named& named) {
+void clean_segments(base::FileSystem& files, const fs::path& index, const Named& named,
+                    const std::vector<std::string>& in_work) {
   const std::string folder(kSegments);
   if (!files.exists(index / folder)) return;
   for (const std::string& id : files.list(index / folder)) {
+    if (std::find(in_work.begin(), in_work.end(), id) != in_work.end()) continue;
     if (named.segments.contains(id)) {
       clean_segment(files, index, folder + '/' + id, named);
     } else {
@@ -54,7 +57,8 @@ void remove_temporaries(base::FileSystem& files, const fs::path& index) {
 
 }  // namespace
 
-void collect_garbage(base::FileSystem& files, const fs::path& index) {
+void collect_garbage(base::FileSystem& files, const fs::path& index,
+                     const std::vector<std::string>& in_work) {
   std::vector<std::uint64_t> generations = list_generations(files, index);
   if (generations.empty()) return;
   Named named;
@@ -66,7 +70,7 @@ void collect_garbage(base::FileSystem& files, const fs::path& index) {
   }
   for (const std::uint64_t old : generations) files.remove_all(index / manifest_name(old));
   remove_temporaries(files, index);
-  clean_segments(files, index, named);
+  clean_segments(files, index, named, in_work);
 }
 
 }  // namespace dateline::storage

@@ -51,9 +51,11 @@ Manifest load_manifest(base::FileSystem& files, const std::filesystem::path& ind
 void publish_manifest(base::FileSystem& files, const std::filesystem::path& index,
                       const Manifest& manifest);
 
-// Deletes manifests before the last two, and segments and files that the last two do not name.
-// Requires: the writer's lock is held, and no segment is being written.
-void collect_garbage(base::FileSystem& files, const std::filesystem::path& index);
+// Deletes manifests before the last two, and segments and files that the last two do not name, but
+// not the segments `in_work`.
+// Requires: the writer's lock is held, and no other segment is being written.
+void collect_garbage(base::FileSystem& files, const std::filesystem::path& index,
+                     const std::vector<std::string>& in_work = {});
 
 // Size and checksum of a file below the index's folder.
 FileEntry describe_file(base::FileSystem& files, const std::filesystem::path& index,

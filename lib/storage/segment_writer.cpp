@@ -3,6 +3,7 @@
 // Invariants: document number = local number + 1, without gaps; a document's length in Xapian is the
 // sum of its weights and nothing else, so that Xapian's own weighting sees the plain space only.
 // Tested by tests/storage/segment_writer_test.cpp.
+#include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
@@ -23,7 +24,6 @@ namespace fs = std::filesystem;
 // term lists, since no document is ever changed.
 constexpr int kScratchFlags =
     Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST | Xapian::DB_BACKEND_GLASS;
-constexpr unsigned kCompactFlags = Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL;
 
 // What Xapian buffers, measured on news: nodes of its trees for each term of a document, and about
 // 2 bytes for each position.  Beyond 64 MiB the trees outgrow the caches and adding gets slower.
@@ -53,15 +53,6 @@ Xapian::Document make_document(const SegmentArticle& article) {
   return document;
 }
 
-fs::path make_folder(base::FileSystem& files, const fs::path& folder) {
-  if (files.exists(folder)) {
-    throw Error(ErrorCode::kExists, "write segment", folder.native(), "there is one of this name",
-                "collect garbage before writing");
-  }
-  files.create_folder(folder);
-  return folder;
-}
-
 }  // namespace
 
 struct SegmentWriter::Impl {
@@ -70,7 +61,7 @@ struct SegmentWriter::Impl {
       : files(file_system),
         index(index_folder),
         id(std::move(name)),
-        folder(make_folder(files, index / kSegments / id)),
+        folder(make_segment_folder(files, index, id)),
         most_buffered(std::min(memory, kMostBuffered)),
         text(files, folder / kTextFile) {
     guarded("write segment", folder, [&] {
@@ -107,24 +98,6 @@ struct SegmentWriter::Impl {
     });
   }
 
-  void sync() {
-    files.sync_file(folder / kArticlesFile);
-    files.remove_all(folder / kScratchFolder);
-    files.sync_folder(folder);
-    files.sync_folder(folder.parent_path());
-    files.sync_folder(index);
-  }
-
-  SegmentEntry describe() const {
-    SegmentEntry entry;
-    entry.id = id;
-    entry.articles = articles;
-    for (const std::string_view file : {kArticlesFile, kTextFile}) {
-      entry.files.push_back(describe_file(files, index, segment_file(id, file)));
-    }
-    return entry;
-  }
-
   base::FileSystem& files;
   fs::path index;
   std::string id;
@@ -155,8 +128,7 @@ std::uint32_t SegmentWriter::size() const {
 SegmentEntry SegmentWriter::finish() {
   impl_->text.finish();
   impl_->compact();
-  impl_->sync();
-  return impl_->describe();
+  return seal_segment(impl_->files, impl_->index, impl_->id, impl_->articles);
 }
 
 }  // namespace dateline::storage

@@ -16,7 +16,7 @@ class CheckTest : public ::testing::Test {
   CheckTest() {
     Index index = Index::create(path(), Recipe::load(write_recipe(folder_ / "recipe")));
     index.put(make_article("a", "One text."));
-    index.put(make_article("b", "Another text."));
+    for (const char* id : {"b", "c", "d"}) index.put(make_article(id, "Another text."));
     index.commit();
     index.remove("a");
     index.commit();
@@ -42,7 +42,7 @@ TEST_F(CheckTest, SoundIndexIsCountedAndFine) {
   const CheckReport report = check_index(path());
   EXPECT_TRUE(report.ok);
   EXPECT_TRUE(report.damage.empty());
-  EXPECT_EQ(report.articles, 1u);
+  EXPECT_EQ(report.articles, 3u);
   EXPECT_EQ(report.segments, 1u);
   EXPECT_EQ(report.files, 5u + 3u);  // the recipe's; articles, texts, removals
   EXPECT_EQ(report.bytes, Index::open(path()).bytes_on_disk());

@@ -106,6 +106,20 @@ TEST_F(IndexTest, RemoveTellsWhetherThereWasOne) {
   EXPECT_EQ(index.segments(), 0u);
 }
 
+TEST_F(IndexTest, MergeCommitsAndLeavesFewSegments) {
+  Index index = create();
+  std::string expected;
+  for (int i = 0; i < 20; ++i) {
+    index.put(make_article(std::to_string(i), "text"));
+    if (i < 19) index.commit();
+    expected += std::to_string(i) + "=text ";
+  }
+  index.merge();
+  EXPECT_LT(index.segments(), 8u);
+  EXPECT_EQ(index.size(), 20u);
+  EXPECT_EQ(shown(), expected);
+}
+
 TEST_F(IndexTest, PutRefusesWhatCannotBeIndexed) {
   Index index = create();
   EXPECT_EQ(error_of([&] { index.put(make_article("", "1")); }).code, ErrorCode::kInvalid);

@@ -1,5 +1,6 @@
 #include "index/writer.hpp"
 
+#include "index/merge_policy.hpp"
 #include "index/sample.hpp"
 
 #include <gtest/gtest.h>
@@ -75,6 +76,59 @@ TEST_F(WriterTest, OpeningClearsWhatACrashLeft) {
   write_text(index() / "segments/000777/articles.tmp/x", "unfinished");
   open();
   EXPECT_FALSE(std::filesystem::exists(index() / "segments/000777"));
+}
+
+TEST_F(WriterTest, MergesInTheBackgroundAndCarriesLaterRemovalsOver) {
+  Writer writer = create();
+  for (std::size_t i = 0; i < kTierWidth; ++i) {
+    Builder builder = writer.builder(1, 1 << 20);
+    for (const char* part : {"a", "b"}) {
+      builder.add(make_article(part + std::to_string(i), "Text."), writer.next_arrival());
+    }
+    writer.commit(builder.finish());
+  }
+  for (const char* id : {"a0", "b3", "a7"}) writer.live().remove(*writer.live().find(id));
+  writer.commit({});
+  writer.merge();
+  ASSERT_EQ(writer.manifest().segments.size(), 1u);
+  EXPECT_EQ(writer.live().size(), 2 * kTierWidth - 3);
+  for (const char* id : {"a0", "b3", "a7"}) EXPECT_FALSE(writer.live().find(id)) << id;
+  for (const char* id : {"b0", "a3", "b7"}) {
+    const auto found = writer.live().find(id);
+    ASSERT_TRUE(found) << id;
+    EXPECT_EQ(decode(writer.live().record(*found)).article.id, id);
+  }
+}
+
+TEST_F(WriterTest, MergesWhatHasManyRemovedArticlesUntilTheyAreGone) {
+  Writer writer = create();
+  Builder builder = writer.builder(1, 1 << 20);
+  for (const char* id : {"a", "b", "c"}) {
+    builder.add(make_article(id, "Text."), writer.next_arrival());
+  }
+  writer.commit(builder.finish());
+  for (const char* id : {"a", "b"}) writer.live().remove(*writer.live().find(id));
+  writer.commit({});
+  writer.merge();
+  ASSERT_EQ(writer.manifest().segments.size(), 1u);
+  EXPECT_EQ(writer.manifest().segments[0].articles, 1u);
+  EXPECT_EQ(writer.manifest().segments[0].removed, 0u);
+  EXPECT_TRUE(writer.live().find("c"));
+}
+
+TEST_F(WriterTest, MergeOfSourcesThatAreAllRemovedMeanwhileIsDropped) {
+  Writer writer = create();
+  for (std::size_t i = 0; i < kTierWidth; ++i) {
+    Builder builder = writer.builder(1, 1 << 20);
+    builder.add(make_article(std::to_string(i), "Text."), writer.next_arrival());
+    writer.commit(builder.finish());
+  }
+  for (const char* id : {"0", "1"}) writer.live().remove(*writer.live().find(id));
+  writer.commit({});
+  writer.merge();
+  EXPECT_EQ(writer.live().size(), kTierWidth - 2);
+  EXPECT_FALSE(writer.live().find("0"));
+  EXPECT_TRUE(writer.live().find("2"));
 }
 
 TEST(CheckArticle, RefusesWhatCannotBeIndexed) {

@@ -72,7 +72,14 @@ class DATELINE_API Index {
   /// Makes all that was put and removed durable, and visible to every searcher opened from now on.
   void commit();
 
-  /// Adds or replaces all articles of a source, by several threads, and commits.
+  /// Commits, and merges segments until few are left, which makes searches faster.  Merges also go on
+  /// in the background from commit to commit; a program that commits and ends calls this between.
+  ///
+  /// Cost     the articles of the segments that are merged, read and written once
+  void merge();
+
+  /// Adds or replaces all articles of a source, by several threads, commits, and
+  /// merges.
   ///
   /// Cost     each thread writes a segment of its own; memory as in `options` and one segment's tables
   BuildReport add(const ArticleSource& source, const BuildOptions& options = {});

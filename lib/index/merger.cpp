@@ -1,0 +1,109 @@
+// Joins segments, or writes them anew without their removed articles.
+// In: segments.  Out: a segment, and which numbers were dropped.
+// Tested by tests/index/merger_test.cpp.
+#include "index/merger.hpp"
+
+#include "index/merge_policy.hpp"
+#include "index/pipeline.hpp"
+#include "storage/manifest_files.hpp"
+#include "storage/merge.hpp"
+#include "storage/segment.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::index {
+namespace {
+
+constexpr std::size_t kRewriteMemory = std::size_t{64} << 20;
+
+}  // namespace
+
+std::vector<std::uint32_t> carry_over(const Merged& merged,
+                                      const std::vector<std::vector<std::uint32_t>>& removed) {
+  std::vector<std::uint32_t> numbers;
+  std::uint32_t begin = 0;  // the merged number of the source's first article
+  for (std::size_t s = 0; s < merged.sources.size(); ++s) {
+    const Merged::Source& source = merged.sources[s];
+    for (const std::uint32_t doc : removed[s]) {
+      const auto at = std::lower_bound(source.dropped.begin(), source.dropped.end(), doc);
+      if (at != source.dropped.end() && *at == doc) continue;
+      const auto before = static_cast<std::uint32_t>(at - source.dropped.begin());
+      numbers.push_back(begin + doc - before);
+    }
+    begin += source.articles - static_cast<std::uint32_t>(source.dropped.size());
+  }
+  return numbers;
+}
+
+// What nobody took is in no manifest.
+Merger::~Merger() {
+  if (is_idle()) return;
+  thread_.join();
+  try {
+    files_.remove_all(index_ / storage::kSegments / id_);
+  } catch (const std::exception&) {
+    // The next writer collects it.
+  }
+}
+
+void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
+  id_ = std::move(id);
+  done_ = false;
+  failure_ = nullptr;
+  thread_ = std::thread([this, sources = std::move(sources)] {
+    try {
+      const bool sparse = std::any_of(sources.begin(), sources.end(), is_sparse);
+      merged_ = sparse ? rewrite(sources) : merge(sources);
+    } catch (...) {
+      failure_ = std::current_exception();
+    }
+    done_ = true;
+  });
+}
+
+std::vector<std::string> Merger::in_work() const {
+  return is_idle() ? std::vector<std::string>() : std::vector{id_};
+}
+
+std::optional<Merged> Merger::take(bool wait) {
+  if (is_idle() || (!wait && !done_)) return std::nullopt;
+  thread_.join();
+  thread_ = {};
+  if (failure_ != nullptr) std::rethrow_exception(std::exchange(failure_, nullptr));
+  return std::move(merged_);
+}
+
+Merged Merger::merge(const std::vector<storage::SegmentEntry>& sources) const {
+  Merged merged;
+  for (const storage::SegmentEntry& source : sources) {
+    merged.sources.push_back({source.id, source.articles, {}});
+  }
+  merged.entry = storage::merge_segments(files_, index_, sources, id_);
+  return merged;
+}
+
+// From the stored articles: what is analysed again by the same recipe gives the same postings.
+Merged Merger::rewrite(const std::vector<storage::SegmentEntry>& sources) const {
+  Merged merged;
+  Pipeline pipeline(recipe_);
+  storage::SegmentWriter writer(files_, index_, id_, kRewriteMemory);
+  for (const storage::SegmentEntry& entry : sources) {
+    const auto segment = storage::Segment::open(files_, index_, entry);
+    Merged::Source& source = merged.sources.emplace_back();
+    source.id = entry.id;
+    source.articles = entry.articles;
+    for (std::uint32_t doc = 0; doc < segment->size(); ++doc) {
+      if (segment->removed(doc)) {
+        source.dropped.push_back(doc);
+      } else {
+        Article article = decode(segment->record(doc)).article;
+        writer.add(pipeline.read(std::move(article), segment->arrival(doc)));
+      }
+    }
+  }
+  merged.entry = writer.finish();
+  return merged;
+}
+
+}  // namespace dateline::index

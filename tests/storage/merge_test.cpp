@@ -1,0 +1,80 @@
+#include "storage/merge.hpp"
+
+#include "sample.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace dateline::storage {
+namespace {
+
+// All that a segment answers: terms with postings and positions, lengths, dates, columns, records.
+std::string dump(const Segment& segment) {
+  SegmentSession session = segment.session();
+  std::string all;
+  std::vector<std::uint32_t> positions;
+  for (const auto& [term, documents] : session.terms("", 1'000'000)) {
+    all += term + ' ' + std::to_string(documents) + ':';
+    for (auto at = session.postings(term); at->doc() != Cursor::kEnd; at->next()) {
+      all += ' ' + std::to_string(at->doc()) + '*' + std::to_string(at->frequency());
+      at->positions(positions);
+      for (const std::uint32_t position : positions) all += ',' + std::to_string(position);
+    }
+    all += '\n';
+  }
+  for (std::uint32_t doc = 0; doc < segment.size(); ++doc) {
+    all += std::to_string(session.length(doc)) + ' ' + std::to_string(segment.arrival(doc)) + ' ';
+    if (const auto days = session.published(doc)) {
+      all += std::to_string(days->first) + ".." + std::to_string(days->last) + ' ';
+    }
+    for (std::size_t column = 0; column < kColumns; ++column) {
+      for (const auto& value : session.column(doc, static_cast<Column>(column))) all += value + '|';
+      all += ';';
+    }
+    all += segment.record(doc) + '\n';
+  }
+  return all;
+}
+
+TEST(Merge, GivesWhatOneSegmentOfAllArticlesWouldBe) {
+  const TempFolder index;
+  const auto articles = random_articles(31, 300);
+  const std::vector<SampleArticle> first(articles.begin(), articles.begin() + 120);
+  const std::vector<SampleArticle> second(articles.begin() + 120, articles.begin() + 121);
+  const std::vector<SampleArticle> third(articles.begin() + 121, articles.end());
+  const std::vector<SegmentEntry> sources{write_segment(index.path(), "a", first),
+                                          write_segment(index.path(), "b", second),
+                                          write_segment(index.path(), "c", third)};
+  base::FileSystem& files = base::system_files();
+  const SegmentEntry merged = merge_segments(files, index.path(), sources, "m");
+  const SegmentEntry whole = write_segment(index.path(), "w", articles);
+  EXPECT_EQ(merged.articles, 300U);
+  EXPECT_EQ(merged.removed, 0U);
+  EXPECT_EQ(files.list(index / "segments/m"), files.list(index / "segments/w"));
+  EXPECT_EQ(dump(*Segment::open(files, index.path(), merged)),
+            dump(*Segment::open(files, index.path(), whole)));
+}
+
+TEST(Merge, DamagedSourceIsRefused) {
+  const TempFolder index;
+  const std::vector<SegmentEntry> sources{write_segment(index.path(), "a", random_articles(1, 9)),
+                                          write_segment(index.path(), "b", random_articles(2, 9))};
+  flip_byte(index / "segments/b/articles.xapian", 9000);
+  const Caught caught =
+      error_of([&] { merge_segments(base::system_files(), index.path(), sources, "m"); });
+  EXPECT_EQ(caught.code, ErrorCode::kCorrupt);
+  EXPECT_TRUE(caught.mentions("segments/b"));
+}
+
+TEST(Merge, WritesOverNothing) {
+  const TempFolder index;
+  const std::vector<SegmentEntry> sources{write_segment(index.path(), "a", random_articles(1, 9))};
+  const Caught caught =
+      error_of([&] { merge_segments(base::system_files(), index.path(), sources, "a"); });
+  EXPECT_EQ(caught.code, ErrorCode::kExists);
+}
+
+}  // namespace
+}  // namespace dateline::storage
