@@ -67,6 +67,7 @@ int main(int argc, char** argv) {
                             "  actor_search news.index Зеленський     any script\n"
                             "  actor_search news.index the Kremlin --json\n");
   examples::AskOptions options;
+  program.allow_dashes();
   examples::add_options(program, options, 100);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto begin = std::chrono::steady_clock::now();

@@ -23,6 +23,17 @@ void check_inputs(const std::vector<fs::path>& inputs) {
   }
 }
 
+examples::Target open(const examples::BuildSettings& settings, const fs::path& path, bool update) {
+  if (update) {
+    try {
+      return {dateline::Index::open(path), path, false};
+    } catch (const dateline::Error& error) {
+      if (error.code() != dateline::ErrorCode::kNotFound) throw;
+    }
+  }
+  return examples::create(settings, path, "news");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -38,18 +49,7 @@ int main(int argc, char** argv) {
     const fs::path path = words[0];
     const std::vector<fs::path> inputs(words.begin() + 1, words.end());
     check_inputs(inputs);
-    const bool is_new = !(update && fs::exists(path));
-    try {
-      auto index = is_new ? dateline::Index::create(path, dateline::Recipe::load(settings.recipe))
-                          : dateline::Index::open(path);
-      return examples::build(program, settings, index, source_of(inputs));
-    } catch (const dateline::Error& error) {
-      // An index made for nothing would stand in the way of the next try.
-      const bool is_empty = error.code() == dateline::ErrorCode::kInvalid && is_new;
-      if (is_empty && fs::exists(path) && dateline::Searcher::open(path).size() == 0) {
-        fs::remove_all(path);
-      }
-      throw;
-    }
+    auto target = open(settings, path, update);
+    return examples::build(program, settings, target, source_of(inputs));
   });
 }

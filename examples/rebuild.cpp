@@ -13,8 +13,8 @@ int main(int argc, char** argv) {
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (words.size() > 2) throw examples::UsageError{"there are more than two names"};
     const auto searcher = dateline::Searcher::open(words[0]);
-    auto index = dateline::Index::create(words[1], dateline::Recipe::load(settings.recipe));
+    auto target = examples::create(settings, words[1], std::filesystem::path(words[0]) / "recipe");
     const auto source = [&](const auto& sink, const auto&) { searcher.for_each_article(sink); };
-    return examples::build(program, settings, index, source);
+    return examples::build(program, settings, target, source);
   });
 }

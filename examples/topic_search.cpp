@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
                             "  topic_search news.index NATO membership     a topic by its name\n"
                             "  topic_search news.index black sea mines     any words\n");
   examples::AskOptions options;
+  program.allow_dashes();
   examples::add_options(program, options, 10);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto begin = std::chrono::steady_clock::now();

@@ -40,7 +40,9 @@ void print_people(const dateline::BuildReport& report, const dateline::Index& in
 
 void add_options(Program& program, BuildSettings& settings) {
   auto& app = program.options();
-  app.add_option("--recipe", settings.recipe, "A recipe's name (news, plain) or folder");
+  app.add_option(
+      "--recipe", settings.recipe,
+      "A recipe's name (news, plain) or folder; default news, in rebuild the index's own");
   app.add_option("--threads", settings.options.threads, "Threads; 0 takes all cores");
   app.add_option("--memory", settings.memory_mb, "Megabytes for all threads together")
       ->check(CLI::Range(16, 1 << 20));
@@ -51,22 +53,30 @@ void add_options(Program& program, BuildSettings& settings) {
   app.add_flag("--strict", settings.strict, "Exit with 3 when a record was skipped");
 }
 
-int build(const Program& program, BuildSettings& settings, dateline::Index& index,
+Target create(const BuildSettings& settings, const std::filesystem::path& path,
+              const std::filesystem::path& recipe) {
+  const auto chosen = settings.recipe.empty() ? recipe : std::filesystem::path(settings.recipe);
+  return {dateline::Index::create(path, dateline::Recipe::load(chosen)), path, true};
+}
+
+int build(const Program& program, BuildSettings& settings, Target& target,
           const dateline::ArticleSource& source) {
   settings.options.memory = settings.memory_mb << 20;
   settings.options.progress = show_progress;
-  const auto report = index.add(source, settings.options);
+  const auto report = target.index.add(source, settings.options);
   end_progress();
   print_warnings(report.warnings, report.skipped + report.duplicates);
   if (report.articles + report.unchanged == 0) {
+    // An index made for nothing would stand in the way of the next try.
+    if (target.is_new) std::filesystem::remove_all(target.path);
     throw dateline::Error(dateline::ErrorCode::kInvalid, "index articles", "",
                           "there is nothing that could be indexed",
                           "give .txt, .jsonl or .ndjson files, or folders with such files");
   }
   if (program.json) {
-    print_json(report, index);
+    print_json(report, target.index);
   } else {
-    print_people(report, index);
+    print_people(report, target.index);
   }
   return settings.strict && report.skipped > 0 ? kStrict : kDone;
 }

@@ -11,17 +11,28 @@
 namespace examples {
 
 struct BuildSettings {
-  std::string recipe = "news";
+  std::string recipe;
   std::string text_store = "xapian";
   std::size_t memory_mb = 512;
   bool strict = false;
   dateline::BuildOptions options;
 };
 
+// An index to fill.
+struct Target {
+  dateline::Index index;
+  std::filesystem::path path;
+  bool is_new;
+};
+
 void add_options(Program& program, BuildSettings& settings);
 
+// Makes an index by the settings' recipe, or by `recipe` when they name none.
+Target create(const BuildSettings& settings, const std::filesystem::path& path,
+              const std::filesystem::path& recipe);
+
 // Adds a source to the index and prints the report; the exit status.
-int build(const Program& program, BuildSettings& settings, dateline::Index& index,
+int build(const Program& program, BuildSettings& settings, Target& target,
           const dateline::ArticleSource& source);
 
 }  // namespace examples

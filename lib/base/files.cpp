@@ -17,6 +17,13 @@ void check(const std::error_code& error, std::string_view action, const fs::path
   if (error) fail_with(error.value(), action, path);
 }
 
+fs::file_type type_of(const fs::path& path) {
+  std::error_code error;
+  const fs::file_type type = fs::status(path, error).type();
+  if (type != fs::file_type::not_found) check(error, "look for", path);
+  return type;
+}
+
 class SystemFiles : public FileSystem {
  public:
   std::unique_ptr<ReadableFile> open(const fs::path& path) override { return open_readable(path); }
@@ -27,12 +34,10 @@ class SystemFiles : public FileSystem {
 
   std::unique_ptr<FileLock> try_lock(const fs::path& path) override { return lock_file(path); }
 
-  bool exists(const fs::path& path) override {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) return false;
-    check(error, "look for", path);
-    return true;
+  bool exists(const fs::path& path) override { return type_of(path) != fs::file_type::not_found; }
+
+  bool is_folder(const fs::path& path) override {
+    return type_of(path) == fs::file_type::directory;
   }
 
   std::vector<std::string> list(const fs::path& folder) override {

@@ -53,6 +53,7 @@ class FileSystem {
   // nullptr when somebody else holds it.
   virtual std::unique_ptr<FileLock> try_lock(const std::filesystem::path& path) = 0;
   virtual bool exists(const std::filesystem::path& path) = 0;
+  virtual bool is_folder(const std::filesystem::path& path) = 0;
   // Names, sorted.
   virtual std::vector<std::string> list(const std::filesystem::path& folder) = 0;
   virtual void create_folder(const std::filesystem::path& folder) = 0;  // its parents too

@@ -30,7 +30,7 @@ BuildReport Bulk::run(const ArticleSource& source) {
   source([this](Article&& article) { take(std::move(article)); },
          [this](Warning&& warning) { warn(std::move(warning)); });
   commit();
-  writer_.merge();
+  merge();
   report_.seconds = std::chrono::duration<double>(Clock::now() - started_).count();
   return std::move(report_);
 }
@@ -72,6 +72,15 @@ bool Bulk::is_unchanged(const Article& article) {
 void Bulk::warn(Warning&& warning) {
   if (warning.text.starts_with(kSkipped)) ++report_.skipped;
   if (report_.warnings.size() < kMaxWarnings) report_.warnings.push_back(std::move(warning));
+}
+
+// The articles are safe by now, whatever becomes of the merge.
+void Bulk::merge() {
+  try {
+    writer_.merge();
+  } catch (const Error& error) {
+    warn({"", std::string("the segments were not merged: ") + error.what()});
+  }
 }
 
 void Bulk::commit() {

@@ -26,6 +26,7 @@ class Bulk {
   void take(Article&& article);
   void warn(Warning&& warning);
   void commit();
+  void merge();
   bool is_unchanged(const Article& article);
 
   Writer& writer_;

@@ -8,15 +8,60 @@
 #include <dateline/index.hpp>
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace dateline {
 
 struct Index::Impl {
   index::Writer writer;
-  std::unique_ptr<index::Builder> builder;  // for articles put one by one
-  std::unordered_set<std::string> pending;  // their ids
+  std::unique_ptr<index::Builder> builder;                 // for articles put one by one
+  std::unordered_map<std::string, std::uint64_t> pending;  // their ids and arrival numbers
+  std::vector<std::uint64_t> superseded;                   // arrivals that were replaced or removed
+
+  index::Builder& building();
+  bool is_committed(const Article& article);
+  bool drop_pending(const std::string& id);
+  bool drop_committed(std::string_view id);
+  void forget();
+  void roll_back();
 };
+
+index::Builder& Index::Impl::building() {
+  if (!builder) {
+    builder.reset(new index::Builder(writer.builder(1, BuildOptions().memory)));
+  }
+  return *builder;
+}
+
+bool Index::Impl::is_committed(const Article& article) {
+  const auto old = writer.live().find(article.id);
+  return old && index::fingerprint_of(writer.live().record(*old)) == index::fingerprint(article);
+}
+
+bool Index::Impl::drop_pending(const std::string& id) {
+  const auto found = pending.find(id);
+  if (found == pending.end()) return false;
+  superseded.push_back(found->second);
+  pending.erase(found);
+  return true;
+}
+
+bool Index::Impl::drop_committed(std::string_view id) {
+  const auto found = writer.live().find(id);
+  if (found) writer.live().remove(*found);
+  return found.has_value();
+}
+
+void Index::Impl::forget() {
+  builder.reset();
+  pending.clear();
+  superseded.clear();
+}
+
+void Index::Impl::roll_back() {
+  forget();
+  writer.live().forget_removals();
+}
 
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Index::Index(Index&&) noexcept = default;
@@ -25,44 +70,47 @@ Index::~Index() = default;
 
 Index Index::create(const std::filesystem::path& path, const Recipe& recipe) {
   return Index(std::unique_ptr<Impl>(
-      new Impl{index::Writer::create(base::system_files(), path, recipe.data()), {}, {}}));
+      new Impl{index::Writer::create(base::system_files(), path, recipe.data()), {}, {}, {}}));
 }
 
 Index Index::open(const std::filesystem::path& path) {
   return Index(
-      std::unique_ptr<Impl>(new Impl{index::Writer::open(base::system_files(), path), {}, {}}));
+      std::unique_ptr<Impl>(new Impl{index::Writer::open(base::system_files(), path), {}, {}, {}}));
 }
 
 void Index::put(Article article) {
   index::check_article(article);
-  if (impl_->pending.contains(article.id)) commit();
-  if (const auto old = impl_->writer.live().find(article.id)) {
-    if (index::fingerprint_of(impl_->writer.live().record(*old)) == index::fingerprint(article)) {
-      return;
-    }
-    impl_->writer.live().remove(*old);
+  std::string id = article.id;
+  if (!impl_->pending.contains(id) && impl_->is_committed(article)) return;
+  const std::uint64_t arrival = impl_->writer.next_arrival();
+  try {
+    impl_->building().add(std::move(article), arrival);
+  } catch (...) {
+    impl_->roll_back();
+    throw;
   }
-  if (!impl_->builder) {
-    impl_->builder.reset(new index::Builder(impl_->writer.builder(1, BuildOptions().memory)));
-  }
-  impl_->pending.insert(article.id);
-  impl_->builder->add(std::move(article), impl_->writer.next_arrival());
+  impl_->drop_pending(id);
+  impl_->drop_committed(id);
+  impl_->pending.emplace(std::move(id), arrival);
 }
 
 bool Index::remove(std::string_view id) {
-  if (impl_->pending.contains(std::string(id))) commit();
-  const auto found = impl_->writer.live().find(id);
-  if (found) impl_->writer.live().remove(*found);
-  return found.has_value();
+  const bool was_pending = impl_->drop_pending(std::string(id));
+  return impl_->drop_committed(id) || was_pending;
 }
 
 void Index::commit() {
-  std::vector<storage::SegmentEntry> added;
-  if (impl_->builder) added = impl_->builder->finish();
-  impl_->builder.reset();
-  impl_->pending.clear();
-  if (added.empty() && !impl_->writer.live().has_removals()) return;
-  impl_->writer.commit(std::move(added));
+  try {
+    std::vector<storage::SegmentEntry> added;
+    if (impl_->builder) added = impl_->builder->finish();
+    if (!added.empty() || impl_->writer.live().has_removals()) {
+      impl_->writer.commit(std::move(added), impl_->superseded);
+    }
+  } catch (...) {
+    impl_->roll_back();
+    throw;
+  }
+  impl_->forget();
 }
 
 void Index::merge() {
@@ -72,7 +120,12 @@ void Index::merge() {
 
 BuildReport Index::add(const ArticleSource& source, const BuildOptions& options) {
   commit();
-  return index::Bulk(impl_->writer, options).run(source);
+  try {
+    return index::Bulk(impl_->writer, options).run(source);
+  } catch (...) {
+    impl_->roll_back();
+    throw;
+  }
 }
 
 std::uint64_t Index::size() const {

@@ -12,19 +12,23 @@ Live::Live(base::FileSystem& files, std::filesystem::path path)
     : files_(files), path_(std::move(path)) {}
 
 void Live::follow(const storage::Manifest& manifest) {
-  std::vector<Open> now;
+  std::vector<std::shared_ptr<Open>> now;
   for (const storage::SegmentEntry& entry : manifest.segments) {
     const auto known = std::find_if(open_.begin(), open_.end(),
-                                    [&](const Open& open) { return open.entry.id == entry.id; });
+                                    [&](const auto& open) { return open->entry.id == entry.id; });
     if (known != open_.end()) {
-      now.push_back(std::move(*known));
-      now.back().entry = entry;
-      now.back().changed = false;
+      now.push_back(*known);
     } else {
       auto segment = storage::Segment::open(files_, path_, entry);
       auto session = segment->session();
-      now.push_back({entry, std::move(segment), std::move(session), {}, false});
+      now.push_back(
+          std::make_shared<Open>(Open{entry, std::move(segment), std::move(session), {}, {}}));
     }
+  }
+  // Nothing fails from here on.
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    now[i]->entry = manifest.segments[i];
+    now[i]->committed = now[i]->removed;
   }
   open_ = std::move(now);
 }
@@ -36,27 +40,25 @@ bool Live::is_removed(const Open& open, std::uint32_t doc) const {
 std::optional<Address> Live::find(std::string_view id) {
   const std::string term = analysis::id_term(id);
   for (std::size_t i = 0; i < open_.size(); ++i) {
-    const auto cursor = open_[i].session.postings(term);
+    const auto cursor = open_[i]->session.postings(term);
     for (; cursor->doc() != storage::Cursor::kEnd; cursor->next()) {
-      if (!is_removed(open_[i], cursor->doc())) return Address{i, cursor->doc()};
+      if (!is_removed(*open_[i], cursor->doc())) return Address{i, cursor->doc()};
     }
   }
   return std::nullopt;
 }
 
 void Live::remove(Address address) {
-  Open& open = open_[address.segment];
-  open.removed.insert(address.doc);
-  open.changed = true;
+  open_[address.segment]->removed.insert(address.doc);
 }
 
 std::string Live::record(Address address) const {
-  return open_[address.segment].segment->record(address.doc);
+  return open_[address.segment]->segment->record(address.doc);
 }
 
 std::uint64_t Live::size() const {
   std::uint64_t count = 0;
-  for (const Open& open : open_) count += open.segment->size() - all_removed(open).size();
+  for (const auto& open : open_) count += open->segment->size() - all_removed(*open).size();
   return count;
 }
 
@@ -70,14 +72,14 @@ std::vector<std::uint32_t> Live::all_removed(const Open& open) const {
 
 std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation) {
   std::vector<storage::SegmentEntry> entries;
-  for (const Open& open : open_) {
-    if (!open.changed) {
-      entries.push_back(open.entry);
+  for (const auto& open : open_) {
+    if (!open->changed()) {
+      entries.push_back(open->entry);
       continue;
     }
-    const auto docs = all_removed(open);
-    if (docs.size() == open.segment->size()) continue;
-    entries.push_back(storage::write_removed(files_, path_, open.entry, docs, generation));
+    const auto docs = all_removed(*open);
+    if (docs.size() == open->segment->size()) continue;
+    entries.push_back(storage::write_removed(files_, path_, open->entry, docs, generation));
   }
   return entries;
 }
@@ -86,8 +88,8 @@ std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation
 std::vector<std::vector<std::uint32_t>> Live::removed_of(const Merged& merged) const {
   std::vector<std::vector<std::uint32_t>> removed;
   for (const Merged::Source& source : merged.sources) {
-    for (const Open& open : open_) {
-      if (open.entry.id == source.id) removed.push_back(all_removed(open));
+    for (const auto& open : open_) {
+      if (open->entry.id == source.id) removed.push_back(all_removed(*open));
     }
   }
   return removed;
@@ -109,7 +111,25 @@ std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation
 }
 
 bool Live::has_removals() const {
-  return std::any_of(open_.begin(), open_.end(), [](const Open& open) { return open.changed; });
+  return std::any_of(open_.begin(), open_.end(), [](const auto& open) { return open->changed(); });
+}
+
+void Live::forget_removals() {
+  for (const auto& open : open_) open->removed = open->committed;
+}
+
+storage::SegmentEntry Live::without(const storage::SegmentEntry& entry,
+                                    const std::vector<std::uint64_t>& arrivals,
+                                    std::uint64_t generation) {
+  if (arrivals.empty()) return entry;
+  const auto segment = storage::Segment::open(files_, path_, entry);
+  std::vector<std::uint32_t> docs;
+  for (std::uint32_t doc = 0; doc < segment->size(); ++doc) {
+    if (std::find(arrivals.begin(), arrivals.end(), segment->arrival(doc)) != arrivals.end()) {
+      docs.push_back(doc);
+    }
+  }
+  return storage::write_removed(files_, path_, entry, docs, generation);
 }
 
 }  // namespace dateline::index

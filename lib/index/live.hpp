@@ -43,14 +43,21 @@ class Live {
   // The same with a merged segment in the place of its sources, when they are all still here.
   std::vector<storage::SegmentEntry> write_removals(std::uint64_t generation, const Merged& merged);
   bool has_removals() const;
+  void forget_removals();  // those since the last commit
+
+  // A new segment with its articles of these arrival numbers removed.
+  storage::SegmentEntry without(const storage::SegmentEntry& entry,
+                                const std::vector<std::uint64_t>& arrivals,
+                                std::uint64_t generation);
 
  private:
   struct Open {
     storage::SegmentEntry entry;
     std::shared_ptr<const storage::Segment> segment;
     storage::SegmentSession session;
-    std::set<std::uint32_t> removed;  // since it was opened
-    bool changed = false;             // since the last commit
+    std::set<std::uint32_t> removed;    // since it was opened
+    std::set<std::uint32_t> committed;  // those of them that the last commit knows
+    bool changed() const { return removed.size() != committed.size(); }
   };
   bool is_removed(const Open& open, std::uint32_t doc) const;
   std::vector<std::vector<std::uint32_t>> removed_of(const Merged& merged) const;
@@ -58,7 +65,7 @@ class Live {
 
   base::FileSystem& files_;
   std::filesystem::path path_;
-  std::vector<Open> open_;
+  std::vector<std::shared_ptr<Open>> open_;
 };
 
 }  // namespace dateline::index

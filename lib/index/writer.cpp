@@ -7,6 +7,9 @@
 
 #include <dateline/error.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace dateline::index {
 namespace {
 
@@ -22,6 +25,20 @@ std::unique_ptr<base::FileLock> lock(base::FileSystem& files, const fs::path& pa
                 "wait until it is done; reading needs no lock");
   }
   return held;
+}
+
+// A folder that create() began and did not finish is no obstacle: it begins again.
+void refuse_finished(base::FileSystem& files, const fs::path& path) {
+  const auto is_ours = [](const std::string& name) {
+    return name == "segments" || name == "lock" || name == "recipe" || name.ends_with(".tmp");
+  };
+  if (!files.exists(path)) return;
+  if (files.is_folder(path)) {
+    const auto names = files.list(path);
+    if (std::all_of(names.begin(), names.end(), is_ours)) return;
+  }
+  throw Error(ErrorCode::kExists, "create index", path.string(), "it is there already",
+              "add to it with --update, or choose another name");
 }
 
 void copy_recipe(base::FileSystem& files, const fs::path& index, const recipe::Data& recipe,
@@ -54,13 +71,12 @@ Writer::Writer(base::FileSystem& files, fs::path path)
       live_(std::make_unique<Live>(files, path_)) {}
 
 Writer Writer::create(base::FileSystem& files, const fs::path& path, const recipe::Data& recipe) {
-  if (files.exists(path)) {
-    throw Error(ErrorCode::kExists, "create index", path.string(), "it is there already",
-                "add to it with --update, or choose another name");
-  }
+  refuse_finished(files, path);
   files.create_folder(path / "segments");
   Writer writer(files, path);
   writer.lock_ = lock(files, path);
+  refuse_finished(files, path);  // another process may have been quicker
+  files.remove_all(path / "recipe");
   copy_recipe(files, path, recipe, *writer.manifest_);
   writer.begin();
   writer.commit({});
@@ -75,7 +91,7 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
   *writer.manifest_ = storage::load_manifest(files, path);
   check_recipe(files, path, *writer.manifest_);
   writer.begin();
-  storage::collect_garbage(files, path);
+  writer.tidy();
   writer.live_->follow(*writer.manifest_);
   return writer;
 }
@@ -93,42 +109,57 @@ Builder Writer::builder(unsigned threads, std::size_t memory) {
   return {*recipe_, {*files_, path_, [this] { return next_segment(); }}, threads, memory};
 }
 
-void Writer::commit(std::vector<storage::SegmentEntry> added) {
+void Writer::commit(std::vector<storage::SegmentEntry> added,
+                    const std::vector<std::uint64_t>& superseded) {
   std::optional<Merged> merged;
   try {
     merged = merger_->take(false);
   } catch (const std::exception&) {
-    // A merge only tidies up: the commit does without it, and the next one tries again.
+    merge_failure_ = std::current_exception();  // the commit does without it
   }
-  publish(std::move(added), merged);
+  publish(std::move(added), superseded, merged);
   start_merge();
 }
 
 void Writer::merge() {
+  if (merge_failure_ != nullptr) std::rethrow_exception(std::exchange(merge_failure_, nullptr));
   start_merge();
   while (const std::optional<Merged> merged = merger_->take(true)) {
-    publish({}, merged);
+    publish({}, {}, merged);
     start_merge();
   }
 }
 
 void Writer::start_merge() {
-  if (!merger_->is_idle()) return;
+  if (!merger_->is_idle() || merge_failure_ != nullptr) return;
   auto due = due_merge(*manifest_);
   if (!due.empty()) merger_->start(std::move(due), next_segment());
 }
 
 void Writer::publish(std::vector<storage::SegmentEntry> added,
+                     const std::vector<std::uint64_t>& superseded,
                      const std::optional<Merged>& merged) {
   storage::Manifest next = *manifest_;
   next.generation += 1;
   next.segments = merged ? live_->write_removals(next.generation, *merged)
                          : live_->write_removals(next.generation);
-  for (storage::SegmentEntry& entry : added) next.segments.push_back(std::move(entry));
+  for (storage::SegmentEntry& entry : added) {
+    storage::SegmentEntry kept = live_->without(entry, superseded, next.generation);
+    if (kept.removed < kept.articles) next.segments.push_back(std::move(kept));
+  }
   storage::publish_manifest(*files_, path_, next);
   *manifest_ = std::move(next);
   live_->follow(*manifest_);
-  storage::collect_garbage(*files_, path_, merger_->in_work());
+  tidy();
+}
+
+// What cannot be deleted now is deleted by a later commit.
+void Writer::tidy() {
+  try {
+    storage::collect_garbage(*files_, path_, merger_->in_work());
+  } catch (const Error&) {
+    return;
+  }
 }
 
 void check_article(const Article& article) {

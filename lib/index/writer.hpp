@@ -13,6 +13,7 @@
 #include <dateline/article.hpp>
 
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -34,17 +35,20 @@ class Writer {
   std::uint64_t next_arrival() { return manifest_->next_arrival++; }
   Builder builder(unsigned threads, std::size_t memory);
 
-  // Publishes the segments added, the removals noted in live() and a merge that has finished, and
-  // starts the next merge that is due.
-  void commit(std::vector<storage::SegmentEntry> added);
-  // Merges and commits until nothing is due.  Throws what a merge threw.
+  // Publishes the segments added, without the articles of `superseded` arrivals, the removals noted in
+  // live() and a merge that has finished; starts the next merge that is due.
+  void commit(std::vector<storage::SegmentEntry> added,
+              const std::vector<std::uint64_t>& superseded = {});
+  // Merges and commits until nothing is due.  Throws what a merge threw, in the background too.
   void merge();
 
  private:
   Writer(base::FileSystem& files, std::filesystem::path path);
   void begin();
-  void publish(std::vector<storage::SegmentEntry> added, const std::optional<Merged>& merged);
+  void publish(std::vector<storage::SegmentEntry> added,
+               const std::vector<std::uint64_t>& superseded, const std::optional<Merged>& merged);
   void start_merge();
+  void tidy();
   std::string next_segment();
 
   base::FileSystem* files_;
@@ -54,6 +58,7 @@ class Writer {
   std::unique_ptr<storage::Manifest> manifest_;
   std::unique_ptr<Live> live_;
   std::unique_ptr<Merger> merger_;
+  std::exception_ptr merge_failure_;  // nothing is merged after one
 };
 
 // Throws Error(kInvalid) when an article cannot be indexed.

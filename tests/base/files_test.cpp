@@ -72,5 +72,14 @@ TEST(Files, OneHolderOfALock) {
             ErrorCode::kNotFound);
 }
 
+TEST(Files, AFolderIsToldFromAFileAndFromNothing) {
+  const TempFolder folder;
+  FileSystem& files = system_files();
+  files.write_all(folder / "file", "x");
+  EXPECT_TRUE(files.is_folder(folder.path()));
+  EXPECT_FALSE(files.is_folder(folder / "file"));
+  EXPECT_FALSE(files.is_folder(folder / "none"));
+}
+
 }  // namespace
 }  // namespace dateline::base

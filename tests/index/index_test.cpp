@@ -82,6 +82,32 @@ TEST_F(IndexTest, PutReplacesCommittedAndPendingOnes) {
   EXPECT_EQ(index.size(), 2u);
 }
 
+TEST_F(IndexTest, NothingIsSeenBeforeTheCommitWhateverIsPutAndRemovedAgain) {
+  Index index = create();
+  index.put(make_article("a", "1"));
+  index.commit();
+  index.put(make_article("a", "2"));
+  index.put(make_article("a", "3"));
+  index.put(make_article("b", "4"));
+  EXPECT_TRUE(index.remove("b"));
+  EXPECT_FALSE(index.remove("b"));
+  index.put(make_article("c", "5"));
+  EXPECT_TRUE(index.remove("c"));
+  index.put(make_article("c", "6"));
+  EXPECT_EQ(shown(), "a=1 ");
+  index.commit();
+  EXPECT_EQ(shown(), "a=3 c=6 ");
+  EXPECT_EQ(index.size(), 2u);
+}
+
+TEST_F(IndexTest, WhatWasPutAndRemovedAgainLeavesNothing) {
+  Index index = create();
+  index.put(make_article("a", "1"));
+  EXPECT_TRUE(index.remove("a"));
+  index.commit();
+  EXPECT_EQ(index.segments(), 0u);
+}
+
 TEST_F(IndexTest, PutOfTheSameChangesNothing) {
   Index index = create();
   index.put(make_article("a", "1"));

@@ -39,6 +39,26 @@ TEST_F(WriterTest, CreatesNothingWhereSomethingIs) {
   EXPECT_EQ(error_of([&] { create(); }).code, ErrorCode::kExists);
 }
 
+TEST_F(WriterTest, GoesOnWhereCreatingWasCutOff) {
+  write_text(index() / "lock", "");
+  write_text(index() / "recipe/recipe.json", "{ half of it");
+  write_text(index() / "manifest-000001.tmp", "half");
+  std::filesystem::create_directories(index() / "segments");
+  EXPECT_EQ(create().recipe().name(), "sample");
+  EXPECT_EQ(open().manifest().generation, 1u);
+  write_text(folder_ / "other/file", "not ours");
+  EXPECT_EQ(error_of([&] { Writer::create(base::system_files(), folder_ / "other", recipe_); }).code,
+            ErrorCode::kExists);
+}
+
+TEST_F(WriterTest, DamageOfAnOldManifestKeepsNobodyFromWriting) {
+  create().commit({});
+  write_text(index() / "manifest-000001", "damaged");
+  Writer writer = open();
+  writer.commit({});
+  EXPECT_EQ(writer.manifest().generation, 3u);
+}
+
 TEST_F(WriterTest, SecondWriterIsLockedOut) {
   const Writer writer = create();
   const auto caught = error_of([&] { open(); });

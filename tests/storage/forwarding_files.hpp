@@ -22,6 +22,7 @@ class ForwardingFiles : public base::FileSystem {
     return real().try_lock(path);
   }
   bool exists(const Path& path) override { return real().exists(path); }
+  bool is_folder(const Path& path) override { return real().is_folder(path); }
   std::vector<std::string> list(const Path& folder) override { return real().list(folder); }
   void create_folder(const Path& folder) override { real().create_folder(folder); }
   void rename(const Path& from, const Path& to) override { real().rename(from, to); }

@@ -2,6 +2,10 @@
 // Tested by tests/index/*_test.cpp.
 #pragma once
 
+#include <dateline/article.hpp>
+#include <dateline/export.hpp>
+#include <dateline/recipe.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -11,17 +15,13 @@
 #include <string_view>
 #include <vector>
 
-#include <dateline/article.hpp>
-#include <dateline/export.hpp>
-#include <dateline/recipe.hpp>
-
 namespace dateline {
 
 /// How a build uses the machine.
 struct BuildOptions {
-  unsigned threads = 0;              ///< 0: all cores
-  std::size_t memory = 512u << 20;   ///< bytes for buffered postings, all threads together
-  double commit_every = 60;          ///< seconds; what was added until then survives whatever comes
+  unsigned threads = 0;             ///< 0: all cores
+  std::size_t memory = 512u << 20;  ///< bytes for buffered postings, all threads together
+  double commit_every = 60;         ///< seconds; what was added until then survives whatever comes
   /// Called now and then with the articles and bytes read so far.
   std::function<void(std::uint64_t articles, std::uint64_t bytes)> progress;
 };
@@ -63,13 +63,17 @@ class DATELINE_API Index {
 
   /// Adds an article, in place of the one with its id if there is one.
   ///
-  /// Errors   kInvalid: the id is empty or too long, title and text are both empty; kIo
+  /// Errors   kInvalid: the id is empty or too long, title and text are both empty; kIo: what was put
+  ///          and removed since the last commit is gone
   void put(Article article);
 
   /// Removes an article; false when there is none of this id.
   bool remove(std::string_view id);
 
-  /// Makes all that was put and removed durable, and visible to every searcher opened from now on.
+  /// Makes all that was put and removed durable, and visible to every searcher opened from now on, at
+  /// once and whole.
+  ///
+  /// Errors   kIo: nothing of it happened, and what was put and removed since the last commit is gone
   void commit();
 
   /// Commits, and merges segments until few are left, which makes searches faster.  Merges also go on
@@ -84,9 +88,9 @@ class DATELINE_API Index {
   /// Cost     each thread writes a segment of its own; memory as in `options` and one segment's tables
   BuildReport add(const ArticleSource& source, const BuildOptions& options = {});
 
-  std::uint64_t size() const;            ///< articles, committed ones
-  std::size_t segments() const;          ///< committed ones
-  std::uint64_t bytes_on_disk() const;   ///< of the files of the last commit
+  std::uint64_t size() const;           ///< articles, committed ones
+  std::size_t segments() const;         ///< committed ones
+  std::uint64_t bytes_on_disk() const;  ///< of the files of the last commit
 
  private:
   struct Impl;

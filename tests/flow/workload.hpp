@@ -1,0 +1,24 @@
+// What a writer does over many commits, the same each time: puts, replacements, removals.
+// In: a number of commits.  Out: those steps, and the articles that are there after them.
+#pragma once
+
+#include <dateline/article.hpp>
+#include <dateline/index.hpp>
+
+#include <map>
+#include <string>
+
+namespace dateline::flow {
+
+using Articles = std::map<std::string, std::string>;  // text by id
+
+// The articles after commits 1 to `commits`.
+Articles articles_after(int commits);
+
+// The changes of one commit, and the commit.
+void run_commit(Index& index, int commit);
+
+// The articles of the newest commit on disk, each asked for by a search too.
+Articles articles_in(const std::filesystem::path& path);
+
+}  // namespace dateline::flow
