@@ -7,6 +7,7 @@
 #include <charconv>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <unordered_map>
 
 namespace {
@@ -50,7 +51,8 @@ std::unordered_map<std::string, dateline::Judgements> read_judgements(const std:
     ++number;
     int grade = 0;
     const char* end = fields[2].data() + fields[2].size();
-    if (std::from_chars(fields[2].data(), end, grade).ec != std::errc()) {
+    const auto read = std::from_chars(fields[2].data(), end, grade);
+    if (read.ec != std::errc() || read.ptr != end) {
       fail(file, number, "the grade is no number");
     }
     judgements[fields[0]][fields[1]] = grade;
@@ -114,6 +116,7 @@ int main(int argc, char** argv) {
                                        : std::unordered_map<std::string, dateline::Judgements>();
     std::ofstream out;
     if (!run.empty()) out.open(run);
+    out.precision(std::numeric_limits<double>::max_digits10);  // others sort by the scores again
     std::vector<dateline::Measures> measured;
     for (const Fields& query : queries) {
       std::vector<std::string> ranking;

@@ -12,6 +12,7 @@
 namespace dateline::actors {
 namespace {
 
+constexpr std::size_t kMostSigns = 8;                // bytes between two words of a name
 constexpr std::string_view kCurly = "\xE2\x80\x99";  // ’
 
 // The word with straight apostrophes.
@@ -44,6 +45,17 @@ void append_gap(std::string& out, std::string_view gap) {
       out.append(gap.substr(begin, at - begin));
     }
   }
+}
+
+// The bytes of a gap that are no white space.
+std::size_t signs(std::string_view gap) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < gap.size();) {
+    const std::size_t space = article::space_at(gap, at);
+    if (space == 0) ++count;
+    at += std::max<std::size_t>(space, 1);
+  }
+  return count;
 }
 
 std::uint64_t edge_key(std::uint32_t node, std::string_view gap, std::string_view word) {
@@ -96,7 +108,7 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
   for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
     const auto gap = text.substr(end, words[i].begin - end);
     const auto word = text.substr(words[i].begin, words[i].size());
-    if (gap.size() > 8) break;
+    if (signs(gap) > kMostSigns) break;
     const auto keep = [&](Node reached, std::size_t cut) {
       if (!meanings_[reached].empty()) {
         best = Match{&meanings_[reached], i + 1, {words.front().begin, words[i].end - cut}};

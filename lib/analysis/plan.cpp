@@ -90,6 +90,10 @@ TermTree assemble(RankedParts parts) {
   return combine(Kind::kExcept, std::move(parts.excluded));
 }
 
+void add_unless_nothing(std::vector<TermTree>& parts, TermTree tree) {
+  if (tree.kind != Kind::kNothing) parts.push_back(std::move(tree));
+}
+
 class Planner {
  public:
   explicit Planner(const PlanContext& context) : context_(context), words_(context) {}
@@ -99,11 +103,11 @@ class Planner {
       case Query::Kind::kNothing:
         return {};
       case Query::Kind::kWord:
-        return named_word(query, field);
+        return or_note(named_word(query, field), query);
       case Query::Kind::kPrefix:
         return words_.prefix(query.text, field);
       case Query::Kind::kPhrase:
-        return words_.phrase(query.text, field);
+        return or_note(words_.phrase(query.text, field), query);
       case Query::Kind::kNear:
         return near(query, field);
       case Query::Kind::kRanked:
@@ -134,7 +138,10 @@ class Planner {
     return {};
   }
 
-  std::vector<QueryWarning> take_notes() { return std::move(notes_); }
+  std::vector<QueryWarning> take_notes(Range whole) {
+    if (words_.is_cut()) note(whole, "a search has 4,096 terms at most; the rest is left out");
+    return std::move(notes_);
+  }
 
  private:
   static PlanField field_of(std::string_view name) {
@@ -145,6 +152,12 @@ class Planner {
   }
 
   void note(Range range, std::string text) { notes_.push_back({range, std::move(text)}); }
+
+  // What holds no word ("€") is left out, so it can neither match nor keep others from matching.
+  TermTree or_note(TermTree tree, const Query& query) {
+    if (tree.kind == Kind::kNothing) note(query.range, "there is no word in it; it is left out");
+    return tree;
+  }
 
   // A word alone, with the actor that it names.
   TermTree named_word(const Query& query, PlanField field) {
@@ -174,10 +187,11 @@ class Planner {
         continue;
       }
       if (part.kind == Query::Kind::kNot) {
-        parts.excluded.push_back(node(inner(part), field));
+        add_unless_nothing(parts.excluded, node(inner(part), field));
       } else if (part.kind == Query::Kind::kMust) {
         const Query& must = inner(part);
-        (is_narrowing(must) ? parts.narrowing : parts.required).push_back(node(must, field));
+        add_unless_nothing(is_narrowing(must) ? parts.narrowing : parts.required,
+                           node(must, field));
       } else {
         parts.optional.push_back(node(part, field));
       }
@@ -205,7 +219,7 @@ class Planner {
       const Query& word = query.parts[i];
       text.append(i == at ? "" : " ").append(word.text);
       if (!keep_stop_words && words_.is_stop_word(word.text)) continue;
-      words.push_back(words_.word(word.text, field));
+      add_unless_nothing(words, or_note(words_.word(word.text, field), word));
     }
     TermTree tree = combine(Kind::kSum, std::move(words));
     const Range range{query.parts[at].range.begin, query.parts[at + count - 1].range.end};
@@ -235,14 +249,15 @@ class Planner {
   TermTree all(const Query& query, PlanField field) {
     std::vector<TermTree> parts;
     std::vector<TermTree> excluded(1);
+    bool is_everything = true;  // nothing but what is excluded
     for (const Query& part : query.parts) {
       if (part.kind == Query::Kind::kNot) {
-        excluded.push_back(node(inner(part), field));
+        add_unless_nothing(excluded, node(inner(part), field));
       } else {
-        parts.push_back(node(part, field));
+        add_unless_nothing(parts, node(part, field));
+        is_everything = false;
       }
     }
-    const bool is_everything = parts.empty();
     TermTree tree = combine(Kind::kAll, std::move(parts));
     if (is_everything) tree.kind = Kind::kEverything;
     if (excluded.size() == 1) return tree;
@@ -385,7 +400,7 @@ Plan plan(const Query& query, const PlanContext& context) {
   Planner planner(context);
   Plan result;
   result.tree = planner.node(query, std::nullopt);
-  result.notes = planner.take_notes();
+  result.notes = planner.take_notes(query.range);
   return result;
 }
 

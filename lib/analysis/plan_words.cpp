@@ -46,6 +46,8 @@ std::vector<TermTree> WordPlanner::parts(std::string_view text, PlanField field,
   breaker_.find(text, words);
   std::vector<TermTree> result;
   for (const Range word : words) {
+    planned_ += languages_.size();
+    if (is_cut()) break;
     result.push_back(part(text.substr(word.begin, word.size()), field, as));
   }
   return result;

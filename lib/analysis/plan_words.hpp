@@ -25,8 +25,11 @@ class WordPlanner {
   TermTree phrase(std::string_view text, PlanField field);
   TermTree prefix(std::string_view text, PlanField field);
   bool is_stop_word(std::string_view text);
+  bool is_cut() const { return planned_ > kMostTerms; }  // words were left out: there were too many
 
  private:
+  static constexpr std::size_t kMostTerms = 4096;
+
   enum class As { kStem, kExact };
   std::vector<TermTree> parts(std::string_view text, PlanField field, As as);
   TermTree part(std::string_view word, PlanField field, As as);
@@ -34,6 +37,7 @@ class WordPlanner {
   const PlanContext& context_;
   std::vector<std::string> languages_;  // the recipe's own first
   text::WordBreaker breaker_;
+  std::size_t planned_ = 0;  // terms so far
 };
 
 }  // namespace dateline::analysis

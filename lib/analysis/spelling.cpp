@@ -78,7 +78,6 @@ constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
     {"storey", "story"},
     {"storeys", "stories"},
     {"sulphur", "sulfur"},
-    {"tyre", "tire"},
     {"wilful", "willful"},
     {"woollen", "woolen"},
     {"anaesthetic", "anesthetic"},

@@ -24,9 +24,7 @@ struct RawLine {
 };
 
 Range line_at(std::string_view text, std::size_t begin) {
-  const std::size_t feed = std::min(text.find('\n', begin), text.size());
-  const std::size_t carriage = text.substr(begin, feed - begin).find('\r');
-  return {begin, carriage == std::string_view::npos ? feed : begin + carriage};
+  return {begin, std::min(text.find_first_of("\r\n", begin), text.size())};
 }
 
 std::size_t behind_break(std::string_view text, std::size_t at) {

@@ -84,12 +84,20 @@ const Names& year_words() {
 
 }  // namespace
 
-int month_of(const Token& token) { return look_up(months(), token); }
+int month_of(const Token& token) {
+  return look_up(months(), token);
+}
 
-int weekday_of(const Token& token) { return look_up(weekdays(), token); }
+int weekday_of(const Token& token) {
+  return look_up(weekdays(), token);
+}
 
-bool joins_date(const Token& token) { return look_up(joiners(), token) > 0; }
+bool joins_date(const Token& token) {
+  return look_up(joiners(), token) > 0;
+}
 
-bool follows_year(const Token& token) { return look_up(year_words(), token) > 0; }
+bool follows_year(const Token& token) {
+  return look_up(year_words(), token) > 0;
+}
 
 }  // namespace dateline::article

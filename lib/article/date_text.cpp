@@ -218,7 +218,8 @@ std::optional<Date> read_date(std::string_view text) {
   if (!rest.empty() && is_one_of(rest.front(), ",.")) rest = rest.subspan(1);
   if (auto date = read_month(text, rest)) return date;
   const auto written = date_at(text, rest, 0);
-  if (!written || !written->has_year() || !is_time(rest.subspan(written->last))) {
+  if (!written || !written->has_year() || !is_time(rest.subspan(written->last)) ||
+      find_date(text, rest, written->last)) {
     return std::nullopt;
   }
   return written->date;

@@ -97,7 +97,9 @@ class Walk {
 
   void skip(const Entry& entry, const std::string& path) {
     if (entry.type == fs::file_type::symlink) {
-      if (kind_of(entry.key).kind == FileKind::kNone) return;
+      std::error_code ignored;
+      const bool is_folder = fs::is_directory(entry.path, ignored);
+      if (!is_folder && kind_of(entry.key).kind == FileKind::kNone) return;
       warn_({where(path), "skipped: it is a symbolic link; links are not followed"});
     } else {
       warn_({where(path), "skipped: it is neither a file nor a folder"});

@@ -8,7 +8,7 @@ namespace dateline::index {
 namespace {
 
 constexpr std::size_t kMaxQueuedBytes = 16 << 20;
-constexpr std::size_t kMaxQueued = 4096;
+constexpr std::size_t kMaxQueued = 64;  // few, so that a commit that is due does not wait long
 
 }  // namespace
 

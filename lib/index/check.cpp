@@ -36,7 +36,11 @@ class Checker {
   void check(const storage::FileEntry& file) {
     ++report_.files;
     report_.bytes += file.size;
-    if (auto damage = storage::find_damage(files_, path_, file)) damaged(file.name, *damage);
+    try {
+      if (auto damage = storage::find_damage(files_, path_, file)) damaged(file.name, *damage);
+    } catch (const Error& error) {
+      damaged(file.name, error.what());  // it cannot be read
+    }
   }
 
   void damaged(const std::string& where, const std::string& text) {

@@ -40,14 +40,21 @@ class Chooser {
       : passages_(passages), places_(places) {}
 
   Snippet choose() {
-    for (std::uint32_t p = 0; p < passages_.size(); ++p) {
-      if (passages_[p].field != Field::kJunk && has_place(p)) look_at(p);
-    }
+    look_at_all([](Field field) { return field != Field::kJunk; });
+    if (!found_)
+      look_at_all([](Field field) { return field == Field::kJunk; });  // it was asked for
     if (!found_) begin_of_text();
     return found_ ? cut() : Snippet();
   }
 
  private:
+  template <class IsWanted>
+  void look_at_all(IsWanted is_wanted) {
+    for (std::uint32_t p = 0; p < passages_.size(); ++p) {
+      if (is_wanted(passages_[p].field) && has_place(p)) look_at(p);
+    }
+  }
+
   bool has_place(std::uint32_t passage) const {
     return !within({passages_[passage].range, passage}).empty();
   }
@@ -138,7 +145,8 @@ class Chooser {
     if (at - range.begin > kGoodSize / 3) range.begin = word_start(text, at - kGoodSize / 3, at);
     if (range.size() > kMostSize) {
       const std::size_t shown = word_end(text, range.begin, range.begin + kGoodSize);
-      range.end = std::max(std::min(first.end, range.begin + 2 * kMostSize), shown);
+      const std::size_t most = base::floor_boundary(text, range.begin + 2 * kMostSize);
+      range.end = std::max(std::min(first.end, most), shown);
     }
     return range;
   }

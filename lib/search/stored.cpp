@@ -2,6 +2,7 @@
 // Tested by tests/search/searcher_test.cpp.
 #include "search/stored.hpp"
 
+#include "analysis/terms.hpp"
 #include "index/pipeline.hpp"
 #include "search/snippet.hpp"
 
@@ -73,8 +74,9 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
   const auto passages = passages_of(record);
   const auto analysis =
       analyzer.analyze(passages, record.page.language.value, record.mentions, recipe.actors());
-  const analysis::OneArticle one(analysis, recipe.terms().exact_forms,
-                                 index::filter_terms(record.article, record.page),
+  auto filters = index::filter_terms(record.article, record.page);
+  for (const TopicMatch& topic : record.topics) filters.push_back(analysis::topic_term(topic.id));
+  const analysis::OneArticle one(analysis, recipe.terms().exact_forms, std::move(filters),
                                  index::published(record.page));
   const auto places = one.places(tree);
   Hit hit;

@@ -347,5 +347,28 @@ TEST(Plan, TheLargestQueryIsPlanned) {
   EXPECT_FALSE(planner.tree(std::string(60, '(') + "peace" + std::string(60, ')')).empty());
 }
 
+TEST(Plan, WhatHoldsNoWordIsLeftOutWithANote) {
+  Planner planner;
+  expect_trees(planner, {{"€ AND grain", "grain"},
+                         {"+€ grain", "grain"},
+                         {"€ grain", "grain"},
+                         {"title:€ grain", "grain"},
+                         {"€", "nothing"},
+                         {"grain AND NOT €", "grain"}});
+  ASSERT_EQ(planner.notes("€ AND grain").size(), 1U);
+  EXPECT_EQ(planner.notes("€ AND grain")[0].range, (Range{0, 3}));
+  EXPECT_TRUE(planner.notes("grain AND deal").empty());
+}
+
+TEST(Plan, AWordOfVeryManyPartsIsCutWithANote) {
+  Planner planner;
+  std::string word = "a";
+  for (int i = 0; i < 10'000; ++i) word += "-a";
+  const Plan plan = planner.run(parse_query(word).query);
+  EXPECT_LE(plan.tree.parts.size(), 4096U);
+  ASSERT_EQ(plan.notes.size(), 1U);
+  EXPECT_NE(plan.notes[0].text.find("4,096"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace dateline::analysis

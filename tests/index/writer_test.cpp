@@ -47,8 +47,9 @@ TEST_F(WriterTest, GoesOnWhereCreatingWasCutOff) {
   EXPECT_EQ(create().recipe().name(), "sample");
   EXPECT_EQ(open().manifest().generation, 1u);
   write_text(folder_ / "other/file", "not ours");
-  EXPECT_EQ(error_of([&] { Writer::create(base::system_files(), folder_ / "other", recipe_); }).code,
-            ErrorCode::kExists);
+  EXPECT_EQ(
+      error_of([&] { Writer::create(base::system_files(), folder_ / "other", recipe_); }).code,
+      ErrorCode::kExists);
 }
 
 TEST_F(WriterTest, DamageOfAnOldManifestKeepsNobodyFromWriting) {

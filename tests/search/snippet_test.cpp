@@ -84,14 +84,15 @@ TEST(SnippetTest, PrefersBodyToCaptionToTitle) {
   EXPECT_EQ(most.snippet().field, Field::kBody);
 }
 
-TEST(SnippetTest, NeverComesFromJunk) {
+TEST(SnippetTest, ComesFromJunkOnlyWhenThatIsAllThatMatches) {
   Page page;
   page.add(Field::kJunk, "Peace peace Peace.");
-  page.mark("Peace");
-  EXPECT_TRUE(page.snippet().text.empty());
   page.add(Field::kBody, "Nothing here. And no more.");
   EXPECT_EQ(page.snippet().field, Field::kBody);
-  EXPECT_EQ(page.snippet().text.find("Peace"), std::string::npos);
+  page.mark("Peace");
+  EXPECT_EQ(page.snippet().field, Field::kJunk);
+  page.mark("more");
+  EXPECT_EQ(page.snippet().field, Field::kBody);
 }
 
 TEST(SnippetTest, WithoutMatchesIsTheBeginningOfTheText) {
@@ -126,14 +127,14 @@ TEST(SnippetTest, CutsALongSentenceAroundItsMatch) {
 }
 
 TEST(SnippetTest, CutsNoCharacterInAWordWithoutEnd) {
-  std::string text;
+  std::string text = "x";
   while (text.size() < 100000) text += "\xc3\xa9";
   Page page;
   page.add(Field::kBody, text);
   page.mark(text);
   const Snippet snippet = page.snippet();
   EXPECT_LE(snippet.text.size(), 1000u);
-  EXPECT_EQ(snippet.text.size() % 2, 0u);
+  EXPECT_EQ(snippet.text.size() % 2, snippet.text.starts_with('x') ? 1u : 0u);
   expect_sound(snippet);
 }
 

@@ -88,7 +88,7 @@ class DATELINE_API Index {
   /// Cost     each thread writes a segment of its own; memory as in `options` and one segment's tables
   BuildReport add(const ArticleSource& source, const BuildOptions& options = {});
 
-  std::uint64_t size() const;           ///< articles, committed ones
+  std::uint64_t size() const;           ///< committed articles that were not removed since
   std::size_t segments() const;         ///< committed ones
   std::uint64_t bytes_on_disk() const;  ///< of the files of the last commit
 
