@@ -58,6 +58,11 @@ Forms& Analyzer::forms(std::string_view language) {
   return forms_.try_emplace(std::string(language), rules_, std::string(language)).first->second;
 }
 
+void Analyzer::forget_terms() {
+  terms_ = {};
+  forms_.clear();  // which remember numbers
+}
+
 Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::string_view language,
                            std::span<const actors::Found> mentions,
                            const actors::Catalog& catalog) {
@@ -81,36 +86,59 @@ Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::stri
       }
     }
   }
+  const std::size_t spaces = rules_.exact_forms ? 2 : 1;
+  result.postings.reserve(result.tokens.size() * spaces + result.actors.size());
+  result.sources.reserve(result.postings.capacity());
+  // The title first, wherever it stood, since its positions are lower.
+  for (const bool title : {true, false}) {
+    for (const Token& token : result.tokens) {
+      if ((token.field == Field::kTitle) == title) add_token(result, token);
+    }
+    for (const ActorToken& actor : result.actors) {
+      if ((actor.field == Field::kTitle) == title) add_actor(result, actor);
+    }
+  }
   return result;
 }
 
-const std::vector<Posting>& Analyzer::postings(const Analysis& analysis) {
-  terms_.clear();
-  postings_.clear();
-  for (const Token& token : analysis.tokens) add_token(token);
-  for (const ActorToken& actor : analysis.actors) {
-    postings_.push_back({keep(actor_term(actor.field, actor.actor)), actor.position, 0});
-    if (actor.field != Field::kTitle) continue;
-    postings_.push_back({keep(title_actor_term(actor.actor)), actor.position, 0});
-  }
-  return postings_;
+void Analyzer::add(Analysis& analysis, std::uint32_t term, std::uint32_t position,
+                   std::uint32_t weight, std::size_t source) {
+  analysis.postings.push_back({term, position, weight});
+  analysis.sources.push_back(static_cast<std::uint32_t>(source));
 }
 
-void Analyzer::add_token(const Token& token) {
-  const auto& [exact, stem, stop] = *token.form;
-  const bool is_plain = token.field == Field::kTitle || token.field == Field::kBody;
-  const std::string_view term = is_plain ? stem : keep(stem_term(token.field, stem));
-  postings_.push_back({term, token.position, token.weight});
+void Analyzer::add_token(Analysis& analysis, const Token& token) {
+  const Form& form = *token.form;
+  const auto source = static_cast<std::size_t>(&token - analysis.tokens.data());
+  const bool is_title = token.field == Field::kTitle;
+  const Field space = is_title ? Field::kBody : token.field;
+  add(analysis, number(form, space, false), token.position, token.weight, source);
+  if (rules_.exact_forms) add(analysis, number(form, space, true), token.position, 0, source);
+  if (!is_title) return;
+  add(analysis, number(form, Field::kTitle, false), token.position, 0, source);
   if (rules_.exact_forms) {
-    postings_.push_back({keep(exact_term(token.field, exact)), token.position, 0});
+    add(analysis, number(form, Field::kTitle, true), token.position, 0, source);
   }
-  if (token.field != Field::kTitle) return;
-  postings_.push_back({keep(title_stem_term(stem)), token.position, 0});
-  if (rules_.exact_forms) postings_.push_back({keep(title_exact_term(exact)), token.position, 0});
 }
 
-std::string_view Analyzer::keep(std::string term) {
-  return terms_.emplace_back(std::move(term));
+void Analyzer::add_actor(Analysis& analysis, const ActorToken& actor) {
+  const auto source =
+      analysis.tokens.size() + static_cast<std::size_t>(&actor - analysis.actors.data());
+  add(analysis, terms_.intern(actor_term(actor.field, actor.actor)), actor.position, 0, source);
+  if (actor.field != Field::kTitle) return;
+  add(analysis, terms_.intern(title_actor_term(actor.actor)), actor.position, 0, source);
+}
+
+// The term of a form in a term space; title words stand in a space of their own besides.
+std::uint32_t Analyzer::number(const Form& form, Field field, bool exact) {
+  std::uint32_t& known = form.numbers[2 * static_cast<std::size_t>(field) + (exact ? 1 : 0)];
+  if (known != Form::kUnnumbered) return known;
+  if (field == Field::kTitle) {
+    known = terms_.intern(exact ? title_exact_term(form.exact) : title_stem_term(form.stem));
+  } else {
+    known = terms_.intern(exact ? exact_term(field, form.exact) : stem_term(field, form.stem));
+  }
+  return known;
 }
 
 }  // namespace dateline::analysis

@@ -1,5 +1,5 @@
 // From an article's words to its postings; the one function by which articles and queries meet.
-// In: passages, language, mentions.  Out: tokens with positions, and postings.
+// In: passages, language, mentions.  Out: tokens with positions, and postings with numbered terms.
 // Tested by tests/analysis/analyzer_test.cpp.
 #pragma once
 
@@ -9,12 +9,12 @@
 #include "analysis/posting.hpp"
 #include "analysis/rules.hpp"
 #include "article/passages.hpp"
+#include "base/vocabulary.hpp"
 
 #include <dateline/mention.hpp>
 #include <dateline/range.hpp>
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <span>
 #include <string>
@@ -45,6 +45,8 @@ struct ActorToken {
 struct Analysis {
   std::vector<Token> tokens;  // in reading order
   std::vector<ActorToken> actors;
+  std::vector<Posting> postings;       // of all of them; of one term, positions ascend
+  std::vector<std::uint32_t> sources;  // of each posting: a token, or behind those an actor
 };
 
 // One per thread.
@@ -56,20 +58,25 @@ class Analyzer {
   Analysis analyze(std::span<const article::Passage> passages, std::string_view language,
                    std::span<const actors::Found> mentions, const actors::Catalog& catalog);
 
-  // Every posting of the article; the views are valid until the next call of either function.
-  const std::vector<Posting>& postings(const Analysis& analysis);
+  // The terms of all postings so far.
+  const base::Vocabulary& terms() const { return terms_; }
+  base::Vocabulary& terms() { return terms_; }
+  // Numbers terms from 0 again.
+  void forget_terms();
 
   Forms& forms(std::string_view language);
   const Rules& rules() const { return rules_; }
 
  private:
-  void add_token(const Token& token);
-  std::string_view keep(std::string term);
+  void add_token(Analysis& analysis, const Token& token);
+  void add_actor(Analysis& analysis, const ActorToken& actor);
+  void add(Analysis& analysis, std::uint32_t term, std::uint32_t position, std::uint32_t weight,
+           std::size_t source);
+  std::uint32_t number(const Form& form, Field field, bool exact);
 
   const Rules& rules_;
+  base::Vocabulary terms_;
   std::map<std::string, Forms, std::less<>> forms_;
-  std::deque<std::string> terms_;  // backs the views of postings_
-  std::vector<Posting> postings_;
 };
 
 }  // namespace dateline::analysis

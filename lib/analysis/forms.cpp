@@ -3,6 +3,7 @@
 #include "analysis/forms.hpp"
 
 #include "analysis/spelling.hpp"
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "text/fold.hpp"
 
@@ -11,8 +12,11 @@ namespace {
 
 // Bytes of words in memory; beyond them all are forgotten and worked out again.
 constexpr std::size_t kMaxKnownBytes = 32 << 20;
-// Of a word beside its letters, which stand in the key, the exact form and the stem.
-constexpr std::size_t kBytesOfEntry = sizeof(std::pair<const std::string, Form>) + 32;
+constexpr std::size_t kFirstSlots = 1024;
+
+std::uint64_t hash_of(std::string_view word, bool shouting) {
+  return base::hash64(word) + (shouting ? 0x9E3779B97F4A7C15ULL : 0);
+}
 
 void strip_possessive(std::string& folded) {
   if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
@@ -49,20 +53,42 @@ bool is_in_capitals(std::string_view word) {
 }  // namespace
 
 Forms::Forms(const Rules& rules, std::string language)
-    : rules_(rules), language_(std::move(language)), stemmer_(language_) {}
+    : rules_(rules), language_(std::move(language)), stemmer_(language_), slots_(kFirstSlots) {}
 
 const Form& Forms::of(std::string_view word, bool shouting) {
-  std::string key(word);
-  if (shouting) key.push_back('\0');
-  const auto found = known_.find(key);
-  if (found != known_.end()) return found->second;
-  known_bytes_ += 3 * key.size() + kBytesOfEntry;
-  return known_.emplace(std::move(key), make(word, shouting)).first->second;
+  const std::uint64_t hash = hash_of(word, shouting);
+  const auto fingerprint = static_cast<std::uint32_t>(hash);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (hash >> 32) & mask;
+  for (; slots_[at].number != 0; at = (at + 1) & mask) {
+    if (slots_[at].fingerprint != fingerprint) continue;
+    const Known& known = known_[slots_[at].number - 1];
+    if (known.shouting == shouting && known.word == word) return known.form;
+  }
+  known_.push_back({std::string(word), shouting, make(word, shouting)});
+  known_bytes_ += 3 * word.size() + sizeof(Known) + 2 * sizeof(Slot);
+  slots_[at] = {fingerprint, static_cast<std::uint32_t>(known_.size())};
+  if (known_.size() * 2 > slots_.size()) grow();
+  return known_.back().form;
+}
+
+void Forms::grow() {
+  std::vector<Slot> slots(slots_.size() * 2);
+  const std::size_t mask = slots.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.number == 0) continue;
+    const Known& known = known_[slot.number - 1];
+    std::size_t at = (hash_of(known.word, known.shouting) >> 32) & mask;
+    while (slots[at].number != 0) at = (at + 1) & mask;
+    slots[at] = slot;
+  }
+  slots_ = std::move(slots);
 }
 
 void Forms::trim() {
   if (known_bytes_ < kMaxKnownBytes) return;
   known_.clear();
+  slots_.assign(kFirstSlots, {});
   known_bytes_ = 0;
 }
 

@@ -7,9 +7,13 @@
 #include "analysis/rules.hpp"
 #include "analysis/stemmer.hpp"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace dateline::analysis {
 
@@ -17,6 +21,11 @@ struct Form {
   std::string exact;  // folded, without possessive
   std::string stem;   // spelling unified, stemmed, accents folded; language behind '~' when foreign
   bool stop = false;  // a function word of its language
+
+  // The numbers of its terms, by field and then stem before exact, once the analyzer gave them.
+  static constexpr std::uint32_t kUnnumbered = 0xffffffff;
+  mutable std::array<std::uint32_t, 8> numbers{kUnnumbered, kUnnumbered, kUnnumbered, kUnnumbered,
+                                               kUnnumbered, kUnnumbered, kUnnumbered, kUnnumbered};
 };
 
 // The forms of one language's words, each worked out once.  Not shared by threads.
@@ -30,13 +39,25 @@ class Forms {
   void trim();
 
  private:
+  struct Known {
+    std::string word;
+    bool shouting;
+    Form form;
+  };
+  struct Slot {
+    std::uint32_t fingerprint = 0;
+    std::uint32_t number = 0;  // of the known word, from 1 on; 0: free
+  };
+
   Form make(std::string_view word, bool shouting);
   std::string stem(const std::string& exact);
+  void grow();
 
   const Rules& rules_;
   std::string language_;
   Stemmer stemmer_;
-  std::unordered_map<std::string, Form> known_;
+  std::deque<Known> known_;
+  std::vector<Slot> slots_;  // a power of two, at most half full; open addressing
   std::size_t known_bytes_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "analysis/terms.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 #include <utility>
 
@@ -17,43 +18,60 @@ constexpr std::size_t kMostTuples = 1000;
 
 }  // namespace
 
-OneArticle::OneArticle(const Analysis& analysis, bool exact_forms, std::vector<std::string> filters,
-                       std::optional<DayRange> published)
-    : filters_(std::move(filters)), published_(published) {
-  for (const Token& token : analysis.tokens) {
-    const Occurrence here{token.position, token.range, token.passage, token.field};
-    add(stem_term(token.field, token.form->stem), here);
-    if (exact_forms) add(exact_term(token.field, token.form->exact), here);
-    if (token.field != Field::kTitle) continue;
-    add(title_stem_term(token.form->stem), here);
-    if (exact_forms) add(title_exact_term(token.form->exact), here);
-  }
-  for (const ActorToken& actor : analysis.actors) {
-    add(actor_term(actor.field, actor.actor),
-        {actor.position, actor.range, actor.passage, actor.field});
-    if (actor.field != Field::kTitle) continue;
-    add(title_actor_term(actor.actor), {actor.position, actor.range, actor.passage, actor.field});
+OneArticle::OneArticle(const Analysis& analysis, const base::Vocabulary& terms,
+                       std::vector<std::string> filters, std::optional<DayRange> published)
+    : analysis_(analysis),
+      terms_(terms),
+      slots_(std::bit_ceil(2 * analysis.postings.size() + 1)),
+      next_(analysis.postings.size()),
+      filters_(std::move(filters)),
+      published_(published) {
+  for (std::size_t i = next_.size(); i-- > 0;) {  // so that the first comes last, and stands first
+    Slot& slot = slot_of(analysis.postings[i].term);
+    next_[i] = slot.term == kNone ? kNone : slot.first;
+    slot = {analysis.postings[i].term, static_cast<std::uint32_t>(i)};
   }
   std::sort(filters_.begin(), filters_.end());
 }
 
-void OneArticle::add(std::string term, const Occurrence& occurrence) {
-  terms_[std::move(term)].push_back(occurrence);
+const OneArticle::Slot& OneArticle::slot_of(std::uint32_t term) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = term * 0x9E3779B1U & mask;
+  while (slots_[at].term != kNone && slots_[at].term != term) at = (at + 1) & mask;
+  return slots_[at];
+}
+
+OneArticle::Slot& OneArticle::slot_of(std::uint32_t term) {
+  return const_cast<Slot&>(std::as_const(*this).slot_of(term));
+}
+
+OneArticle::Occurrence OneArticle::occurrence(std::uint32_t posting) const {
+  const std::uint32_t source = analysis_.sources[posting];
+  if (source < analysis_.tokens.size()) {
+    const Token& token = analysis_.tokens[source];
+    return {token.position, token.range, token.passage, token.field};
+  }
+  const ActorToken& actor = analysis_.actors[source - analysis_.tokens.size()];
+  return {actor.position, actor.range, actor.passage, actor.field};
+}
+
+void OneArticle::add_all(std::uint32_t term, bool body_only, Occurrences& out) const {
+  const Slot& slot = slot_of(term);
+  if (slot.term == kNone) return;
+  for (std::uint32_t i = slot.first; i != kNone; i = next_[i]) {
+    if (!body_only || analysis_.postings[i].position >= kBodyStart) out.push_back(occurrence(i));
+  }
 }
 
 OneArticle::Occurrences OneArticle::of_term(const TermTree& leaf) const {
   Occurrences result;
-  const auto keep = [&](const Occurrences& all) {
-    for (const Occurrence& one : all) {
-      if (!leaf.body_only || one.position >= kBodyStart) result.push_back(one);
-    }
-  };
   if (leaf.kind == Kind::kTerm) {
-    const auto found = terms_.find(leaf.term);
-    if (found != terms_.end()) keep(found->second);
-  } else {
-    for (const auto& [term, all] : terms_) {
-      if (term.starts_with(leaf.term)) keep(all);
+    if (const auto term = terms_.find(leaf.term)) add_all(*term, leaf.body_only, result);
+    return result;
+  }
+  for (const Slot& slot : slots_) {
+    if (slot.term != kNone && terms_[slot.term].starts_with(leaf.term)) {
+      add_all(slot.term, leaf.body_only, result);
     }
   }
   return result;

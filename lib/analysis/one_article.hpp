@@ -15,7 +15,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::analysis {
@@ -32,9 +31,9 @@ struct Place {
 
 class OneArticle {
  public:
-  // `analysis` and its forms must outlive this; `filters` are the article's filter terms.
-  OneArticle(const Analysis& analysis, bool exact_forms, std::vector<std::string> filters,
-             std::optional<DayRange> published);
+  // `analysis` and `terms`, its vocabulary, must outlive this; `filters` are its filter terms.
+  OneArticle(const Analysis& analysis, const base::Vocabulary& terms,
+             std::vector<std::string> filters, std::optional<DayRange> published);
 
   bool matches(const TermTree& tree) const;
   // In text order, each place once; places of parts that are excluded or did not match are not.
@@ -48,15 +47,27 @@ class OneArticle {
     Field field;
   };
   using Occurrences = std::vector<Occurrence>;
+  // The postings of a term, by their place in the analysis; each tells the next.
+  struct Slot {
+    std::uint32_t term = kNone;
+    std::uint32_t first = 0;
+  };
+  static constexpr std::uint32_t kNone = 0xffffffff;
 
-  void add(std::string term, const Occurrence& occurrence);
+  Slot& slot_of(std::uint32_t term);
+  const Slot& slot_of(std::uint32_t term) const;
+  Occurrence occurrence(std::uint32_t posting) const;
+  void add_all(std::uint32_t term, bool body_only, Occurrences& out) const;
   Occurrences occurrences(const TermTree& tree) const;
   Occurrences of_term(const TermTree& leaf) const;
   std::vector<PositionList> tuples(const TermTree& tree, std::vector<Occurrences>& parts) const;
   void collect(const TermTree& tree, std::vector<Place>& out) const;
   void collect_joined(const TermTree& tree, std::vector<Place>& out) const;
 
-  std::unordered_map<std::string, Occurrences> terms_;
+  const Analysis& analysis_;
+  const base::Vocabulary& terms_;
+  std::vector<Slot> slots_;          // a power of two, at most half full; open addressing
+  std::vector<std::uint32_t> next_;  // posting of the same term
   std::vector<std::string> filters_;
   std::optional<DayRange> published_;
 };

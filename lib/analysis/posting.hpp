@@ -3,14 +3,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace dateline::analysis {
 
-// `weight` adds to the term's frequency and to the article's length.  It is 0 in the term spaces
-// beside the plain one: there each posting counts 1 and adds no length.
+// `term` is a number of the analyzer's vocabulary.  `weight` adds to the term's frequency and to the
+// article's length.  It is 0 in the term spaces beside the plain one: there each posting counts 1 and
+// adds no length.
 struct Posting {
-  std::string_view term;
+  std::uint32_t term = 0;
   std::uint32_t position = 0;
   std::uint32_t weight = 0;
   friend bool operator==(const Posting&, const Posting&) = default;

@@ -29,6 +29,8 @@ std::string title_stem_term(std::string_view stem);
 std::string title_exact_term(std::string_view exact);
 std::string title_actor_term(std::string_view id);
 
+// Whether the term is of a space without positions: what an article is filtered by.
+bool is_filter_term(std::string_view term);
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view source);  // in any case, with or without "The"
 std::string language_term(std::string_view language);

@@ -96,6 +96,7 @@ void Builder::work(unsigned worker) {
 
 void Builder::build(unsigned worker) {
   std::optional<storage::SegmentWriter> writer;
+  pipelines_[worker].trim(memory_each_ / 4);
   while (std::optional<Job> job = take()) {
     if (!writer) writer.emplace(new_writer());
     writer->add(pipelines_[worker].read(std::move(job->article), job->arrival));

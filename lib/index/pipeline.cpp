@@ -43,6 +43,16 @@ std::vector<std::string> filter_terms(const Article& article, const Page& page) 
   return terms;
 }
 
+Pipeline::Pipeline(const recipe::Data& recipe) : recipe_(recipe), analyzer_(recipe.terms()) {
+  topics_.emplace(recipe_.topics(), analyzer_.terms());
+}
+
+void Pipeline::trim(std::size_t most) {
+  if (analyzer_.terms().memory() <= most) return;
+  analyzer_.forget_terms();
+  topics_.emplace(recipe_.topics(), analyzer_.terms());
+}
+
 storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   record_ = {};
   record_.fingerprint = fingerprint(article);
@@ -52,16 +62,14 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   const auto passages = article::passages(record_.article, page, breaker_);
   const auto date = page.date ? Date::parse(page.date->value) : std::nullopt;
   record_.mentions = recipe_.mentions().find(passages, date);
-  const analysis::Analysis analysis =
-      analyzer_.analyze(passages, page.language.value, record_.mentions, recipe_.actors());
+  analysis_ = analyzer_.analyze(passages, page.language.value, record_.mentions, recipe_.actors());
 
   storage::SegmentArticle result;
   result.filters = filter_terms(record_.article, page);
   result.published = published(page);
   if (!recipe_.topics().entries().empty()) {
-    const analysis::OneArticle one(analysis, recipe_.terms().exact_forms, result.filters,
-                                   result.published);
-    record_.topics = recipe_.topics().match(one, passages);
+    const analysis::OneArticle one(analysis_, analyzer_.terms(), result.filters, result.published);
+    record_.topics = topics_->match(analysis_, one, passages);
   }
   for (const TopicMatch& topic : record_.topics) {
     result.filters.push_back(analysis::topic_term(topic.id));
@@ -70,7 +78,8 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
                     {page.language.value},
                     actor_ids(record_, recipe_.actors()),
                     topic_ids(record_)};
-  result.postings = analyzer_.postings(analysis);
+  result.postings = analysis_.postings;
+  result.terms = &analyzer_.terms();
   encoded_ = encode(record_);
   result.record = encoded_;
   result.arrival = arrival;

@@ -9,6 +9,7 @@
 #include "recipe/data.hpp"
 #include "storage/segment.hpp"
 #include "text/words.hpp"
+#include "topics/topic_matcher.hpp"
 
 #include <dateline/article.hpp>
 
@@ -21,7 +22,10 @@ namespace dateline::index {
 // One per thread.
 class Pipeline {
  public:
-  explicit Pipeline(const recipe::Data& recipe) : recipe_(recipe), analyzer_(recipe.terms()) {}
+  explicit Pipeline(const recipe::Data& recipe);
+
+  // Forgets the numbers of terms when they take more bytes than that; between segments only.
+  void trim(std::size_t most);
 
   // The result's views are valid until the next call.
   storage::SegmentArticle read(Article article, std::uint64_t arrival);
@@ -32,6 +36,8 @@ class Pipeline {
   const recipe::Data& recipe_;
   text::WordBreaker breaker_;
   analysis::Analyzer analyzer_;
+  analysis::Analysis analysis_;
+  std::optional<topics::TopicMatcher> topics_;
   Record record_;
   std::string encoded_;
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxLanguages = 200;
 constexpr int kAttempts = 20;
+constexpr std::size_t kMostTermBytes = 16 << 20;  // what an idle analyzer may hold on to
 
 }  // namespace
 
@@ -75,7 +76,7 @@ Snapshot::Lease Snapshot::analyzer() const {
 }
 
 Snapshot::Lease::~Lease() {
-  if (analyzer_ == nullptr) return;
+  if (analyzer_ == nullptr || analyzer_->terms().memory() > kMostTermBytes) return;
   const std::lock_guard lock(owner_.mutex_);
   owner_.idle_.push_back(std::move(analyzer_));
 }

@@ -76,7 +76,7 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
       analyzer.analyze(passages, record.page.language.value, record.mentions, recipe.actors());
   auto filters = index::filter_terms(record.article, record.page);
   for (const TopicMatch& topic : record.topics) filters.push_back(analysis::topic_term(topic.id));
-  const analysis::OneArticle one(analysis, recipe.terms().exact_forms, std::move(filters),
+  const analysis::OneArticle one(analysis, analyzer.terms(), std::move(filters),
                                  index::published(record.page));
   const auto places = one.places(tree);
   Hit hit;

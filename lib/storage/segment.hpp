@@ -8,6 +8,7 @@
 
 #include "analysis/posting.hpp"
 #include "base/files.hpp"
+#include "base/vocabulary.hpp"
 #include "storage/manifest.hpp"
 
 #include <dateline/date.hpp>
@@ -32,7 +33,8 @@ enum class Column { kSource, kLanguage, kActors, kTopics };
 inline constexpr std::size_t kColumns = 4;
 
 struct SegmentArticle {
-  std::span<const Posting> postings;  // any order; views valid during the call only
+  std::span<const Posting> postings;  // any order of terms
+  const base::Vocabulary* terms;      // of the postings
   std::vector<std::string> filters;   // terms without positions: id, source, language, topics
   std::optional<DayRange> published;  // absent: unknown
   std::array<std::vector<std::string>, kColumns> columns;

@@ -43,7 +43,8 @@ void check_length(std::span<const Posting> postings, const fs::path& path) {
 Xapian::Document make_document(const SegmentArticle& article) {
   Xapian::Document document;
   for (const Posting& posting : article.postings) {
-    document.add_posting(fit_term(posting.term), posting.position, posting.weight);
+    document.add_posting(fit_term((*article.terms)[posting.term]), posting.position,
+                         posting.weight);
   }
   for (const std::string& filter : article.filters) document.add_term(fit_term(filter), 0);
   if (article.published) document.add_value(kPublishedSlot, encode_days(*article.published));

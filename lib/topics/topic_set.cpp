@@ -1,4 +1,4 @@
-// Loads topics and matches articles against them.  In: topics.jsonl, articles.  Out: topic matches.
+// Loads topics.  In: topics.jsonl.  Out: topics with term trees.
 // Tested by tests/topics/topic_set_test.cpp.
 #include "topics/topic_set.hpp"
 
@@ -9,9 +9,6 @@
 
 namespace dateline::topics {
 namespace {
-
-constexpr std::size_t kMostReasons = 5;
-constexpr double kHalfScore = 2;  // places at which the score is one half
 
 struct Line {
   Topic topic;
@@ -77,26 +74,6 @@ const Entry* TopicSet::find(std::string_view name, bool* by_id) const {
   if (with_id != by_id_.end()) return &entries_[with_id->second];
   const auto with_name = by_name_.find(actors::fold_name(name));
   return with_name == by_name_.end() ? nullptr : &entries_[with_name->second];
-}
-
-std::vector<TopicMatch> TopicSet::match(const analysis::OneArticle& article,
-                                        std::span<const article::Passage> passages) const {
-  std::vector<TopicMatch> result;
-  for (const Entry& entry : entries_) {
-    if (!article.matches(entry.tree)) continue;
-    TopicMatch match{entry.topic.id, 0, {}};
-    const auto places = article.places(entry.tree);
-    const auto count = static_cast<double>(places.size());
-    match.score = count / (count + kHalfScore);
-    for (const analysis::Place& place : places) {
-      if (match.reasons.size() == kMostReasons) break;
-      const std::string_view text = passages[place.passage].text;
-      match.reasons.push_back({std::string(text.substr(place.range.begin, place.range.size())),
-                               place.range, place.field});
-    }
-    result.push_back(std::move(match));
-  }
-  return result;
 }
 
 }  // namespace dateline::topics

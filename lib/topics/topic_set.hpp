@@ -1,8 +1,14 @@
-// What an article is about: every topic's standing query against one article.
-// In: topics.jsonl; then an article's analysis.  Out: the topics that it has, with reasons.
-// Invariants: the result equals asking each topic's query of an index with this one article.
+// The topics of a recipe: standing queries with names.
+// In: topics.jsonl.  Out: topics, found by id and name, each with its query as a term tree.
+// Words of a query are looked up in the recipe's own language; a quoted word is found in any.
 // Tested by tests/topics/topic_set_test.cpp.
 #pragma once
+
+#include "actors/catalog.hpp"
+#include "analysis/rules.hpp"
+#include "analysis/term_tree.hpp"
+
+#include <dateline/topic.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -11,13 +17,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <dateline/topic.hpp>
-
-#include "actors/catalog.hpp"
-#include "analysis/one_article.hpp"
-#include "analysis/rules.hpp"
-#include "analysis/term_tree.hpp"
 
 namespace dateline::topics {
 
@@ -36,8 +35,6 @@ class TopicSet {
   std::span<const Entry> entries() const { return entries_; }
   // By id or any name, in any case; `by_id` tells which it was.
   const Entry* find(std::string_view name, bool* by_id = nullptr) const;
-  std::vector<TopicMatch> match(const analysis::OneArticle& article,
-                                std::span<const article::Passage> passages) const;
 
  private:
   std::vector<Entry> entries_;

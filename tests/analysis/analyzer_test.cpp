@@ -31,9 +31,9 @@ std::string repeated(std::string_view word, std::size_t times) {
 // "term@position*weight", in the order of the postings.
 Lines postings(Analyzed& article) {
   Lines lines;
-  for (const Posting& posting : article.analyzer.postings(article.analysis)) {
-    lines.push_back(std::string(posting.term) + "@" + std::to_string(posting.position) + "*" +
-                    std::to_string(posting.weight));
+  for (const Posting& posting : article.analysis.postings) {
+    lines.push_back(std::string(article.analyzer.terms()[posting.term]) + "@" +
+                    std::to_string(posting.position) + "*" + std::to_string(posting.weight));
   }
   return lines;
 }
@@ -161,17 +161,51 @@ TEST(Analyzer, EveryWordHasItsPostingsOnce) {
   std::map<Field, std::size_t> tokens;
   for (const Token& token : article.analysis.tokens) ++tokens[token.field];
   std::map<char, std::size_t> spaces;
-  for (const Posting& posting : article.analyzer.postings(article.analysis)) {
-    ASSERT_FALSE(posting.term.empty());
-    const char first = posting.term.front();
+  for (const Posting& posting : article.analysis.postings) {
+    const std::string_view term = article.analyzer.terms()[posting.term];
+    ASSERT_FALSE(term.empty());
+    const char first = term.front();
     const bool is_plain = first != '=' && (first < 'A' || first > 'Z');
     ++spaces[is_plain ? ' ' : first];
-    EXPECT_EQ(posting.weight > 0, is_plain) << posting.term;
+    EXPECT_EQ(posting.weight > 0, is_plain) << term;
   }
   EXPECT_EQ(spaces[' '], tokens[Field::kTitle] + tokens[Field::kBody]);
   EXPECT_EQ(spaces['='], tokens[Field::kTitle] + tokens[Field::kBody]);
   EXPECT_EQ(spaces['T'], 2 * tokens[Field::kTitle]);
   EXPECT_EQ(spaces['C'], 2 * tokens[Field::kCaption]);
+}
+
+TEST(Analyzer, PositionsOfATermAscendWhereverTheTitleStands) {
+  const Rules rules = sample_rules();
+  const Analyzed article(
+      {{Field::kBody, "Talks"}, {Field::kTitle, "Talks"}, {Field::kBody, "talks"}}, rules);
+  std::map<std::uint32_t, std::uint32_t> last;
+  for (const Posting& posting : article.analysis.postings) {
+    EXPECT_LT(last[posting.term], posting.position) << article.analyzer.terms()[posting.term];
+    last[posting.term] = posting.position;
+  }
+}
+
+TEST(Analyzer, SourcesTellWhatAPostingIsOf) {
+  const Rules rules = sample_rules();
+  const actors::Catalog catalog = actors::load_catalog(actors::kSampleActors);
+  const Analyzed article({{Field::kTitle, "Kyiv talks"}}, rules, "en", &catalog);
+  const Analysis& analysis = article.analysis;
+  ASSERT_EQ(analysis.sources.size(), analysis.postings.size());
+  for (std::size_t i = 0; i < analysis.postings.size(); ++i) {
+    const std::string_view term = article.analyzer.terms()[analysis.postings[i].term];
+    const bool is_actor = term.starts_with("A") || term.starts_with("TA");
+    EXPECT_EQ(analysis.sources[i] >= analysis.tokens.size(), is_actor) << term;
+  }
+}
+
+TEST(Analyzer, NumbersBeginAnewWhenTermsAreForgotten) {
+  const Rules rules = sample_rules();
+  Analyzed article({{Field::kBody, "one two"}}, rules);
+  article.analyzer.forget_terms();
+  EXPECT_EQ(article.analyzer.terms().size(), 0U);
+  const auto again = article.analyzer.analyze(article.passages.get(), "en", {}, actors::Catalog());
+  EXPECT_EQ(again.postings, article.analysis.postings);
 }
 
 TEST(Analyzer, AnArticleWithoutWordsHasNoPostings) {

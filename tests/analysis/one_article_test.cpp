@@ -25,8 +25,8 @@ class Sample {
       : catalog_(actors::load_catalog(actors::kSampleActors)),
         rules_(sample_rules()),
         article_(std::move(parts), rules_, "en", &catalog_),
-        one_(article_.analysis, true, {language_term("en"), source_term("AFP")},
-             DayRange{20143, 20143}) {}
+        one_(article_.analysis, article_.analyzer.terms(),
+             {language_term("en"), source_term("AFP")}, DayRange{20143, 20143}) {}
 
   // "word [peace], phrase [peace talks]"; "-" where the article does not match.
   std::string ask(std::string_view query) {
@@ -172,7 +172,7 @@ TEST(OneArticle, ActorsInCaptionsAreFound) {
 TEST(OneArticle, AnArticleWithoutADateMatchesNoDate) {
   const Rules rules = sample_rules();
   const Analyzed article({{Field::kBody, "x"}}, rules);
-  const OneArticle one(article.analysis, true, {}, std::nullopt);
+  const OneArticle one(article.analysis, article.analyzer.terms(), {}, std::nullopt);
   TermTree tree;
   tree.kind = Kind::kPublished;
   EXPECT_FALSE(one.matches(tree));
@@ -181,7 +181,8 @@ TEST(OneArticle, AnArticleWithoutADateMatchesNoDate) {
 TEST(OneArticle, ADateThatMayLieOutsideDoesNotMatch) {
   const Rules rules = sample_rules();
   const Analyzed article({{Field::kBody, "x"}}, rules);
-  const OneArticle one(article.analysis, true, {}, DayRange{20120, 20147});  // 2025-02
+  const OneArticle one(article.analysis, article.analyzer.terms(), {},
+                       DayRange{20120, 20147});  // 2025-02
   TermTree tree;
   tree.kind = Kind::kPublished;
   for (const auto& [first, last, matches] :
@@ -195,10 +196,10 @@ TEST(OneArticle, ADateThatMayLieOutsideDoesNotMatch) {
 // The same tree over nothing but the postings, by looking at every choice.
 class Naive {
  public:
-  Naive(const std::vector<Posting>& postings, std::vector<std::string> filters, DayRange published)
+  Naive(const Analyzed& article, std::vector<std::string> filters, DayRange published)
       : filters_(std::move(filters)), published_(published) {
-    for (const Posting& posting : postings) {
-      terms_[std::string(posting.term)].insert(posting.position);
+    for (const Posting& posting : article.analysis.postings) {
+      terms_[std::string(article.analyzer.terms()[posting.term])].insert(posting.position);
     }
   }
 
@@ -389,8 +390,8 @@ TEST(OneArticle, MatchesExactlyWhatLookingAtEveryChoiceMatches) {
     Analyzed article(random_parts(random), rules, "en", &catalog);
     const std::vector<std::string> filters{"Len", "Q0"};
     const DayRange published{5, 5};
-    const OneArticle one(article.analysis, true, filters, published);
-    const Naive naive(article.analyzer.postings(article.analysis), filters, published);
+    const OneArticle one(article.analysis, article.analyzer.terms(), filters, published);
+    const Naive naive(article, filters, published);
     RandomTrees trees(random);
     for (int i = 0; i < 20; ++i) {
       const TermTree tree = trees.any(3);

@@ -28,13 +28,13 @@ class PipelineTest : public ::testing::Test {
   static std::uint32_t weight(const storage::SegmentArticle& article, std::string_view term) {
     std::uint32_t weight = 0;
     for (const auto& posting : article.postings) {
-      if (posting.term == term) weight += posting.weight;
+      if ((*article.terms)[posting.term] == term) weight += posting.weight;
     }
     return weight;
   }
   static bool has(const storage::SegmentArticle& article, std::string_view term) {
     return std::any_of(article.postings.begin(), article.postings.end(),
-                       [&](const auto& posting) { return posting.term == term; });
+                       [&](const auto& posting) { return (*article.terms)[posting.term] == term; });
   }
 
   TempFolder folder_;

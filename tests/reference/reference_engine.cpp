@@ -191,8 +191,8 @@ Document Engine::read(const Article& article) {
   if (date) document.published = DayRange{date->first_day(), date->last_day()};
   const auto analysis =
       analyzer_.analyze(passages, page.language.value, mentions, recipe_.actors());
-  for (const analysis::Posting& posting : analyzer_.postings(analysis)) {
-    Document::Term& term = document.terms[std::string(posting.term)];
+  for (const analysis::Posting& posting : analysis.postings) {
+    Document::Term& term = document.terms[std::string(analyzer_.terms()[posting.term])];
     term.weight += posting.weight;
     term.positions.insert(posting.position);
     document.length += posting.weight;

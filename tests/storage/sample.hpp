@@ -30,11 +30,12 @@ struct SampleArticle {
 };
 
 inline void add_to(SegmentWriter& writer, const SampleArticle& article) {
+  base::Vocabulary terms;
   std::vector<Posting> postings;
   for (const auto& [term, position, weight] : article.occurrences) {
-    postings.push_back({term, position, weight});
+    postings.push_back({terms.intern(term), position, weight});
   }
-  writer.add({postings, article.filters, article.published, article.columns, article.record,
+  writer.add({postings, &terms, article.filters, article.published, article.columns, article.record,
               article.arrival});
 }
 
