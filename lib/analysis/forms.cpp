@@ -100,6 +100,7 @@ Form Forms::make(std::string_view word, bool shouting) {
   strip_possessive(form.exact);
   if (form.exact.empty()) form.exact = word;  // of nothing but characters that cannot be seen
   form.stop = rules_.is_stop_word(form.exact, language_);
+  form.request = rules_.is_request_word(form.exact, language_);
   const std::string_view bare = std::string_view(plain).substr(0, form.exact.size());
   if (form.stop && is_in_capitals(bare) && (is_dotted || !shouting)) {
     form.exact.push_back('.');

@@ -20,7 +20,8 @@ namespace dateline::analysis {
 struct Form {
   std::string exact;  // folded, without possessive
   std::string stem;   // spelling unified, stemmed, accents folded; language behind '~' when foreign
-  bool stop = false;  // a function word of its language
+  bool stop = false;     // a function word of its language
+  bool request = false;  // one by which a question is put
 
   // The numbers of its terms, by field and then stem before exact, once the analyzer gave them.
   static constexpr std::uint32_t kUnnumbered = 0xffffffff;

@@ -17,6 +17,7 @@ using Kind = TermTree::Kind;
 constexpr double kCaptionBoost = 0.5;
 constexpr std::size_t kMaxNameWords = 6;   // of an actor named by words side by side
 constexpr std::size_t kMaxCandidates = 5;  // listed in a note
+constexpr int kTellingWords = 3;           // that a sentence has, at least
 
 TermTree unscored(TermTree part) {
   TermTree tree;
@@ -27,11 +28,6 @@ TermTree unscored(TermTree part) {
 
 TermTree filter(std::string term) {
   return unscored(term_leaf(std::move(term), What::kNothing, ""));
-}
-
-void boost(TermTree& tree, double factor) {
-  tree.boost *= factor;
-  for (TermTree& part : tree.parts) boost(part, factor);
 }
 
 // The one part of a node; a tree that a program built wrongly may lack it.
@@ -154,10 +150,19 @@ class Planner {
   void note(Range range, std::string text) { notes_.push_back({range, std::move(text)}); }
 
   // What holds no word ("€") is left out, so it can neither match nor keep others from matching.
+  void note_wordless(const Query& query) {
+    note(query.range, "there is no word in it; it is left out");
+  }
   TermTree or_note(TermTree tree, const Query& query) {
-    if (tree.kind == Kind::kNothing) note(query.range, "there is no word in it; it is left out");
+    if (tree.kind == Kind::kNothing) note_wordless(query);
     return tree;
   }
+
+  // What a ranked list leaves out.
+  struct Dropped {
+    bool stop_words;
+    bool requests;
+  };
 
   // A word alone, with the actor that it names.
   TermTree named_word(const Query& query, PlanField field) {
@@ -179,11 +184,11 @@ class Planner {
 
   TermTree ranked(const Query& query, PlanField field) {
     RankedParts parts;
-    const bool keep_stop_words = !has_telling_part(query);
+    const Dropped dropped{has_telling_part(query), is_sentence(query)};
     for (std::size_t i = 0; i < query.parts.size();) {
       const Query& part = query.parts[i];
       if (part.kind == Query::Kind::kWord) {
-        i += ranked_words(query, i, field, keep_stop_words, parts.optional);
+        i += ranked_words(query, i, field, dropped, parts.optional);
         continue;
       }
       if (part.kind == Query::Kind::kNot) {
@@ -209,17 +214,33 @@ class Planner {
     });
   }
 
+  // True of a question put in words: the words by which it is put tell nothing then.
+  bool is_sentence(const Query& query) {
+    int stop_words = 0;
+    int telling = 0;
+    for (const Query& part : query.parts) {
+      if (part.kind != Query::Kind::kWord) continue;
+      if (words_.is_stop_word(part.text)) {
+        ++stop_words;
+      } else if (!words_.is_request_word(part.text)) {
+        ++telling;
+      }
+    }
+    return stop_words > 0 && telling >= kTellingWords;
+  }
+
   // Plans the word at `at`, or the words from there that together name an actor; how many it was.
   std::size_t ranked_words(const Query& query, std::size_t at, PlanField field,
-                           bool keep_stop_words, std::vector<TermTree>& out) {
+                           Dropped dropped, std::vector<TermTree>& out) {
     const std::size_t count = name_length(query, at);
     std::vector<TermTree> words;
     std::string text;
     for (std::size_t i = at; i < at + count; ++i) {
       const Query& word = query.parts[i];
       text.append(i == at ? "" : " ").append(word.text);
-      if (!keep_stop_words && words_.is_stop_word(word.text)) continue;
-      add_unless_nothing(words, or_note(words_.word(word.text, field), word));
+      if (!words_.holds_word(word.text)) note_wordless(word);
+      if (dropped.requests && words_.is_request_word(word.text)) continue;
+      words_.add_ranked(word.text, field, dropped.stop_words, words);
     }
     TermTree tree = combine(Kind::kSum, std::move(words));
     const Range range{query.parts[at].range.begin, query.parts[at + count - 1].range.end};
@@ -309,7 +330,7 @@ class Planner {
       }
       case Query::Kind::kBoost: {
         TermTree tree = near_part(inner(part), field);
-        boost(tree, part.weight);
+        scale(tree, part.weight);
         return tree;
       }
       case Query::Kind::kPrefix:
@@ -352,7 +373,7 @@ class Planner {
     std::vector<TermTree> anywhere;
     anywhere.push_back(words_.phrase(query.text, std::nullopt));
     anywhere.push_back(words_.phrase(query.text, Field::kCaption));
-    boost(anywhere.back(), kCaptionBoost);
+    scale(anywhere.back(), kCaptionBoost);
     return combine(Kind::kSum, std::move(anywhere));
   }
 
@@ -377,7 +398,7 @@ class Planner {
 
   TermTree boosted(const Query& query, PlanField field) {
     TermTree tree = node(inner(query), field);
-    boost(tree, query.weight);
+    scale(tree, query.weight);
     return tree;
   }
 

@@ -1,7 +1,7 @@
 // From a query in the user's words to the terms that are looked up.
 // In: a query, the index's analysis, actors, topics and languages.  Out: a term tree, and notes on
 // what was understood.  A word that names an actor also finds the actor; a stop word ranks only
-// when no other word does.
+// when no other word does, and in a sentence the words by which a question is put do not rank.
 // Tested by tests/analysis/plan_test.cpp.
 #pragma once
 

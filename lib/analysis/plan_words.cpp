@@ -27,6 +27,7 @@ WordPlanner::WordPlanner(const PlanContext& context)
 }
 
 TermTree WordPlanner::part(std::string_view word, PlanField field, As as) {
+  planned_ += languages_.size();
   std::vector<std::string> terms;
   std::vector<TermTree> leaves;
   for (const std::string& language : languages_) {
@@ -41,16 +42,34 @@ TermTree WordPlanner::part(std::string_view word, PlanField field, As as) {
   return combine(TermTree::Kind::kBest, std::move(leaves));
 }
 
+std::vector<std::string_view> WordPlanner::split(std::string_view text) {
+  std::vector<Range> ranges;
+  breaker_.find(text, ranges);
+  std::vector<std::string_view> words;
+  for (const Range range : ranges) words.push_back(text.substr(range.begin, range.size()));
+  return words;
+}
+
+const Form& WordPlanner::form(std::string_view word) {
+  return context_.analyzer->forms(context_.analyzer->rules().language).of(word, false);
+}
+
 std::vector<TermTree> WordPlanner::parts(std::string_view text, PlanField field, As as) {
-  std::vector<Range> words;
-  breaker_.find(text, words);
   std::vector<TermTree> result;
-  for (const Range word : words) {
-    planned_ += languages_.size();
+  for (const std::string_view word : split(text)) {
     if (is_cut()) break;
-    result.push_back(part(text.substr(word.begin, word.size()), field, as));
+    result.push_back(part(word, field, as));
   }
   return result;
+}
+
+void WordPlanner::add_ranked(std::string_view text, PlanField field, bool drop_stop_words,
+                             std::vector<TermTree>& out) {
+  for (const std::string_view word : split(text)) {
+    if (is_cut()) break;
+    if (drop_stop_words && form(word).stop) continue;
+    out.push_back(part(word, field, As::kStem));
+  }
 }
 
 TermTree WordPlanner::word(std::string_view text, PlanField field) {
@@ -86,11 +105,15 @@ TermTree WordPlanner::prefix(std::string_view text, PlanField field) {
 }
 
 bool WordPlanner::is_stop_word(std::string_view text) {
-  std::vector<Range> words;
-  breaker_.find(text, words);
-  if (words.size() != 1) return false;
-  const auto word = text.substr(words.front().begin, words.front().size());
-  return context_.analyzer->forms(context_.analyzer->rules().language).of(word, false).stop;
+  const auto words = split(text);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [this](std::string_view word) {
+    return form(word).stop;
+  });
+}
+
+bool WordPlanner::is_request_word(std::string_view text) {
+  const auto words = split(text);
+  return words.size() == 1 && form(words.front()).request;
 }
 
 }  // namespace dateline::analysis

@@ -24,13 +24,22 @@ class WordPlanner {
   // The exact forms, next to each other; stems where the recipe keeps no exact forms.
   TermTree phrase(std::string_view text, PlanField field);
   TermTree prefix(std::string_view text, PlanField field);
+  // Appends the stems of a ranked word; of each part where it has several: "high-speed" asks for
+  // both, and their nearness counts when hits are put in order.
+  void add_ranked(std::string_view text, PlanField field, bool drop_stop_words,
+                  std::vector<TermTree>& out);
+  // True when every part is one.
   bool is_stop_word(std::string_view text);
+  bool is_request_word(std::string_view text);
+  bool holds_word(std::string_view text) { return !split(text).empty(); }
   bool is_cut() const { return planned_ > kMostTerms; }  // words were left out: there were too many
 
  private:
   static constexpr std::size_t kMostTerms = 4096;
 
   enum class As { kStem, kExact };
+  std::vector<std::string_view> split(std::string_view text);
+  const Form& form(std::string_view word);  // in the recipe's language
   std::vector<TermTree> parts(std::string_view text, PlanField field, As as);
   TermTree part(std::string_view word, PlanField field, As as);
 

@@ -10,6 +10,12 @@
 namespace dateline::analysis {
 
 using StopWords = std::unordered_set<std::string>;
+using WordLists = std::map<std::string, StopWords, std::less<>>;  // by language
+
+inline bool holds(const WordLists& lists, std::string_view folded, std::string_view language) {
+  const auto list = lists.find(language);
+  return list != lists.end() && list->second.contains(std::string(folded));
+}
 
 struct Rules {
   std::string language = "en";  // whose stems carry no language
@@ -17,11 +23,15 @@ struct Rules {
   unsigned title_weight = 1;    // how much a word counts by where it stands
   unsigned lead_weight = 1;
   unsigned body_weight = 1;
-  std::map<std::string, StopWords, std::less<>> stop_words;  // by language
+  WordLists stop_words;
+  // Words by which a question is put ("find articles that discuss").
+  WordLists request_words;
 
   bool is_stop_word(std::string_view folded, std::string_view in) const {
-    const auto list = stop_words.find(in);
-    return list != stop_words.end() && list->second.contains(std::string(folded));
+    return holds(stop_words, folded, in);
+  }
+  bool is_request_word(std::string_view folded, std::string_view in) const {
+    return holds(request_words, folded, in);
   }
 };
 

@@ -42,4 +42,9 @@ TermTree combine(TermTree::Kind kind, std::vector<TermTree> parts) {
   return tree;
 }
 
+void scale(TermTree& tree, double factor) {
+  tree.boost *= factor;
+  for (TermTree& part : tree.parts) scale(part, factor);
+}
+
 }  // namespace dateline::analysis

@@ -50,4 +50,7 @@ struct TermTree {
 TermTree term_leaf(std::string term, What what, std::string label);
 TermTree combine(TermTree::Kind kind, std::vector<TermTree> parts);
 
+// Multiplies the boost of every part.
+void scale(TermTree& tree, double factor);
+
 }  // namespace dateline::analysis

@@ -64,7 +64,10 @@ analysis::Rules load_terms(const fs::path& folder, const std::vector<std::string
   rules.body_weight = settings.body_weight;
   for (const std::string& file : files) {
     if (!file.starts_with("stopwords/")) continue;
-    rules.stop_words.emplace(fs::path(file).stem().string(), read_stop_words(folder / file));
+    const fs::path list = fs::path(file).stem();  // "en", or "en.request"
+    const bool is_request = list.extension() == ".request";
+    auto& lists = is_request ? rules.request_words : rules.stop_words;
+    lists.emplace(list.stem().string(), read_stop_words(folder / file));
   }
   return rules;
 }

@@ -1,6 +1,6 @@
 // A recipe, loaded: rules for pages and terms, actors, topics.
 // In: a folder with recipe.json and, each optional, page.json, actors*.jsonl, topics.jsonl,
-// stopwords/<language>.txt.  Out: immutable data, shared by threads.
+// stopwords/<language>.txt and <language>.request.txt.  Out: immutable data, shared by threads.
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once
 
