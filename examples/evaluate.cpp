@@ -107,6 +107,8 @@ int main(int argc, char** argv) {
   std::string run;
   std::size_t top = 1000;
   program.options().add_option("--run", run, "Write the rankings as a TREC run to this file");
+  dateline::RankingOptions ranking;
+  program.options().add_flag("--expand", ranking.expand, "Widen each query by its best hits");
   program.options().add_option("--top", top, "How many articles to rank for each query");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (words.size() > 3) throw examples::UsageError{"there are more than three names"};
@@ -119,15 +121,15 @@ int main(int argc, char** argv) {
     out.precision(std::numeric_limits<double>::max_digits10);  // others sort by the scores again
     std::vector<dateline::Measures> measured;
     for (const Fields& query : queries) {
-      std::vector<std::string> ranking;
-      for (const auto& [id, score] : searcher.rank(dateline::plain_words(query[1]), top)) {
-        ranking.push_back(id);
+      std::vector<std::string> ids;
+      for (const auto& [id, score] : searcher.rank(dateline::plain_words(query[1]), top, ranking)) {
+        ids.push_back(id);
         if (out.is_open()) {
-          out << query[0] << " Q0 " << id << ' ' << ranking.size() << ' ' << score << " dateline\n";
+          out << query[0] << " Q0 " << id << ' ' << ids.size() << ' ' << score << " dateline\n";
         }
       }
       const auto& judged = judgements[query[0]];
-      if (has_relevant(judged)) measured.push_back(dateline::measure(ranking, judged));
+      if (has_relevant(judged)) measured.push_back(dateline::measure(ids, judged));
     }
     if (!run.empty() && !out.flush()) {
       throw dateline::Error(dateline::ErrorCode::kIo, "write", run, "the system refused",

@@ -17,6 +17,7 @@ struct Options : examples::AskOptions {
   std::string after;
   bool facets = false;
   bool explain = false;
+  bool expand = false;
   unsigned timeout = 0;
 };
 
@@ -35,6 +36,7 @@ dateline::SearchOptions search_options(const Options& options) {
   result.top = options.top;
   result.offset = options.offset;
   result.sort = options.sort == "date" ? dateline::Sort::kDate : dateline::Sort::kRelevance;
+  result.ranking.expand = options.expand;
   result.facets = options.facets;
   result.timeout = std::chrono::milliseconds(options.timeout);
   return result;
@@ -42,11 +44,12 @@ dateline::SearchOptions search_options(const Options& options) {
 
 // With --json in front of the hits, else as a list below each other.
 void print_explanations(const dateline::Searcher& searcher, const dateline::Results& results,
-                        const std::string& query, bool json) {
+                        const std::string& query, const dateline::RankingOptions& ranking,
+                        bool json) {
   const auto parsed = dateline::parse_query(query);
   for (const auto& hit : results.hits) {
     examples::Json parts = examples::Json::array();
-    for (const auto& part : searcher.explain(parsed.query, hit.id)) {
+    for (const auto& part : searcher.explain(parsed.query, hit.id, ranking)) {
       parts.push_back({{"text", part.text}, {"score", part.score}});
       if (!json) std::cout << hit.id << "  " << part.score << "  " << part.text << '\n';
     }
@@ -75,15 +78,17 @@ int main(int argc, char** argv) {
   app.add_option("--after", options.after, "Go on behind the page whose summary had this cursor");
   app.add_flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
   app.add_flag("--explain", options.explain, "Show the parts of each score");
+  app.add_flag("--expand", options.expand, "Also find what is about the same as the best hits");
   app.add_option("--timeout", options.timeout, "Milliseconds after which the best so far is given");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (!options.after.empty()) options.offset = offset_of(options.after);
     const auto searcher = dateline::Searcher::open(words[0]);
     const std::string query = examples::join(words, 1);
     const auto begin = Clock::now();
-    const auto results = searcher.search(query, search_options(options));
+    const auto asked = search_options(options);
+    const auto results = searcher.search(query, asked);
     const std::chrono::duration<double> seconds = Clock::now() - begin;
-    if (options.explain) print_explanations(searcher, results, query, program.json);
+    if (options.explain) print_explanations(searcher, results, query, asked.ranking, program.json);
     return examples::print_results(program, results, options, seconds);
   });
 }

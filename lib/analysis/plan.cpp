@@ -230,8 +230,8 @@ class Planner {
   }
 
   // Plans the word at `at`, or the words from there that together name an actor; how many it was.
-  std::size_t ranked_words(const Query& query, std::size_t at, PlanField field,
-                           Dropped dropped, std::vector<TermTree>& out) {
+  std::size_t ranked_words(const Query& query, std::size_t at, PlanField field, Dropped dropped,
+                           std::vector<TermTree>& out) {
     const std::size_t count = name_length(query, at);
     std::vector<TermTree> words;
     std::string text;

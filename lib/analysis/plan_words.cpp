@@ -106,9 +106,8 @@ TermTree WordPlanner::prefix(std::string_view text, PlanField field) {
 
 bool WordPlanner::is_stop_word(std::string_view text) {
   const auto words = split(text);
-  return !words.empty() && std::all_of(words.begin(), words.end(), [this](std::string_view word) {
-    return form(word).stop;
-  });
+  return !words.empty() && std::all_of(words.begin(), words.end(),
+                                       [this](std::string_view word) { return form(word).stop; });
 }
 
 bool WordPlanner::is_request_word(std::string_view text) {

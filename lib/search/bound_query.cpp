@@ -56,6 +56,11 @@ void BoundQuery::count(const analysis::TermTree& tree) {
   frequencies_.emplace(tree.term, documents);
 }
 
+std::uint64_t BoundQuery::document_frequency(const std::string& term) const {
+  const auto found = frequencies_.find(term);
+  return found == frequencies_.end() ? 0 : found->second;
+}
+
 bool BoundQuery::for_each(const std::function<void(std::size_t, Matcher&)>& visit,
                           Clock::time_point deadline) {
   const bool is_timed = deadline != Clock::time_point::max();

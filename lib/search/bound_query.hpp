@@ -32,6 +32,9 @@ class BoundQuery {
   bool for_each(const std::function<void(std::size_t segment, Matcher& matcher)>& visit,
                 Clock::time_point deadline = Clock::time_point::max());
 
+  // Of a term of the tree, in the whole collection; 0 for others.
+  std::uint64_t document_frequency(const std::string& term) const;
+
   storage::SegmentSession& session(std::size_t segment) { return sessions_[segment]; }
 
  private:

@@ -2,10 +2,9 @@
 // Tested by tests/search/searcher_test.cpp.
 #include "analysis/plan.hpp"
 #include "analysis/terms.hpp"
-#include "search/bound_query.hpp"
+#include "search/asked.hpp"
 #include "search/facets.hpp"
 #include "search/names.hpp"
-#include "search/ranker.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
 
@@ -82,25 +81,26 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   }
   const auto analyzer = impl_->snapshot->analyzer();
   analysis::Plan plan = impl_->plan(query, *analyzer);
-  search::BoundQuery bound(*impl_->snapshot, plan.tree);
-  search::FacetCounter facets;
   search::RankOptions wanted;
   wanted.most = options.offset + options.top;
   wanted.sort = options.sort;
   if (options.timeout.count() > 0) {
     wanted.deadline = search::BoundQuery::Clock::now() + options.timeout;
   }
+  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), options.ranking,
+                      wanted.deadline);
+  search::FacetCounter facets;
   if (options.facets) {
     wanted.also = [&](std::size_t segment, std::uint32_t doc) {
-      facets.add(bound.session(segment), doc);
+      facets.add(asked.bound().session(segment), doc);
     };
   }
-  const auto ranking = search::rank(*impl_->snapshot, bound, wanted);
+  const auto ranking = asked.rank(wanted);
   Results results;
   results.count = ranking.count;
   results.exact = ranking.complete;
   results.warnings = std::move(plan.notes);
-  for (const std::string& prefix : bound.cut_prefixes()) {
+  for (const std::string& prefix : asked.bound().cut_prefixes()) {
     results.warnings.push_back({{},
                                 "\"" + prefix +
                                     "\" stands for more than 1,000 words; the most "
@@ -109,41 +109,36 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   if (options.facets) results.facets = facets.take(options.facet_values);
   for (std::size_t i = options.offset; i < ranking.best.size(); ++i) {
     const search::Ranked& ranked = ranking.best[i];
-    results.hits.push_back(search::make_hit(impl_->recipe(), *analyzer,
-                                            impl_->record(ranked.segment, ranked.doc), plan.tree));
+    results.hits.push_back(search::make_hit(
+        impl_->recipe(), *analyzer, impl_->record(ranked.segment, ranked.doc), asked.tree()));
     results.hits.back().rank = i + 1;
     results.hits.back().score = ranked.score;
   }
   return results;
 }
 
-std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query,
-                                                           std::size_t top) const {
+std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, std::size_t top,
+                                                           const RankingOptions& ranking) const {
   const auto analyzer = impl_->snapshot->analyzer();
-  search::BoundQuery bound(*impl_->snapshot, impl_->plan(query, *analyzer).tree);
   search::RankOptions wanted;
   wanted.most = top;
+  search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree, ranking,
+                      wanted.deadline);
   std::vector<std::pair<std::string, double>> result;
-  const auto ranking = search::rank(*impl_->snapshot, bound, wanted);
-  for (const search::Ranked& ranked : ranking.best) {
+  for (const search::Ranked& ranked : asked.rank(wanted).best) {
     result.emplace_back(impl_->record(ranked.segment, ranked.doc).article.id, ranked.score);
   }
   return result;
 }
 
-std::vector<ScorePart> Searcher::explain(const Query& query, std::string_view id) const {
-  const auto analyzer = impl_->snapshot->analyzer();
-  search::BoundQuery bound(*impl_->snapshot, impl_->plan(query, *analyzer).tree);
-  std::vector<ScorePart> parts;
+std::vector<ScorePart> Searcher::explain(const Query& query, std::string_view id,
+                                         const RankingOptions& ranking) const {
   const auto found = impl_->find(id);
-  if (!found) return parts;
-  bound.for_each([&](std::size_t segment, search::Matcher& matcher) {
-    if (std::pair(segment, matcher.doc()) != *found) return;
-    std::vector<std::pair<std::string, double>> told;
-    matcher.explain(told);
-    for (auto& [text, score] : told) parts.push_back({std::move(text), score});
-  });
-  return parts;
+  if (!found) return {};
+  const auto analyzer = impl_->snapshot->analyzer();
+  search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree, ranking,
+                      search::BoundQuery::Clock::time_point::max());
+  return asked.explain(found->first, found->second);
 }
 
 std::optional<StoredArticle> Searcher::article(std::string_view id) const {

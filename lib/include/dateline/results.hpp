@@ -76,10 +76,20 @@ struct Results {
 
 enum class Sort { kRelevance, kDate };
 
+/// How scores come about.
+struct RankingOptions {
+  /// The query also gives a share of its weight to the words that mark its best hits: for a subject
+  /// rather than for words.  Costs a second search and the reading of 10 articles.
+  bool expand = false;
+  /// The first 200 hits gain by words near each other and in the title; without: plain BM25.
+  bool second_stage = true;
+};
+
 struct SearchOptions {
   std::size_t top = 10;
   std::size_t offset = 0;
   Sort sort = Sort::kRelevance;
+  RankingOptions ranking;
   bool facets = false;
   std::size_t facet_values = 10;  ///< the most values of each facet
   std::chrono::milliseconds timeout{0};  ///< for finding the articles; 0: none

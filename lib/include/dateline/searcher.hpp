@@ -39,10 +39,12 @@ class DATELINE_API Searcher {
   Results search(const Query& query, const SearchOptions& options = {}) const;
 
   /// The ids of the best articles with their scores, and nothing else: what a benchmark times.
-  std::vector<std::pair<std::string, double>> rank(const Query& query, std::size_t top) const;
+  std::vector<std::pair<std::string, double>> rank(const Query& query, std::size_t top,
+                                                   const RankingOptions& ranking = {}) const;
 
   /// The parts of an article's score for a query, which sum to it; none when it does not match.
-  std::vector<ScorePart> explain(const Query& query, std::string_view id) const;
+  std::vector<ScorePart> explain(const Query& query, std::string_view id,
+                                 const RankingOptions& ranking = {}) const;
 
   std::optional<StoredArticle> article(std::string_view id) const;
 

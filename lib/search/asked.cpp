@@ -1,0 +1,60 @@
+// Stage one, expansion, stage two.  In: a planned query.  Out: a ranking.
+// Tested by tests/search/searcher_test.cpp and tests/reference/.
+#include "search/asked.hpp"
+
+#include "ranking/relevance_model.hpp"
+#include "ranking/reorder.hpp"
+#include "search/expansion.hpp"
+
+#include <algorithm>
+
+namespace dateline::search {
+
+Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::TermTree tree,
+             const RankingOptions& options, BoundQuery::Clock::time_point deadline)
+    : snapshot_(snapshot),
+      options_(options),
+      tree_(std::move(tree)),
+      bound_(std::make_unique<BoundQuery>(snapshot, tree_)) {
+  if (!options.expand) return;
+  RankOptions first;
+  first.most = ranking::kModelArticles;
+  first.deadline = deadline;
+  const Ranking ranking = rank(first);
+  bound_ = std::make_unique<BoundQuery>(snapshot, expand(snapshot, analyzer, tree_, ranking.best));
+}
+
+Ranking Asked::rank(const RankOptions& options) {
+  if (!options_.second_stage || options.sort != Sort::kRelevance || options.most == 0) {
+    return search::rank(snapshot_, *bound_, options);
+  }
+  RankOptions wider = options;
+  wider.most = std::max(options.most, ranking::kReordered);
+  Ranking ranking = search::rank(snapshot_, *bound_, wider);
+  SecondStage(snapshot_, *bound_, analysis::query_words(tree_)).reorder(ranking.best);
+  ranking.best.resize(std::min(ranking.best.size(), options.most));
+  return ranking;
+}
+
+std::vector<ScorePart> Asked::explain(std::size_t segment, std::uint32_t doc) {
+  std::vector<ScorePart> parts;
+  bound_->for_each([&](std::size_t at, Matcher& matcher) {
+    if (at != segment || matcher.doc() != doc) return;
+    std::vector<std::pair<std::string, double>> told;
+    matcher.explain(told);
+    for (auto& [text, score] : told) parts.push_back({std::move(text), score});
+  });
+  if (parts.empty() || !options_.second_stage) return parts;
+  RankOptions first;
+  first.most = ranking::kReordered;
+  const auto best = search::rank(snapshot_, *bound_, first).best;
+  const bool is_reordered = std::any_of(best.begin(), best.end(), [&](const Ranked& hit) {
+    return hit.segment == segment && hit.doc == doc;
+  });
+  if (!is_reordered) return parts;
+  SecondStage second(snapshot_, *bound_, analysis::query_words(tree_));
+  for (ScorePart& part : second.explain(segment, doc)) parts.push_back(std::move(part));
+  return parts;
+}
+
+}  // namespace dateline::search
