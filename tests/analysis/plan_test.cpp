@@ -134,6 +134,32 @@ TEST(Plan, StopWordsRankOnlyWhenNoOtherWordDoes) {
                         });
 }
 
+TEST(Plan, InAListEachPartOfAHyphenatedWordRanks) {
+  Planner planner;
+  expect_trees(planner, {
+                            {"US-led talks", "sum(us., led, talk)"},
+                            {"war-to-peace talks", "sum(war, peac, talk)"},
+                            {"of-the talks", "talk"},
+                            {"of-the to", "sum(of, the, to)"},
+                            {"US-led AND talks", "all(phrase(us., led), talk)"},
+                            {"war \"US-led\"", "sum(war, phrase(=us., =led))"},
+                        });
+}
+
+TEST(Plan, InASentenceTheWordsOfTheRequestDoNotRank) {
+  Rules rules = sample_rules();
+  rules.request_words["en"] = {"papers", "find"};
+  Planner planner(rules);
+  expect_trees(planner, {
+                            {"find the war peace deal", "sum(war, peac, deal)"},
+                            {"find papers of war peace deal", "sum(war, peac, deal)"},
+                            {"find the war deal", "sum(find, war, deal)"},
+                            {"papers war peace deal", "sum(paper, war, peac, deal)"},
+                            {"the papers", "paper"},
+                            {"the \"papers\" war peace deal", "sum(=papers, war, peac, deal)"},
+                        });
+}
+
 TEST(Plan, AcronymsAreNoPronouns) {
   Planner planner;
   expect_trees(planner, {

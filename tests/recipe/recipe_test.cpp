@@ -85,14 +85,19 @@ TEST(Recipe, AllItsFilesAreReadAndListed) {
           .put("page.json", "{}")
           .put("stopwords/en.txt", "the\n# a comment\n\n  OF  # behind a word\r\n")
           .put("stopwords/de.txt", "DER\nfür\n")
+          .put("stopwords/en.request.txt", "find\n")
           .put("stopwords/notes.md", "x")
           .put("README.md", "x")
           .put("queries.tsv", "x")
           .load();
   const recipe::Data& data = recipe.data();
-  EXPECT_EQ(data.files(), (std::vector<std::string>{"actors-people.jsonl", "actors.jsonl",
-                                                    "page.json", "recipe.json", "stopwords/de.txt",
-                                                    "stopwords/en.txt", "topics.jsonl"}));
+  EXPECT_EQ(data.files(),
+            (std::vector<std::string>{"actors-people.jsonl", "actors.jsonl", "page.json",
+                                      "recipe.json", "stopwords/de.txt", "stopwords/en.request.txt",
+                                      "stopwords/en.txt", "topics.jsonl"}));
+  EXPECT_TRUE(data.terms().is_request_word("find", "en"));
+  EXPECT_FALSE(data.terms().is_stop_word("find", "en"));
+  EXPECT_FALSE(data.terms().is_request_word("the", "en"));
   EXPECT_EQ(data.actors().entries().size(), 2U);
   ASSERT_EQ(data.topics().entries().size(), 1U);
   EXPECT_NE(data.topics().find("war"), nullptr);

@@ -4,8 +4,10 @@
 #include "analysis/terms.hpp"
 #include "article/page.hpp"
 #include "article/passages.hpp"
+#include "ranking/reorder.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::reference {
 namespace {
@@ -91,6 +93,57 @@ Positions joined(const Document& document, const TermTree& tree) {
   std::vector<Positions> parts;
   for (const TermTree& part : tree.parts) parts.push_back(positions(document, part));
   return tree.kind == Kind::kPhrase ? phrase_starts(parts) : Near(parts, tree).begins();
+}
+
+using Word = std::vector<const TermTree*>;
+
+bool is_word(const TermTree& tree) {
+  const std::string signs = "TCJA=QSLK";
+  return tree.kind == Kind::kTerm && tree.what == analysis::What::kWord &&
+         signs.find(tree.term.at(0)) == std::string::npos;
+}
+
+// The words that rank side by side, each with its terms in all languages.
+std::vector<Word> words_of(const TermTree& tree) {
+  if (is_word(tree)) return {{&tree}};
+  std::vector<const TermTree*> parts;
+  for (const TermTree& part : tree.parts) parts.push_back(&part);
+  switch (tree.kind) {
+    case Kind::kBest:
+      if (std::all_of(parts.begin(), parts.end(), [](const auto* part) { return is_word(*part); }))
+        return {parts};
+      parts.resize(1);
+      break;
+    case Kind::kExcept:
+      parts.resize(1);
+      break;
+    case Kind::kSum:
+    case Kind::kAll:
+    case Kind::kRequired:
+      break;
+    default:
+      return {};
+  }
+  std::vector<Word> words;
+  for (const TermTree* part : parts) {
+    for (Word& word : words_of(*part)) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+// The first term of the word that the document holds; nullptr where it holds none.
+const TermTree* term_in(const Document& document, const Word& word) {
+  for (const TermTree* term : word) {
+    if (matches(document, *term)) return term;
+  }
+  return nullptr;
+}
+
+std::uint32_t times_near(const Positions& first, const Positions& second) {
+  return static_cast<std::uint32_t>(std::count_if(first.begin(), first.end(), [&](std::uint32_t a) {
+    return std::any_of(second.begin(), second.end(),
+                       [&](std::uint32_t b) { return (a > b ? a - b : b - a) <= 4; });
+  }));
 }
 
 }  // namespace
@@ -191,6 +244,13 @@ Document Engine::read(const Article& article) {
   if (date) document.published = DayRange{date->first_day(), date->last_day()};
   const auto analysis =
       analyzer_.analyze(passages, page.language.value, mentions, recipe_.actors());
+  for (const analysis::Token& token : analysis.tokens) {
+    if (token.field != Field::kTitle && token.field != Field::kBody) continue;
+    ++document.words;
+    const std::string& stem = token.form->stem;
+    const bool is_figure = stem[0] >= '0' && stem[0] <= '9';
+    if (!token.form->stop && stem.size() > 1 && !is_figure) ++document.telling[stem];
+  }
   for (const analysis::Posting& posting : analysis.postings) {
     Document::Term& term = document.terms[std::string(analyzer_.terms()[posting.term])];
     term.weight += posting.weight;
@@ -223,14 +283,83 @@ void Engine::remove(std::string_view id) {
   }
 }
 
-std::vector<std::pair<std::string, double>> Engine::rank(const TermTree& tree) const {
-  std::vector<std::pair<std::string, double>> result;
+double Engine::second_stage(const Document& document, const TermTree& asked, double score) const {
+  const auto words = words_of(asked);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const TermTree* word = term_in(document, words[i]);
+    if (word == nullptr) continue;
+    const Positions here = positions(document, *word);
+    if (*here.begin() < analysis::kBodyStart) {
+      score += ranking::prominence(collection_, frequencies_.at(word->term), word->boost);
+    }
+    const TermTree* next = i + 1 < words.size() ? term_in(document, words[i + 1]) : nullptr;
+    if (next == nullptr || next->term == word->term) continue;
+    const std::uint32_t times = times_near(here, positions(document, *next));
+    if (times == 0) continue;
+    const auto frequency = std::max(frequencies_.at(word->term), frequencies_.at(next->term));
+    score += ranking::nearness(collection_, frequency, std::min(word->boost, next->boost), times,
+                               document.length);
+  }
+  return score;
+}
+
+TermTree Engine::expand(const TermTree& tree, const Ranking& ranking) const {
+  const std::size_t count = std::min<std::size_t>(ranking.size(), 10);
+  double total = 0;
+  for (std::size_t i = 0; i < count; ++i) total += std::exp(ranking[i].score - ranking[0].score);
+  std::map<std::string, double> model;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double share = std::exp(ranking[i].score - ranking[0].score) / total;
+    for (const auto& [term, times] : ranking[i].document->telling) {
+      model[term] += share / ranking[i].document->words * times;
+    }
+  }
+  std::vector<std::pair<std::string, double>> terms(model.begin(), model.end());
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (terms.size() > 40) terms.resize(40);
+  double sum = 0;
+  for (const auto& [term, probability] : terms) sum += probability;
+  const double words = static_cast<double>(std::max<std::size_t>(1, words_of(tree).size()));
+  TermTree wider;
+  const bool is_list =
+      tree.kind == Kind::kSum || tree.kind == Kind::kBest || tree.kind == Kind::kTerm;
+  wider.kind = is_list ? Kind::kSum : Kind::kRequired;
+  wider.parts.push_back(tree);
+  analysis::scale(wider.parts[0], 1 - 0.3);
+  for (const auto& [term, probability] : terms) {
+    wider.parts.push_back(analysis::term_leaf(term, analysis::What::kWord, term));
+    wider.parts.back().boost = 0.3 * words * (probability / sum);
+  }
+  return wider;
+}
+
+Engine::Ranking Engine::rank(const TermTree& tree, const TermTree& asked,
+                             const RankingOptions& options) const {
+  Ranking ranking;
   for (const Document& document : documents_) {
     if (document.is_removed || !matches(document, tree)) continue;
-    result.emplace_back(document.id, score(document, tree));
+    ranking.push_back({&document, score(document, tree)});
   }
-  std::stable_sort(result.begin(), result.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  const auto order = [](const Scored& a, const Scored& b) { return a.score > b.score; };
+  std::stable_sort(ranking.begin(), ranking.end(), order);
+  if (!options.second_stage) return ranking;
+  const auto end = ranking.begin() + std::min<std::ptrdiff_t>(200, std::ssize(ranking));
+  for (auto hit = ranking.begin(); hit != end; ++hit) {
+    hit->score = second_stage(*hit->document, asked, hit->score);
+  }
+  std::sort(ranking.begin(), end, [&](const Scored& a, const Scored& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;  // as they arrived
+  });
+  return ranking;
+}
+
+std::vector<std::pair<std::string, double>> Engine::rank(const TermTree& tree,
+                                                         const RankingOptions& options) const {
+  Ranking ranking = rank(tree, tree, options);
+  if (options.expand) ranking = rank(expand(tree, ranking), tree, options);
+  std::vector<std::pair<std::string, double>> result;
+  for (const Scored& hit : ranking) result.emplace_back(hit.document->id, hit.score);
   return result;
 }
 

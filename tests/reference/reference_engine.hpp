@@ -10,6 +10,7 @@
 #include "text/words.hpp"
 
 #include <dateline/article.hpp>
+#include <dateline/results.hpp>
 
 #include <cstdint>
 #include <map>
@@ -38,6 +39,8 @@ struct Document {
   bool is_removed = false;
   std::uint32_t length = 0;
   std::map<std::string, Term> terms;
+  std::map<std::string, std::uint32_t> telling;  // words of title and body, no stop words
+  std::uint32_t words = 0;                       // of title and body
   std::optional<DayRange> published;
 };
 
@@ -51,10 +54,23 @@ class Engine {
   void remove(std::string_view id);
 
   // All that match; equal scores in the order of arrival.
-  std::vector<std::pair<std::string, double>> rank(const analysis::TermTree& tree) const;
+  std::vector<std::pair<std::string, double>> rank(const analysis::TermTree& tree,
+                                                   const RankingOptions& options = {}) const;
 
  private:
+  struct Scored {
+    const Document* document;
+    double score;
+  };
+  using Ranking = std::vector<Scored>;
+
   Document read(const Article& article);
+  // By `tree`; then the first 200 by the words of `asked`, where that is wanted.
+  Ranking rank(const analysis::TermTree& tree, const analysis::TermTree& asked,
+               const RankingOptions& options) const;
+  analysis::TermTree expand(const analysis::TermTree& tree, const Ranking& ranking) const;
+  double second_stage(const Document& document, const analysis::TermTree& asked,
+                      double score) const;
   double score(const Document& document, const analysis::TermTree& tree) const;
   double score_of_term(const Document& document, const std::string& term, double boost) const;
 

@@ -67,14 +67,17 @@ class Reference : public ::testing::Test {
     std::size_t answered = 0;
     for (unsigned i = 0; i < kQueries && !HasFailure(); ++i) {
       const Query query = news.query(3);
-      const Ranking expected = engine_.rank(planning.tree(query, {"de", "en"}));
+      const RankingOptions options{.expand = i % 7 == 0, .second_stage = i % 5 != 0};
+      const Ranking expected = engine_.rank(planning.tree(query, {"de", "en"}), options);
       answered += expected.empty() ? 0 : 1;
       // Few ranks mostly: each costs the reading of a record.
       const std::size_t top = i % 10 == 0 ? kArticles * 2 : 1 + news.number(6);
       for (const Searcher* searcher : searchers) {
-        ASSERT_EQ(searcher->rank(query, top), beginning(expected, top)) << to_string(query);
+        ASSERT_EQ(searcher->rank(query, top, options), beginning(expected, top))
+            << to_string(query);
         SearchOptions none;
         none.top = 0;
+        none.ranking = options;
         ASSERT_EQ(searcher->search(query, none).count, expected.size()) << to_string(query);
       }
     }
@@ -132,6 +135,26 @@ TEST_F(Reference, AnIndexOfManyCommitsWithRemovalsAnswersAsTheEngineDoes) {
   compare(news, {&searcher});
 }
 
+TEST_F(Reference, OnlyTheFirst200ArePutInOrderAnew) {
+  RandomNews news(4);
+  const auto articles = random_articles(news, 400);
+  for (const Article& article : articles) engine_.put(article);
+  Index index = Index::create(folder_ / "index", recipe_);
+  index.add(source_of(articles), {.threads = 2});
+  const Searcher searcher = Searcher::open(folder_ / "index");
+  Planning planning(recipe_);
+  std::size_t longer = 0;
+  for (int i = 0; i < 20; ++i) {
+    Query query = plain_words("peace talks");
+    for (Query& word : query.parts) word = news.word();
+    const Ranking expected = engine_.rank(planning.tree(query, {"de", "en"}));
+    longer += expected.size() > 200 ? 1 : 0;
+    ASSERT_EQ(searcher.rank(query, 400), expected) << to_string(query);
+    ASSERT_EQ(searcher.rank(query, 10), beginning(expected, 10)) << to_string(query);
+  }
+  EXPECT_GT(longer, 3u);
+}
+
 // The leaves' terms.
 void collect(const analysis::TermTree& tree, std::vector<std::string>& out) {
   if (!tree.term.empty()) out.push_back(tree.term);
@@ -178,7 +201,8 @@ TEST(AgainstXapian, PlainOrAndAndRankAsXapianDoes) {
                                     terms.begin(), terms.end()));
     const Xapian::MSet expected = enquire.get_mset(0, database.get_doccount());
     std::map<std::string, double> found;
-    for (const auto& [id, score] : searcher.rank(query, articles.size())) found[id] = score;
+    for (const auto& [id, score] : searcher.rank(query, articles.size(), {.second_stage = false}))
+      found[id] = score;
     ASSERT_EQ(found.size(), expected.size()) << to_string(query);
     for (auto hit = expected.begin(); hit != expected.end(); ++hit) {
       const double score = found.at("a" + std::to_string(*hit - 1));

@@ -174,14 +174,39 @@ TEST_F(SearcherTest, RankAndSearchAgree) {
 TEST_F(SearcherTest, PartsOfAnExplanationSumToTheScore) {
   for (const std::string_view text : kQueries) {
     const Query query = parse_query(text).query;
-    for (const auto& [id, score] : searcher_->rank(query, 10)) {
-      double sum = 0;
-      for (const ScorePart& part : searcher_->explain(query, id)) sum += part.score;
-      EXPECT_NEAR(sum, score, 1e-9) << text << " " << id;
+    for (const RankingOptions options : {RankingOptions{}, {.expand = true}, {false, false}}) {
+      for (const auto& [id, score] : searcher_->rank(query, 10, options)) {
+        double sum = 0;
+        for (const ScorePart& part : searcher_->explain(query, id, options)) sum += part.score;
+        EXPECT_NEAR(sum, score, 1e-9) << text << " " << id;
+      }
     }
   }
   EXPECT_THAT(searcher_->explain(parse_query("ceasefire").query, "gas"), IsEmpty());
   EXPECT_THAT(searcher_->explain(parse_query("ceasefire").query, "nobody"), IsEmpty());
+}
+
+TEST_F(SearcherTest, AnExplanationNamesWhatTheSecondStageAdds) {
+  std::vector<std::string> texts;
+  for (const auto& part : searcher_->explain(parse_query("gas prices").query, "gas")) {
+    texts.push_back(part.text);
+  }
+  EXPECT_THAT(texts, Contains("gas in the title"));
+  EXPECT_THAT(texts, Contains("gas near price, 2 times"));
+  EXPECT_THAT(texts, Contains("price in the title"));
+  EXPECT_EQ(texts.size(), 5u);
+}
+
+TEST_F(SearcherTest, AnExpandedQueryFindsWhatItsBestHitsAreAbout) {
+  SearchOptions expanded;
+  expanded.ranking.expand = true;
+  const Results results = search("ceasefire", expanded);
+  ASSERT_GT(results.hits.size(), 1u);
+  EXPECT_EQ(results.hits[0].id, "truce");
+  EXPECT_THAT(ids(search("ceasefire")), ElementsAre("truce"));
+  EXPECT_THAT(ids(search("+ceasefire", expanded)), Contains("truce"));
+  EXPECT_THAT(ids(search("ceasefire source:post", expanded)), IsEmpty());
+  EXPECT_THAT(ids(search("nonsenseword", expanded)), IsEmpty());
 }
 
 TEST_F(SearcherTest, SnippetsLieInTheTextWithTheirMarksInside) {
