@@ -140,7 +140,9 @@ TEST_F(Reference, OnlyTheFirst200ArePutInOrderAnew) {
   const auto articles = random_articles(news, 400);
   for (const Article& article : articles) engine_.put(article);
   Index index = Index::create(folder_ / "index", recipe_);
-  index.add(source_of(articles), {.threads = 2});
+  BuildOptions options;
+  options.threads = 2;
+  index.add(source_of(articles), options);
   const Searcher searcher = Searcher::open(folder_ / "index");
   Planning planning(recipe_);
   std::size_t longer = 0;
