@@ -1,0 +1,52 @@
+// Documents and frequencies of up to 128 postings as bits, and back.
+// In: ascending documents, frequencies.  Out: bits whose form follows from their counts.
+// Method: documents as a bitmap where they are dense, else by Elias-Fano (P. Elias 1974, S. Vigna
+// "Quasi-succinct indices", 2013, section 3); lists of one block by exponential Golomb codes of their
+// gaps; frequencies by Rice codes.
+// Invariants: what is decoded stays within the bits and the documents given, whatever they say; nonsense
+// throws Error(kCorrupt).
+// Tested by tests/words/block_codec_test.cpp.
+#pragma once
+
+#include "words/bits.hpp"
+#include "words/kernels.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+namespace dateline::words {
+
+using BlockNumbers = std::array<std::uint32_t, kBlock + kPad>;
+
+// Bits of a file that may be read.
+struct BitRange {
+  const std::uint8_t* data = nullptr;
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+};
+
+[[noreturn]] void fail_damaged();
+
+// Documents in [base, last], `last` being one of them.
+void put_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t base);
+// Returns where they end.
+std::uint64_t get_docs(const BitRange& from, std::size_t count, std::uint32_t base,
+                       std::uint32_t last, std::uint32_t* out);
+
+// Documents of a list of one block, all below `size`.
+void put_few_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t size);
+std::uint64_t get_few_docs(const BitRange& from, std::size_t count, std::uint32_t size,
+                           std::uint32_t* out);
+
+// Frequencies, and the numbers of positions where they differ.
+void put_frequencies(BitWriter& out, std::span<const std::uint32_t> frequencies,
+                     std::span<const std::uint32_t> counts);
+struct Frequencies {
+  std::uint64_t end = 0;
+  bool same = false;  // the counts are the frequencies, and `counts` was not written
+};
+Frequencies get_frequencies(const BitRange& from, std::size_t count, std::uint32_t* frequencies,
+                            std::uint32_t* counts);
+
+}  // namespace dateline::words

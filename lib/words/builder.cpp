@@ -1,0 +1,214 @@
+// Collects, sorts and writes postings.  In: articles.  Out: words.dlw.
+// Tested by tests/words/builder_test.cpp.
+#include "words/builder.hpp"
+
+#include "words/dictionary.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+namespace dateline::words {
+namespace {
+
+constexpr std::uint32_t kMaxRunDocs = 1u << 24;
+constexpr std::uint32_t kMaxWeight = 255;  // of one occurrence; more becomes several
+constexpr std::uint64_t kMaxLength = 0xffffffff;
+
+Section write_packed(WordsFileWriter& file, std::span<const std::uint32_t> numbers,
+                     std::uint64_t& width) {
+  const std::uint64_t begin = file.offset();
+  width = numbers.empty() ? 0 : width_of(*std::max_element(numbers.begin(), numbers.end()));
+  BitWriter bits;
+  for (const std::uint32_t number : numbers) bits.put(number, static_cast<unsigned>(width));
+  bits.align();
+  file.append(bits);
+  return file.since(begin);
+}
+
+}  // namespace
+
+Builder::Builder(base::FileSystem& files, std::filesystem::path path, const Vocabulary& vocabulary,
+                 std::size_t memory)
+    : files_(files),
+      path_(std::move(path)),
+      vocabulary_(vocabulary),
+      memory_(std::max(memory, kLeastMemory)) {}
+
+void Builder::note_document(std::span<const TermPosting> postings) {
+  std::uint64_t length = 0;
+  PlaceMap map;
+  std::uint32_t body = 0;
+  for (const TermPosting& posting : postings) {
+    length += posting.weight;
+    map.admit(posting.position, body);
+  }
+  if (length >= kMaxLength || body >= std::numeric_limits<std::uint32_t>::max() - map.title) {
+    throw Error(ErrorCode::kLimit, "index", "an article", "it is too long", "split it");
+  }
+  map.span = map.title + body;
+  documents_.lengths.push_back(static_cast<std::uint32_t>(length));
+  documents_.places.push_back(map);
+  documents_.total_length += length;
+}
+
+void Builder::push(const TermPosting& posting) {
+  const std::uint32_t doc = size() - 1 - first_doc_;
+  std::uint32_t weight = posting.weight;
+  do {
+    const std::uint32_t part = std::min(weight, kMaxWeight);
+    terms_.push_back(posting.term);
+    occurrences_.push_back({doc << 8 | part, posting.position});
+    weight -= part;
+  } while (weight > 0);
+}
+
+void Builder::add(std::span<const TermPosting> postings) {
+  if (is_full()) spill();
+  note_document(postings);
+  for (const TermPosting& posting : postings) push(posting);
+}
+
+bool Builder::is_full() const {
+  // While sorting, each occurrence is there twice; arrays grow by doubling.
+  constexpr std::size_t kEach = sizeof(std::uint32_t) + 2 * sizeof(Sorted);
+  const std::size_t fixed = vocabulary_.memory() + vocabulary_.size() * sizeof(std::uint64_t) +
+                            documents_.size() * (sizeof(std::uint32_t) + sizeof(PlaceMap));
+  const std::size_t rest = memory_ > fixed ? memory_ - fixed : 0;
+  const std::size_t room = std::max(rest, kLeastMemory / 2) / kEach;
+  return size() > first_doc_ && (terms_.size() >= room || size() - first_doc_ >= kMaxRunDocs);
+}
+
+void Builder::sort_run() {
+  std::vector<std::uint64_t> next(vocabulary_.size() + 1);
+  for (const std::uint32_t term : terms_) ++next[term + 1];
+  for (std::size_t t = 1; t < next.size(); ++t) next[t] += next[t - 1];
+  sorted_.resize(terms_.size());
+  for (std::size_t i = 0; i < terms_.size(); ++i) sorted_[next[terms_[i]]++] = occurrences_[i];
+  ends_ = std::move(next);  // each is now the end of its term
+}
+
+template <class Each>
+void Builder::for_each_term(const std::vector<std::uint32_t>& order, Each each) const {
+  for (const std::uint32_t term : order) {
+    const std::uint64_t begin = term == 0 ? 0 : ends_[term - 1];
+    if (begin == ends_[term]) continue;
+    each(term, std::span(sorted_).subspan(begin, ends_[term] - begin));
+  }
+}
+
+std::filesystem::path Builder::run_path(std::size_t run) const {
+  return path_.native() + ".run" + std::to_string(run);
+}
+
+void Builder::spill() {
+  sort_run();
+  RunWriter run(files_, run_path(runs_));
+  ++runs_;
+  for_each_term(vocabulary_.sorted(), [&](std::uint32_t term, std::span<const Sorted> sorted) {
+    run.begin_term(term, sorted.size());
+    for (const Sorted& one : sorted) run.add(occurrence(one));
+  });
+  run.finish();
+  terms_.clear(), occurrences_.clear(), sorted_.clear();
+  first_doc_ = size();
+}
+
+void Builder::finish() {
+  if (runs_ > 0) spill();
+  const auto output = files_.create(path_);
+  WordsFileWriter file(*output);
+  Footer footer;
+  footer.documents = size();
+  footer.total_length = documents_.total_length;
+  write_lists(file, footer);
+  write_documents(file, footer);
+  file.finish(footer);
+  output->sync();
+  output->close();
+  for (std::size_t run = 0; run < runs_; ++run) files_.remove_all(run_path(run));
+}
+
+void Builder::write_lists(WordsFileWriter& file, Footer& footer) {
+  DictionaryWriter dictionary;
+  const std::uint64_t begin = file.offset();
+  if (runs_ > 0) {
+    merge_lists(file, dictionary);
+  } else {
+    sort_run();
+    ListEncoder encoder(documents_);
+    for_each_term(vocabulary_.sorted(), [&](std::uint32_t term, std::span<const Sorted> sorted) {
+      const std::uint64_t list = file.offset();
+      for (const Sorted& one : sorted) {
+        encoder.add(one.doc_weight >> 8, one.position, one.doc_weight & 0xff);
+      }
+      const std::uint32_t documents = encoder.finish(file);
+      dictionary.add(vocabulary_[term], documents, file.offset() - list);
+    });
+  }
+  footer.postings = file.since(begin);
+  dictionary.finish(file, footer);
+}
+
+void Builder::merge_lists(WordsFileWriter& file, DictionaryWriter& dictionary) {
+  const std::vector<std::uint32_t> order = vocabulary_.sorted();
+  std::vector<std::uint32_t> rank(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  const std::size_t buffer = std::clamp(memory_ / (4 * runs_), std::size_t{1} << 12, std::size_t{1} << 20);
+  std::vector<RunReader> readers;
+  for (std::size_t run = 0; run < runs_; ++run) readers.emplace_back(files_, run_path(run), buffer);
+  const auto is_behind = [&](std::size_t a, std::size_t b) {  // earlier runs first
+    const std::uint32_t left = rank[readers[a].term()];
+    const std::uint32_t right = rank[readers[b].term()];
+    return left != right ? left > right : a > b;
+  };
+  std::vector<std::size_t> heap;
+  for (std::size_t run = 0; run < runs_; ++run) {
+    if (readers[run].next_term()) heap.push_back(run);
+  }
+  std::make_heap(heap.begin(), heap.end(), is_behind);
+  ListEncoder encoder(documents_);
+  while (!heap.empty()) {
+    const std::uint32_t term = readers[heap.front()].term();
+    while (!heap.empty() && readers[heap.front()].term() == term) {
+      std::pop_heap(heap.begin(), heap.end(), is_behind);
+      RunReader& reader = readers[heap.back()];
+      while (reader.left() > 0) {
+        const Occurrence one = reader.next();
+        encoder.add(one.doc, one.position, one.weight);
+      }
+      if (reader.next_term()) {
+        std::push_heap(heap.begin(), heap.end(), is_behind);
+      } else {
+        heap.pop_back();
+      }
+    }
+    const std::uint64_t list = file.offset();
+    const std::uint32_t documents = encoder.finish(file);
+    dictionary.add(vocabulary_[term], documents, file.offset() - list);
+  }
+}
+
+void Builder::write_documents(WordsFileWriter& file, Footer& footer) const {
+  const std::vector<std::uint32_t>& lengths = documents_.lengths;
+  footer.lengths = write_packed(file, lengths, footer.length_width);
+  if (!lengths.empty()) footer.longest = *std::max_element(lengths.begin(), lengths.end());
+  std::vector<std::uint32_t> titles;
+  std::int64_t less = 0;
+  for (std::uint32_t doc = 0; doc < size(); ++doc) {
+    const PlaceMap& map = documents_.places[doc];
+    titles.push_back(map.title);
+    less = std::max(less, std::int64_t{lengths[doc]} - std::int64_t{map.span});
+  }
+  footer.titles = write_packed(file, titles, footer.title_width);
+  footer.span_less = static_cast<std::uint64_t>(less);
+  std::vector<std::uint32_t> spans;
+  for (std::uint32_t doc = 0; doc < size(); ++doc) {
+    spans.push_back(documents_.places[doc].span + static_cast<std::uint32_t>(less) - lengths[doc]);
+  }
+  footer.spans = write_packed(file, spans, footer.span_width);
+}
+
+}  // namespace dateline::words

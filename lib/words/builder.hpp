@@ -1,0 +1,80 @@
+// Builds words.dlw from articles, within a budget of memory.
+// In: for each article its postings, terms as numbers of a vocabulary.  Out: the file, synced.
+// Method: occurrences lie in flat arrays; counting sort by term; what does not fit is written as sorted
+// runs beside the file and merged in the end.  The bytes do not depend on the budget.
+// Threads: one builder and one vocabulary for each.
+// Tested by tests/words/builder_test.cpp.
+#pragma once
+
+#include "base/files.hpp"
+#include "words/list_encoder.hpp"
+#include "words/runs.hpp"
+#include "words/vocabulary.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+namespace dateline::words {
+
+// A term at a position; `weight` as in analysis::Posting.
+struct TermPosting {
+  std::uint32_t term = 0;
+  std::uint32_t position = 0;
+  std::uint32_t weight = 0;
+};
+
+class Builder {
+ public:
+  // Writes `path`, which must not exist, and `path`.run0 and so on while it works.
+  // `memory`: bytes for occurrences and the vocabulary together; at least kLeastMemory are taken.
+  Builder(base::FileSystem& files, std::filesystem::path path, const Vocabulary& vocabulary,
+          std::size_t memory);
+
+  // In the order of reading: the positions of one term ascend.
+  // Throws Error(kLimit) where the weights sum up to 2^32 - 1 or more.
+  void add(std::span<const TermPosting> postings);
+  std::uint32_t size() const { return documents_.size(); }
+  // Writes, syncs and closes the file; the builder can only be destroyed then.
+  void finish();
+
+  static constexpr std::size_t kLeastMemory = 1 << 20;
+
+ private:
+  struct Sorted {  // an occurrence in its place
+    std::uint32_t doc_weight;  // document - first of the run, 8 bits of weight
+    std::uint32_t position;
+  };
+
+  void note_document(std::span<const TermPosting> postings);
+  void push(const TermPosting& posting);
+  bool is_full() const;
+  void sort_run();
+  void spill();
+  template <class Each>
+  void for_each_term(const std::vector<std::uint32_t>& order, Each each) const;
+  void write_lists(WordsFileWriter& file, Footer& footer);
+  void merge_lists(WordsFileWriter& file, class DictionaryWriter& dictionary);
+  void write_documents(WordsFileWriter& file, Footer& footer) const;
+  std::filesystem::path run_path(std::size_t run) const;
+  Occurrence occurrence(const Sorted& sorted) const {
+    return {first_doc_ + (sorted.doc_weight >> 8), sorted.position, sorted.doc_weight & 0xff};
+  }
+
+  base::FileSystem& files_;
+  std::filesystem::path path_;
+  const Vocabulary& vocabulary_;
+  std::size_t memory_;
+  DocumentTable documents_;
+
+  // The run at work.
+  std::uint32_t first_doc_ = 0;
+  std::vector<std::uint32_t> terms_;
+  std::vector<Sorted> occurrences_;  // in the order of reading
+  std::vector<Sorted> sorted_;
+  std::vector<std::uint64_t> ends_;  // of each term in sorted_
+  std::size_t runs_ = 0;
+};
+
+}  // namespace dateline::words

@@ -1,0 +1,197 @@
+// Writes and reads the sorted terms.  In: terms.  Out: places of lists.
+// Tested by tests/words/dictionary_test.cpp.
+#include "words/dictionary.hpp"
+
+#include "base/bytes.hpp"
+
+#include <algorithm>
+
+namespace dateline::words {
+namespace {
+
+constexpr unsigned kMany = 15;  // of the four bits: the number follows
+
+std::size_t shared_bytes(std::string_view a, std::string_view b) {
+  const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return static_cast<std::size_t>(end - a.begin());
+}
+
+// The columns of the index, from its widths.
+struct IndexColumns {
+  explicit IndexColumns(const VerifiedBytes& bytes)
+      : blocks(width_of(bytes.footer().dictionary.size)),
+        lists(width_of(bytes.footer().postings.size)),
+        count((bytes.footer().terms + bytes.footer().terms_per_block - 1) /
+              bytes.footer().terms_per_block),
+        data(bytes.data() + bytes.footer().index.offset) {}
+
+  std::uint64_t first_bytes() const { return (count * blocks + 7) / 8; }
+  std::uint64_t size() const { return first_bytes() + (count * lists + 7) / 8; }
+  std::uint64_t block(std::uint64_t i) const { return bits_at(data, i * blocks, blocks); }
+  std::uint64_t list(std::uint64_t i) const {
+    return bits_at(data + first_bytes(), i * lists, lists);
+  }
+
+  unsigned blocks;
+  unsigned lists;
+  std::uint64_t count;
+  const std::uint8_t* data;
+};
+
+}  // namespace
+
+void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequency,
+                           std::uint64_t size) {
+  std::size_t shared = 0;
+  if (terms_++ % kTermsPerBlock == 0) {
+    blocks_.push_back(bytes_.size());
+    lists_.push_back(offset_);
+  } else {
+    shared = shared_bytes(last_, term);
+  }
+  const std::size_t further = term.size() - shared;
+  const auto four = [](std::size_t n) { return static_cast<unsigned>(std::min<std::size_t>(n, kMany)); };
+  base::ByteWriter entry;
+  if (shared >= kMany) entry.number(shared);
+  if (further >= kMany) entry.number(further);
+  bytes_ += static_cast<char>(four(shared) | four(further) << 4);
+  bytes_ += entry.bytes();
+  bytes_ += term.substr(shared);
+  base::ByteWriter numbers;
+  numbers.number(document_frequency);
+  numbers.number(size);
+  bytes_ += numbers.bytes();
+  offset_ += size;
+  last_ = term;
+}
+
+void DictionaryWriter::finish(WordsFileWriter& file, Footer& footer) {
+  footer.terms = terms_;
+  footer.terms_per_block = kTermsPerBlock;
+  std::uint64_t begin = file.offset();
+  file.append(bytes_);
+  footer.dictionary = file.since(begin);
+  BitWriter columns;
+  for (const std::uint64_t block : blocks_) columns.put(block, width_of(bytes_.size()));
+  columns.align();
+  for (const std::uint64_t list : lists_) columns.put(list, width_of(offset_));
+  columns.align();
+  begin = file.offset();
+  file.append(columns);
+  footer.index = file.since(begin);
+}
+
+std::uint64_t DictionaryWalk::number() {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 63 && at_ < end_; shift += 7) {
+    const std::uint8_t byte = bytes_->data()[at_++];
+    value |= std::uint64_t{byte & 0x7fu} << shift;
+    if (byte < 0x80) return value;
+  }
+  bytes_->fail("its dictionary makes no sense");
+}
+
+std::uint64_t DictionaryWalk::count(unsigned four) {
+  return four < kMany ? four : number();
+}
+
+void DictionaryWalk::enter(std::uint64_t block) {
+  const IndexColumns columns(*bytes_);
+  const Section& dictionary = bytes_->footer().dictionary;
+  const std::uint64_t begin = columns.block(block);
+  const std::uint64_t end =
+      block + 1 < columns.count ? columns.block(block + 1) : dictionary.size;
+  if (begin >= end || end > dictionary.size) bytes_->fail("its dictionary makes no sense");
+  at_ = dictionary.offset + begin;
+  end_ = dictionary.offset + end;
+  bytes_->touch(at_, end - begin);
+  place_ = block * bytes_->footer().terms_per_block;
+  term_.clear();
+  info_ = {0, columns.list(block), 0};
+}
+
+void DictionaryWalk::read() {
+  if (at_ >= end_) bytes_->fail("its dictionary makes no sense");
+  const std::uint8_t head = bytes_->data()[at_++];
+  const std::uint64_t shared = count(head & kMany);
+  const std::uint64_t further = count(head >> 4);
+  if (shared > term_.size() || further > end_ - at_) bytes_->fail("its dictionary makes no sense");
+  term_.resize(static_cast<std::size_t>(shared));
+  term_.append(reinterpret_cast<const char*>(bytes_->data()) + at_,
+               static_cast<std::size_t>(further));
+  at_ += further;
+  info_.offset += info_.size;
+  const std::uint64_t documents = number();
+  info_.size = number();
+  const Footer& footer = bytes_->footer();
+  if (documents == 0 || documents > footer.documents || info_.offset > footer.postings.size ||
+      info_.size > footer.postings.size - info_.offset) {
+    bytes_->fail("its dictionary makes no sense");
+  }
+  info_.document_frequency = static_cast<std::uint32_t>(documents);
+  ++place_;
+  at_end_ = false;
+}
+
+void DictionaryWalk::next() {
+  const Footer& footer = bytes_->footer();
+  if (place_ >= footer.terms) {
+    at_end_ = true;
+    return;
+  }
+  if (place_ % footer.terms_per_block == 0) enter(place_ / footer.terms_per_block);
+  read();
+}
+
+Dictionary::Dictionary(const VerifiedBytes& bytes)
+    : bytes_(bytes), blocks_(IndexColumns(bytes).count) {
+  const Section& index = bytes.footer().index;
+  if (index.size < IndexColumns(bytes).size()) bytes.fail("its dictionary makes no sense");
+  bytes.touch(index.offset, index.size);
+}
+
+std::string_view Dictionary::first_term(std::uint64_t block) const {
+  const Section& dictionary = bytes_.footer().dictionary;
+  const std::uint64_t begin = IndexColumns(bytes_).block(block);
+  if (begin >= dictionary.size) bytes_.fail("its dictionary makes no sense");
+  std::uint64_t at = dictionary.offset + begin;
+  const std::uint64_t end = dictionary.offset + dictionary.size;
+  bytes_.touch(at, std::min<std::uint64_t>(end - at, kSlack));
+  std::uint64_t size = bytes_.data()[at++] >> 4;
+  if (size == kMany) {
+    base::ByteReader reader({reinterpret_cast<const char*>(bytes_.data()) + at,
+                             static_cast<std::size_t>(std::min<std::uint64_t>(end - at, 10))},
+                            "words.dlw");
+    size = reader.number();
+    for (; (bytes_.data()[at] & 0x80) != 0;) ++at;
+    ++at;
+  }
+  if (at > end || size > end - at) bytes_.fail("its dictionary makes no sense");
+  bytes_.touch(at, size);
+  return {reinterpret_cast<const char*>(bytes_.data()) + at, static_cast<std::size_t>(size)};
+}
+
+DictionaryWalk Dictionary::walk(std::string_view term) const {
+  DictionaryWalk walk(bytes_);
+  // The last block whose first term is not behind `term`.
+  std::uint64_t low = 0;
+  for (std::uint64_t high = blocks_; low + 1 < high;) {
+    const std::uint64_t middle = low + (high - low) / 2;
+    if (first_term(middle) <= term) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  walk.place_ = low * bytes_.footer().terms_per_block;
+  for (walk.next(); !walk.at_end() && walk.term() < term;) walk.next();
+  return walk;
+}
+
+std::optional<TermInfo> Dictionary::find(std::string_view term) const {
+  const DictionaryWalk found = walk(term);
+  if (found.at_end() || found.term() != term) return std::nullopt;
+  return found.info();
+}
+
+}  // namespace dateline::words

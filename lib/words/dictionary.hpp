@@ -1,0 +1,84 @@
+// The terms of a file in the order of their bytes, and where the list of each lies.
+// In: sorted terms.  Out: a term's place, walks in order.
+//
+// Blocks of kTermsPerBlock terms: for each the bytes it shares with the one before (0 for the first) and
+// its further bytes (4 bits each in one byte, 15: LEB128 follows), these bytes, the number of documents
+// and the size of its list (LEB128).  The index has two columns: where each block and the lists of its
+// terms begin.
+//
+// Tested by tests/words/dictionary_test.cpp.
+#pragma once
+
+#include "words/words_file.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::words {
+
+inline constexpr std::uint32_t kTermsPerBlock = 32;
+
+struct TermInfo {
+  std::uint32_t document_frequency = 0;
+  std::uint64_t offset = 0;  // of its list in the postings
+  std::uint64_t size = 0;    // of its list
+};
+
+class DictionaryWriter {
+ public:
+  // In the order of bytes, none twice; the lists lie one behind the other.
+  void add(std::string_view term, std::uint32_t document_frequency, std::uint64_t size);
+  // Writes both sections.
+  void finish(WordsFileWriter& file, Footer& footer);
+
+ private:
+  std::string bytes_;
+  std::string last_;
+  std::uint64_t terms_ = 0;
+  std::uint64_t offset_ = 0;
+  std::vector<std::uint64_t> blocks_;
+  std::vector<std::uint64_t> lists_;
+};
+
+// Stands at a term, or behind the last.  The bytes must outlive it.
+class DictionaryWalk {
+ public:
+  bool at_end() const { return at_end_; }
+  std::string_view term() const { return term_; }  // until it moves
+  const TermInfo& info() const { return info_; }
+  void next();
+
+ private:
+  friend class Dictionary;
+  explicit DictionaryWalk(const VerifiedBytes& bytes) : bytes_(&bytes) {}
+  void enter(std::uint64_t block);
+  void read();
+  std::uint64_t number();
+  std::uint64_t count(unsigned four);
+
+  const VerifiedBytes* bytes_;
+  std::uint64_t at_ = 0;
+  std::uint64_t end_ = 0;  // of the block
+  std::uint64_t place_ = 0;  // of the next term to read
+  std::string term_;
+  TermInfo info_;
+  bool at_end_ = true;
+};
+
+class Dictionary {
+ public:
+  explicit Dictionary(const VerifiedBytes& bytes);
+  std::optional<TermInfo> find(std::string_view term) const;
+  // At the first term that is not before `term`.
+  DictionaryWalk walk(std::string_view term) const;
+
+ private:
+  std::string_view first_term(std::uint64_t block) const;
+  const VerifiedBytes& bytes_;
+  std::uint64_t blocks_;
+};
+
+}  // namespace dateline::words

@@ -1,0 +1,72 @@
+// The inner loops over blocks of postings, twice: plain, and with AVX2 where the processor has it.
+// In: bytes and numbers.  Out: numbers; both ways give the same ones.
+// Invariants: outputs have room for kPad numbers more than asked for; inputs are readable kSlack bytes on.
+// Tested by tests/words/kernels_test.cpp.
+#pragma once
+
+#include "words/bits.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace dateline::words {
+
+inline constexpr std::size_t kPad = 16;
+inline constexpr std::uint32_t kBlock = 128;     // postings
+inline constexpr unsigned kRangeShift = 8;       // a range: 256 documents
+inline constexpr std::uint32_t kRange = 1u << kRangeShift;
+
+// BM25 in single precision: weight * f / (max(length * slope, least) + fixed + f).
+// Used to leave out what cannot win, never for a score that is returned.
+struct FastScore {
+  float weight = 0;
+  float slope = 0;
+  float least = 0;
+  float fixed = 0;
+  float saturation(std::uint32_t length) const noexcept {
+    const float part = static_cast<float>(length) * slope;
+    return (part > least ? part : least) + fixed;
+  }
+  float score(std::uint32_t frequency, float saturated) const noexcept {
+    const auto f = static_cast<float>(frequency);
+    return weight * f / (saturated + f);
+  }
+};
+
+struct Kernels {
+  // `count` numbers of `width` <= 32 bits from `bit` on.
+  void (*unpack)(const std::uint8_t* data, std::uint64_t bit, unsigned width, std::size_t count,
+                 std::uint32_t* out);
+  // Places of the first `count` set bits, counted from `bit`, below `limit`; how many were found.
+  std::size_t (*ones)(const std::uint8_t* data, std::uint64_t bit, std::uint64_t limit,
+                      std::size_t count, std::uint32_t* out);
+  // out[i] = min(base + ((places[i] - i) << low_bits | lows[i]), most)
+  void (*join)(const std::uint32_t* places, const std::uint32_t* lows, unsigned low_bits,
+               std::uint32_t base, std::uint32_t most, std::size_t count, std::uint32_t* out);
+  // out[i] = 1 + ((places[i] - places[i - 1] - 1) << low_bits | lows[i])
+  void (*gaps)(const std::uint32_t* places, const std::uint32_t* lows, unsigned low_bits,
+               std::size_t count, std::uint32_t* out);
+  void (*score)(const FastScore& scorer, const PackedNumbers& lengths, const std::uint32_t* docs,
+                const std::uint32_t* frequencies, std::size_t count, float* out);
+  // Places i where scores[i] + bounds[docs[i] >> kRangeShift] >= least.
+  std::size_t (*filter)(const std::uint32_t* docs, const float* scores, std::size_t count,
+                        const float* bounds, float least, std::uint32_t* out);
+  // Places i where values[i] >= least.
+  std::size_t (*at_least)(const float* values, std::size_t count, float least, std::uint32_t* out);
+  // sums[r] = more[r] + (m = maxima[r >> shift]) == 0 ? absent : low + (m - 1) * step
+  void (*add_bounds)(const std::uint8_t* maxima, unsigned shift, float low, float step, float absent,
+                     const float* more, std::size_t count, float* sums);
+  // A bit for each value that is >= least; the greatest value.
+  float (*mark)(const float* values, std::size_t count, float least, std::uint64_t* bits);
+  // The first place at or behind `from` where sorted[i] >= value, or count.
+  std::size_t (*find)(const std::uint32_t* sorted, std::size_t from, std::size_t count,
+                      std::uint32_t value);
+};
+
+const Kernels& plain_kernels() noexcept;
+// nullptr where the processor or the compiler does not know AVX2.
+const Kernels* avx2_kernels() noexcept;
+// The faster ones of this machine.
+const Kernels& kernels() noexcept;
+
+}  // namespace dateline::words

@@ -1,0 +1,81 @@
+// Turns the occurrences of one term into its list of postings.
+// In: occurrences in the order of documents.  Out: bytes as list_format.hpp says.
+// Memory: the bytes of the list and 4 for each document.
+// Tested by tests/words/list_encoder_test.cpp.
+#pragma once
+
+#include "words/impact.hpp"
+#include "words/list_format.hpp"
+#include "words/position_codec.hpp"
+#include "words/words_file.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dateline::words {
+
+// What the builder knows of each document.
+struct DocumentTable {
+  std::vector<std::uint32_t> lengths;
+  std::vector<PlaceMap> places;
+  std::uint64_t total_length = 0;
+  std::uint32_t size() const { return static_cast<std::uint32_t>(lengths.size()); }
+};
+
+class ListEncoder {
+ public:
+  explicit ListEncoder(const DocumentTable& documents);
+
+  // Documents ascend.
+  void add(std::uint32_t doc, std::uint32_t position, std::uint32_t weight) {
+    if (doc != doc_) begin_posting(doc);
+    frequency_ += weight;
+    positions_.push_back(position);
+  }
+  // Ends the list, appends its bytes to the file, is ready for the next one.
+  // Returns the number of documents.
+  std::uint32_t finish(WordsFileWriter& file);
+
+ private:
+  void begin_posting(std::uint32_t doc);
+  void end_posting();
+  void end_block();
+  void put_places_of_block(BitWriter& out);
+  void note_impacts();
+  void write_few(WordsFileWriter& file);
+  void write_long(WordsFileWriter& file);
+  void put_head(WordsFileWriter& file);
+  void put_table(WordsFileWriter& file);
+  void put_ranges(WordsFileWriter& file);
+  void reset();
+
+  const DocumentTable& documents_;
+  Impact impact_;
+
+  // The posting at work.
+  std::uint32_t doc_ = kNone;
+  std::uint64_t frequency_ = 0;
+  std::vector<std::uint32_t> positions_;
+
+  // The block at work.
+  std::vector<std::uint32_t> docs_;
+  std::vector<std::uint32_t> frequencies_;
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> places_;
+
+  // The list.
+  std::uint32_t document_frequency_ = 0;
+  std::uint64_t total_frequency_ = 0;
+  BitWriter blocks_;
+  BitWriter place_bits_;
+  BitWriter column_;
+  std::vector<std::uint32_t> lasts_;
+  std::vector<std::uint64_t> block_ends_;
+  std::vector<std::uint64_t> place_ends_;
+  std::vector<float> impacts_;        // of every document
+  std::vector<float> range_maxima_;   // of ranges of kRange documents; 0: none
+  static constexpr std::uint32_t kNone = 0xffffffff;
+};
+
+}  // namespace dateline::words

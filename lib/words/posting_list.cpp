@@ -1,0 +1,180 @@
+// Takes lists of postings apart.  In: bytes.  Out: numbers.
+// Tested by tests/words/posting_list_test.cpp.
+#include "words/posting_list.hpp"
+
+#include "words/impact.hpp"
+
+#include <numeric>
+
+namespace dateline::words {
+namespace {
+
+std::uint64_t bytes_for(std::uint64_t count, unsigned width) {
+  return (count * width + 7) / 8;
+}
+
+}  // namespace
+
+PostingList::PostingList(const Reader& reader, const TermInfo& info)
+    : reader_(&reader),
+      data_(reader.bytes().data()),
+      frequency_(info.document_frequency),
+      begin_(reader.bytes().footer().postings.offset + info.offset),
+      end_(begin_ + info.size) {
+  if (is_few()) {
+    reader.bytes().touch(begin_, info.size);
+    lasts_.assign(kPad, reader.size() - 1);
+    lasts_.resize(1);
+  } else {
+    read_head(info);
+  }
+}
+
+std::uint64_t PostingList::number(std::uint64_t& at) const {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 63 && at < end_; shift += 7) {
+    reader_->bytes().touch(at, 1);
+    const std::uint8_t byte = data_[at++];
+    value |= std::uint64_t{byte & 0x7fu} << shift;
+    if (byte < 0x80) return value;
+  }
+  fail_damaged();
+}
+
+void PostingList::read_head(const TermInfo& info) {
+  std::uint64_t at = begin_;
+  total_frequency_ = number(at);
+  blocks_size_ = number(at);
+  places_size_ = number(at);
+  kept_at_ = at;
+  for (const std::uint32_t k : kKept) at += k <= frequency_ ? 2 : 0;
+  read_table(at);
+  if (frequency_ > kShort) read_ranges(at);
+  blocks_at_ = at;
+  if (at > end_ || blocks_size_ > end_ - at || places_size_ != end_ - at - blocks_size_ ||
+      info.size > reader_->bytes().footer().postings.size) {
+    fail_damaged();
+  }
+  places_at_ = at + blocks_size_;
+}
+
+void PostingList::read_table(std::uint64_t& at) {
+  const std::uint64_t count = blocks();
+  const unsigned last_width = width_of(reader_->size() - 1);
+  block_ends_ = at + bytes_for(count, last_width);
+  place_ends_ = block_ends_ + bytes_for(count, width_of(blocks_size_));
+  const std::uint64_t end = place_ends_ + bytes_for(count, width_of(places_size_));
+  if (blocks_size_ > end_ || places_size_ > end_ || end > end_) fail_damaged();
+  reader_->bytes().touch(kept_at_, end - kept_at_);
+  lasts_.resize(count + kPad);
+  kernels().unpack(data_, at * 8, last_width, count, lasts_.data());
+  lasts_.resize(count);
+  if (lasts_.back() >= reader_->size()) fail_damaged();
+  at = end;
+}
+
+void PostingList::read_ranges(std::uint64_t& at) {
+  constexpr std::uint64_t kHead = 5;
+  if (at + kHead > end_) fail_damaged();
+  reader_->bytes().touch(at, kHead);
+  ranges_.shift = data_[at];
+  if (ranges_.shift != range_shift(reader_->size(), frequency_)) fail_damaged();
+  const std::uint64_t count = ranges_of(reader_->size(), ranges_.shift);
+  const auto least = static_cast<double>(bits_at(data_, (at + 1) * 8, 16));
+  const auto most = static_cast<double>(bits_at(data_, (at + 3) * 8, 16));
+  if (count > end_ - at - kHead || most < least) fail_damaged();
+  ranges_.least = static_cast<float>(least / kImpactUnit);
+  ranges_.step = static_cast<float>((most - least) / (kImpactUnit * kLevels));
+  ranges_.bytes = data_ + at + kHead;
+  reader_->bytes().touch(at + kHead, count);
+  at += kHead + count;
+}
+
+double PostingList::kept_impact(std::size_t which) const {
+  if (is_few() || kKept[which] > frequency_) return 0;
+  return static_cast<double>(bits_at(data_, (kept_at_ + 2 * which) * 8, 16)) / kImpactUnit;
+}
+
+std::uint64_t PostingList::total_frequency() {
+  if (!is_few()) return total_frequency_;
+  load(0);
+  return std::accumulate(frequencies(), frequencies() + count_, std::uint64_t{0});
+}
+
+std::uint64_t PostingList::column(std::uint64_t begin, unsigned width, std::uint32_t block) const {
+  return bits_at(data_, begin * 8 + std::uint64_t{block} * width, width);
+}
+
+void PostingList::touch_bits(std::uint64_t begin, std::uint64_t end) const {
+  reader_->bytes().touch(begin / 8, (end - begin + 7) / 8 + 1);
+}
+
+void PostingList::load_docs(std::uint32_t block) {
+  block_ = kNoBlock;
+  places_of_ = 0;
+  has_frequencies_ = false;
+  if (is_few()) {
+    count_ = frequency_;
+    rest_ = {data_, begin_ * 8, end_ * 8};
+    rest_.begin = get_few_docs(rest_, count_, reader_->size(), docs_.data());
+  } else {
+    const unsigned width = width_of(blocks_size_);
+    const std::uint64_t from = block == 0 ? 0 : column(block_ends_, width, block - 1);
+    const std::uint64_t to = column(block_ends_, width, block);
+    const std::uint32_t base = block == 0 ? 0 : lasts_[block - 1] + 1;
+    const std::uint32_t last = lasts_[block];
+    if (from >= to || to > blocks_size_ || last < base || last >= reader_->size()) fail_damaged();
+    reader_->bytes().touch(blocks_at_ + from, to - from);
+    count_ = std::min(kBlock, frequency_ - block * kBlock);
+    rest_ = {data_, (blocks_at_ + from) * 8, (blocks_at_ + to) * 8};
+    rest_.begin = get_docs(rest_, count_, base, last, docs_.data());
+  }
+  block_ = block;
+}
+
+void PostingList::load_frequencies() {
+  const Frequencies found =
+      get_frequencies(rest_, count_, frequencies_.data(), counts_.data());
+  same_counts_ = found.same;
+  if (is_few()) rest_.begin = found.end;
+  has_frequencies_ = true;
+}
+
+std::uint64_t PostingList::places_begin() {
+  if (is_few()) return rest_.begin;
+  if (block_ == 0) return places_at_ * 8;
+  return (places_at_ + column(place_ends_, width_of(places_size_), block_ - 1)) * 8;
+}
+
+std::uint64_t PostingList::places_end() const {
+  if (is_few()) return rest_.end;
+  const std::uint64_t end = column(place_ends_, width_of(places_size_), block_);
+  if (end > places_size_) fail_damaged();
+  return (places_at_ + end) * 8;
+}
+
+void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
+  const std::uint32_t* counts = frequencies();
+  if (!same_counts_) counts = counts_.data();
+  if (places_of_ == 0 || places_of_ > i) {
+    places_of_ = 0;
+    places_bit_ = places_begin();
+  }
+  const std::uint64_t end = places_end();
+  for (; places_of_ < i; ++places_of_) {
+    const std::uint32_t span = reader_->places(docs_[places_of_]).span;
+    if (counts[places_of_] > span) fail_damaged();
+    places_bit_ += place_bits(counts[places_of_], span);
+  }
+  const PlaceMap map = reader_->places(docs_[i]);
+  if (counts[i] > map.span || places_bit_ > end ||
+      place_bits(counts[i], map.span) > end - places_bit_) {
+    fail_damaged();
+  }
+  touch_bits(places_bit_, places_bit_ + place_bits(counts[i], map.span));
+  out.clear();
+  get_places(data_, places_bit_, counts[i], map.span, out);
+  for (std::uint32_t& place : out) place = map.position(place);
+}
+
+}  // namespace dateline::words

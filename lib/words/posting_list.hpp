@@ -1,0 +1,100 @@
+// The list of one term, taken apart block by block.
+// In: a reader, a term's place.  Out: documents, frequencies, positions, bounds.
+// Invariants: documents of a block are below the reader's size; the reader outlives the list.
+// Threads: one.
+// Tested by tests/words/posting_list_test.cpp.
+#pragma once
+
+#include "words/block_codec.hpp"
+#include "words/list_format.hpp"
+#include "words/reader.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace dateline::words {
+
+// Bytes of the ranges of a long list; impacts in units of kImpactUnit.
+struct RangeMaxima {
+  const std::uint8_t* bytes = nullptr;  // nullptr: the list has none
+  unsigned shift = 0;
+  float least = 0;
+  float step = 0;
+};
+
+class PostingList {
+ public:
+  PostingList(const Reader& reader, const TermInfo& info);
+
+  std::uint32_t document_frequency() const { return frequency_; }
+  std::uint64_t total_frequency();
+  std::uint32_t blocks() const { return (frequency_ + kBlock - 1) / kBlock; }
+  // The last document of each block; few documents: of the reader.
+  const std::vector<std::uint32_t>& lasts() const { return lasts_; }
+  const RangeMaxima& ranges() const { return ranges_; }
+  // The k-th greatest impact at least, k from kKept, as a number of 1; 0: not known.
+  double kept_impact(std::size_t which) const;
+
+  // Takes a block's documents apart, if it is not the one at hand.
+  void load(std::uint32_t block) {
+    if (block != block_) load_docs(block);
+  }
+  std::uint32_t block() const { return block_; }
+  // Of the block at hand, with kPad more numbers without meaning.
+  std::uint32_t count() const { return count_; }
+  const std::uint32_t* docs() const { return docs_.data(); }
+  const std::uint32_t* frequencies() {
+    if (!has_frequencies_) load_frequencies();
+    return frequencies_.data();
+  }
+  // Positions in the block's document i; replaces out.
+  void positions(std::uint32_t i, std::vector<std::uint32_t>& out);
+
+  static constexpr std::uint32_t kNoBlock = std::numeric_limits<std::uint32_t>::max();
+
+ private:
+  void read_head(const TermInfo& info);
+  void read_table(std::uint64_t& at);
+  void read_ranges(std::uint64_t& at);
+  void load_docs(std::uint32_t block);
+  void load_frequencies();
+  std::uint64_t places_begin();
+  std::uint64_t places_end() const;
+  std::uint64_t column(std::uint64_t begin, unsigned width, std::uint32_t block) const;
+  std::uint64_t number(std::uint64_t& at) const;
+  void touch_bits(std::uint64_t begin, std::uint64_t end) const;
+  bool is_few() const { return frequency_ <= kBlock; }
+
+  const Reader* reader_;
+  const std::uint8_t* data_;
+  std::uint32_t frequency_;
+  std::uint64_t begin_;  // of the list in the file
+  std::uint64_t end_;
+
+  // Of a long list.
+  std::uint64_t total_frequency_ = 0;
+  std::uint64_t kept_at_ = 0;
+  std::vector<std::uint32_t> lasts_;
+  RangeMaxima ranges_;
+  std::uint64_t block_ends_ = 0;  // where the columns begin
+  std::uint64_t place_ends_ = 0;
+  std::uint64_t blocks_at_ = 0;
+  std::uint64_t blocks_size_ = 0;
+  std::uint64_t places_at_ = 0;
+  std::uint64_t places_size_ = 0;
+
+  // The block at hand.
+  std::uint32_t block_ = kNoBlock;
+  std::uint32_t count_ = 0;
+  bool has_frequencies_ = false;
+  bool same_counts_ = false;
+  BitRange rest_;               // of the block behind its documents
+  std::uint64_t places_bit_ = 0;  // where the places of document places_of_ begin
+  std::uint32_t places_of_ = 0;
+  BlockNumbers docs_;
+  BlockNumbers frequencies_;
+  BlockNumbers counts_;
+};
+
+}  // namespace dateline::words
