@@ -1,0 +1,139 @@
+// Walks the lists of a query.  In: documents.  Out: frequencies, scores, bounds.
+// Tested by tests/words/query_list_test.cpp.
+#include "words/query_list.hpp"
+
+#include <algorithm>
+
+namespace dateline::words {
+
+QueryList::QueryList(const Reader& reader, const TermInfo& info, const FastScore& scorer,
+                     float factor)
+    : reader_(reader),
+      list_(reader, info),
+      scorer_(scorer),
+      factor_(factor * scorer.weight),
+      short_(info.document_frequency <= kShort) {
+  if (short_) {
+    take_apart();
+  } else {
+    scores_.resize(kBlock + kPad);
+  }
+}
+
+void QueryList::take_apart() {
+  const std::uint32_t count = document_frequency();
+  docs_.resize(count + kPad);
+  frequencies_.resize(count + kPad);
+  scores_.resize(count + kPad);
+  std::uint32_t begin = 0;
+  for (std::uint32_t block = 0; block < list_.blocks(); ++block, begin += kBlock) {
+    list_.load(block);
+    std::copy_n(list_.docs(), list_.count(), docs_.begin() + begin);
+    std::copy_n(list_.frequencies(), list_.count(), frequencies_.begin() + begin);
+  }
+  for (begin = 0; begin < count; begin += kBlock) {
+    kernels().score(scorer_, reader_.lengths(), docs_.data() + begin, frequencies_.data() + begin,
+                    std::min(kBlock, count - begin), scores_.data() + begin);
+  }
+}
+
+void QueryList::add_bounds(float absent, const float* more, std::size_t ranges, float* sums) const {
+  if (!short_) {
+    const RangeMaxima& maxima = list_.ranges();
+    kernels().add_bounds(maxima.bytes, maxima.shift - kRangeShift, maxima.least * factor_,
+                         maxima.step * factor_, absent, more, ranges, sums);
+    return;
+  }
+  if (more != sums || absent != 0) {
+    for (std::size_t r = 0; r < ranges; ++r) sums[r] = more[r] + absent;
+  }
+  float most = 0;
+  std::uint32_t range = 0;
+  const auto put = [&] { sums[range] = more == sums ? sums[range] + most : more[range] + most; };
+  for (std::uint32_t i = 0; i < document_frequency(); ++i) {
+    if (docs_[i] >> kRangeShift != range) {
+      if (most > 0) put();
+      range = docs_[i] >> kRangeShift;
+      most = 0;
+    }
+    most = std::max(most, scores_[i]);
+  }
+  if (most > 0) put();
+}
+
+float QueryList::bound(std::uint32_t range) const {
+  const RangeMaxima& maxima = list_.ranges();
+  const std::uint8_t level = maxima.bytes[range >> (maxima.shift - kRangeShift)];
+  if (level == 0) return 0;
+  return maxima.least * factor_ + static_cast<float>(level - 1) * (maxima.step * factor_);
+}
+
+const float* QueryList::block_scores() {
+  if (scored_ != list_.block()) {
+    kernels().score(scorer_, reader_.lengths(), list_.docs(), list_.frequencies(), list_.count(),
+                    scores_.data());
+    scored_ = list_.block();
+  }
+  return scores_.data();
+}
+
+void QueryList::add_scores(std::uint32_t begin, float* sums) {
+  if (short_) {
+    const std::uint32_t count = document_frequency();
+    at_ = static_cast<std::uint32_t>(kernels().find(docs_.data(), at_, count, begin));
+    for (; at_ < count && docs_[at_] - begin < kRange; ++at_) sums[docs_[at_] - begin] += scores_[at_];
+    return;
+  }
+  for (block_ = block_of(block_, begin); block_ < list_.blocks(); ++block_) {
+    list_.load(block_);
+    const float* scores = block_scores();
+    const std::uint32_t* docs = list_.docs();
+    std::size_t i = kernels().find(docs, 0, list_.count(), begin);
+    for (; i < list_.count() && docs[i] - begin < kRange; ++i) sums[docs[i] - begin] += scores[i];
+    if (i < list_.count()) break;
+  }
+  at_ = 0;
+}
+
+std::uint32_t QueryList::find(std::uint32_t doc) {
+  if (short_) {
+    at_ = static_cast<std::uint32_t>(kernels().find(docs_.data(), at_, document_frequency(), doc));
+    return at_ < document_frequency() && docs_[at_] == doc ? frequencies_[at_] : 0;
+  }
+  const auto& lasts = list_.lasts();
+  if (block_ < lasts.size() && lasts[block_] < doc) {
+    block_ = block_of(block_, doc);
+    at_ = 0;
+  }
+  if (block_ >= lasts.size()) return 0;
+  if (list_.block() != block_) {
+    list_.load(block_);
+    at_ = 0;
+  }
+  at_ = static_cast<std::uint32_t>(kernels().find(list_.docs(), at_, list_.count(), doc));
+  return at_ < list_.count() && list_.docs()[at_] == doc ? list_.frequencies()[at_] : 0;
+}
+
+void QueryList::rewind() {
+  block_ = 0;
+  at_ = 0;
+}
+
+void QueryList::step_back(std::uint32_t doc) {
+  if (short_) {
+    at_ = static_cast<std::uint32_t>(
+        std::lower_bound(docs_.begin(), docs_.begin() + document_frequency(), doc) - docs_.begin());
+    return;
+  }
+  const auto& lasts = list_.lasts();
+  while (block_ > 0 && (block_ >= lasts.size() || lasts[block_ - 1] >= doc)) --block_;
+  at_ = 0;
+}
+
+void QueryList::positions(std::vector<std::uint32_t>& out) {
+  if (!short_) return list_.positions(at_, out);
+  list_.load(at_ / kBlock);
+  list_.positions(at_ % kBlock, out);
+}
+
+}  // namespace dateline::words

@@ -1,0 +1,69 @@
+// A term of a query in one segment: its list, what it adds to scores, its bounds.
+// In: a list, statistics.  Out: frequencies of ascending documents, bounds of ranges.
+// Invariants: a bound is never below what a document of its range gets.
+// Threads: one.
+// Tested by tests/words/query_list_test.cpp.
+#pragma once
+
+#include "words/posting_list.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline::words {
+
+class QueryList {
+ public:
+  // `scorer`: for the whole collection; `factor`: what a stored impact is multiplied by for a bound.
+  QueryList(const Reader& reader, const TermInfo& info, const FastScore& scorer, float factor);
+
+  std::uint32_t document_frequency() const { return list_.document_frequency(); }
+  PostingList& postings() { return list_; }
+  const FastScore& scorer() const { return scorer_; }
+
+  // A short list is taken apart at once: all its documents, frequencies and scores.
+  bool is_short() const { return short_; }
+  const std::uint32_t* docs() const { return docs_.data(); }
+  const float* scores() const { return scores_.data(); }
+  std::uint32_t frequency_at(std::uint32_t i) const { return frequencies_[i]; }
+
+  // sums[r] = more[r] + bound of the range, `absent` where no document of the list is in it.
+  void add_bounds(float absent, const float* more, std::size_t ranges, float* sums) const;
+  float bound(std::uint32_t range) const;  // Requires: !is_short()
+  // Adds the scores of the documents [begin, begin + kRange) to sums; they ascend from call to call.
+  void add_scores(std::uint32_t begin, float* sums);
+
+  // The frequency of the document, 0 where it is not in the list.
+  // Requires: doc ascends from call to call, since the last rewind().
+  std::uint32_t find(std::uint32_t doc);
+  void rewind();
+  // Back to where `doc` may be, after add_scores went over it.
+  void step_back(std::uint32_t doc);
+  // Where the document found last is, for positions.
+  void positions(std::vector<std::uint32_t>& out);
+
+  // The first block at or behind `from` that may hold `doc` or a later one.
+  std::uint32_t block_of(std::uint32_t from, std::uint32_t doc) const {
+    const auto& lasts = list_.lasts();
+    return static_cast<std::uint32_t>(kernels().find(lasts.data(), from, lasts.size(), doc));
+  }
+  // The scores of the block at hand of a long list.
+  const float* block_scores();
+
+ private:
+  void take_apart();
+
+  const Reader& reader_;
+  PostingList list_;
+  FastScore scorer_;
+  float factor_;  // of an impact in units of the ranges
+  bool short_;
+  std::uint32_t block_ = 0;  // of find
+  std::uint32_t at_ = 0;     // in the block, or in the short list
+  std::uint32_t scored_ = PostingList::kNoBlock;
+  std::vector<std::uint32_t> docs_;
+  std::vector<std::uint32_t> frequencies_;
+  std::vector<float> scores_;
+};
+
+}  // namespace dateline::words

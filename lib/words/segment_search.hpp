@@ -1,0 +1,79 @@
+// The search of one segment for the best hits.
+// In: the lists of a query.  Out: hits offered to those found so far.
+// Tested by tests/words/top_k_test.cpp.
+#pragma once
+
+#include "words/best_hits.hpp"
+#include "words/query_list.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dateline::words {
+
+// Asks `stop` once in so many blocks.
+class StopClock {
+ public:
+  explicit StopClock(const Stop& stop) : stop_(stop) {}
+  bool is_over() {
+    if (!over_ && stop_ && ++seen_ % kBlocks == 0) over_ = stop_();
+    return over_;
+  }
+
+ private:
+  static constexpr std::uint32_t kBlocks = 32;
+  const Stop& stop_;
+  std::uint32_t seen_ = 0;
+  bool over_ = false;
+};
+
+// Of the query: each term in its place, and the different ones.
+struct PreparedQuery {
+  Match match = Match::kAny;
+  std::vector<ranking::TermWeight> weights;  // for each term in the order of the query
+  std::vector<std::uint32_t> unique_of;      // its place among the different ones
+  std::vector<std::string_view> terms;       // the different ones
+  std::vector<FastScore> scorers;            // of each different one, all its weights added
+};
+
+// Everything about one segment that a search needs.
+struct SegmentSearch {
+  const PreparedQuery& query;
+  const SearchedSegment& segment;
+  std::uint32_t number;  // of the segment
+  const Arrival& arrival;
+  BestHits& best;
+  StopClock& clock;
+  std::vector<QueryList*> lists;         // of the different terms that are there, the rarest first
+  std::vector<std::int32_t> list_of;     // by different term; -1: not there
+  std::uint32_t ranges = 0;
+
+  const Reader& reader() const { return *segment.reader; }
+  bool match_is_phrase() const { return query.match == Match::kPhrase; }
+  bool counts(std::uint32_t doc) const;
+  // Summed in the order of the query's terms; `frequencies` by list, 0: not in it.
+  double score(std::uint32_t doc, std::span<const std::uint32_t> frequencies) const;
+  void offer(std::uint32_t doc, std::span<const std::uint32_t> frequencies);
+};
+
+// The ranges whose bound reaches the threshold, found anew when it has risen.
+class LiveRanges {
+ public:
+  LiveRanges(const float* bounds, std::uint32_t ranges, const BestHits& best);
+  // The first live one at or behind `range`, or the number of ranges.
+  std::uint32_t next(std::uint32_t range);
+
+ private:
+  void mark();
+  const float* bounds_;
+  std::uint32_t ranges_;
+  const BestHits& best_;
+  float marked_ = 0;
+  std::vector<std::uint64_t> bits_;
+};
+
+void search_any(SegmentSearch& search);
+void search_all(SegmentSearch& search);  // phrases too
+
+}  // namespace dateline::words

@@ -1,0 +1,143 @@
+// Prepares a query, searches segment by segment.  In: terms.  Out: the best hits.
+// Tested by tests/words/top_k_test.cpp.
+#include "words/top_k.hpp"
+
+#include "words/impact.hpp"
+#include "words/segment_search.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <memory>
+
+namespace dateline::words {
+namespace {
+
+// Outside of it sums in single precision are not to be relied on.
+constexpr double kLeastBoost = 1e-6;
+constexpr double kMostBoost = 1e6;
+constexpr double kBoundSlack = 1e-5;  // for the rounding of bounds
+
+bool can_prune(const TopKQuery& query) {
+  const auto& [k1, b] = query.parameters;
+  return k1 >= 0 && k1 <= kMostBoost && b >= 0 && b <= 1 &&
+         std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm& term) {
+           return term.boost >= kLeastBoost && term.boost <= kMostBoost;
+         });
+}
+
+FastScore fast_score(const TopKQuery& query) {
+  const auto& [k1, b] = query.parameters;
+  FastScore scorer;
+  const double articles = static_cast<double>(query.collection.articles);
+  const double length = static_cast<double>(query.collection.total_length);
+  scorer.slope = length > 0 ? static_cast<float>(k1 * b * articles / length) : 0;
+  scorer.least = static_cast<float>(k1 * b * 0.5);
+  scorer.fixed = static_cast<float>(k1 * (1 - b));
+  return scorer;
+}
+
+PreparedQuery prepare(const TopKQuery& query) {
+  PreparedQuery result;
+  result.match = query.match;
+  for (const QueryTerm& term : query.terms) {
+    result.weights.emplace_back(query.parameters, query.collection, term.document_frequency,
+                                term.boost);
+    const auto known = std::find(result.terms.begin(), result.terms.end(), term.term);
+    result.unique_of.push_back(static_cast<std::uint32_t>(known - result.terms.begin()));
+    if (known == result.terms.end()) {
+      result.terms.push_back(term.term);
+      result.scorers.push_back(fast_score(query));
+    }
+    result.scorers[result.unique_of.back()].weight += static_cast<float>(
+        ranking::idf(term.document_frequency, query.collection.articles) * term.boost *
+        (query.parameters.k1 + 1));
+  }
+  return result;
+}
+
+// A score that so many documents of the list reach at least, or 0.
+double expected_score(QueryList& list, std::size_t k, double factor) {
+  if (list.document_frequency() < k) return 0;
+  if (list.document_frequency() > kBlock) {
+    for (std::size_t which = 0; which < kKept.size(); ++which) {
+      if (kKept[which] < k) continue;
+      return list.postings().kept_impact(which) * factor * double{list.scorer().weight};
+    }
+    return 0;
+  }
+  std::vector<float> scores(list.scores(), list.scores() + list.document_frequency());
+  const auto kth = scores.begin() + static_cast<std::ptrdiff_t>(k - 1);
+  std::nth_element(scores.begin(), kth, scores.end(), std::greater<>());
+  return double{*kth};
+}
+
+std::size_t set_bits(Bitmap bitmap) {
+  std::size_t count = 0;
+  for (const std::uint64_t word : bitmap) count += static_cast<std::size_t>(std::popcount(word));
+  return count;
+}
+
+// Any k documents of one term are a start for a union, as far as none of them is left out.
+void expect(SegmentSearch& search, double factor) {
+  if (search.query.match != Match::kAny || !search.segment.filter.empty()) return;
+  const std::size_t k = search.best.most() + set_bits(search.segment.removed);
+  for (QueryList* list : search.lists) {
+    search.best.expect(expected_score(*list, k, factor * (1 - kBoundSlack)));
+  }
+}
+
+void search_segment(SegmentSearch& search, const TopKQuery& query) {
+  const Reader& reader = search.reader();
+  const Impact stored({reader.size(), reader.total_length()});
+  const ImpactFactors factors =
+      impact_factors(stored, Impact(query.collection, query.parameters), reader.longest());
+  std::vector<std::unique_ptr<QueryList>> lists;
+  for (std::size_t term = 0; term < search.query.terms.size(); ++term) {
+    const auto info = reader.find(search.query.terms[term]);
+    search.list_of.push_back(info ? 0 : -1);
+    if (!info) continue;
+    lists.push_back(std::make_unique<QueryList>(reader, *info, search.query.scorers[term],
+                                                static_cast<float>(factors.most * (1 + kBoundSlack))));
+    search.lists.push_back(lists.back().get());
+  }
+  std::stable_sort(search.lists.begin(), search.lists.end(), [](const auto* a, const auto* b) {
+    return a->document_frequency() < b->document_frequency();
+  });
+  std::size_t next = 0;
+  for (std::int32_t& place : search.list_of) {
+    if (place < 0) continue;
+    const auto found = std::find(search.lists.begin(), search.lists.end(), lists[next++].get());
+    place = static_cast<std::int32_t>(found - search.lists.begin());
+  }
+  search.ranges = ranges_of(reader.size(), kRangeShift);
+  if (search.lists.empty()) return;
+  if (search.query.match != Match::kAny) {
+    if (search.lists.size() == search.query.terms.size()) search_all(search);
+    return;
+  }
+  if (search.best.prunes()) expect(search, factors.least);
+  search_any(search);
+}
+
+}  // namespace
+
+TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segments,
+                 const Arrival& arrival, const Stop& stop) {
+  TopKResult result;
+  if (query.k == 0 || query.terms.empty()) return result;
+  const PreparedQuery prepared = prepare(query);
+  const float slack = 4e-6f + 3e-7f * static_cast<float>(query.terms.size());
+  BestHits best(query.k, slack, can_prune(query));
+  StopClock clock(stop);
+  for (std::uint32_t number = 0; number < segments.size() && !clock.is_over(); ++number) {
+    if (segments[number].reader->size() == 0) continue;
+    SegmentSearch search{prepared, segments[number], number, arrival, best, clock, {}, {}, 0};
+    search_segment(search, query);
+  }
+  result.complete = !clock.is_over();
+  result.hits = best.take();
+  return result;
+}
+
+}  // namespace dateline::words

@@ -1,0 +1,78 @@
+// The best articles of several segments for a few terms, exactly, and how many there are.
+// In: readers, terms, the statistics of the whole collection.  Out: addresses with scores, best first.
+// Method: bounds of ranges of 256 documents, summed over the terms, leave out what cannot be among the
+// best; blocks of the rarest terms are scored as a whole and filtered by the bounds of the other terms
+// before those are touched; long unions are added up range by range.  What is left is scored as
+// ranking::TermWeight does, in the order of the query's terms.
+// Source: bounds and filters of blocks after S. Ding, T. Suel, "Faster Top-k Document Retrieval Using
+// Block-Max Indexes", SIGIR 2011; terms split by what can still win after H. Turtle, J. Flood, "Query
+// Evaluation: Strategies and Optimizations", 1995.
+// Tested by tests/words/top_k_test.cpp.
+#pragma once
+
+#include "ranking/bm25.hpp"
+#include "words/reader.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dateline::words {
+
+enum class Match { kAny, kAll, kPhrase };
+
+struct QueryTerm {
+  std::string_view term;
+  std::uint64_t document_frequency = 0;  // in the whole collection
+  double boost = 1;                      // factor of its score
+};
+
+// A bit for each document, 64 in a word; an empty span: no such set.
+using Bitmap = std::span<const std::uint64_t>;
+
+struct SearchedSegment {
+  const Reader* reader = nullptr;
+  Bitmap removed;  // documents that do not count
+  Bitmap filter;   // the only ones that count
+};
+
+struct TopKQuery {
+  Match match = Match::kAny;
+  std::span<const QueryTerm> terms;
+  ranking::Collection collection;
+  ranking::Bm25 parameters;
+  std::size_t k = 10;
+};
+
+struct TopKHit {
+  std::uint32_t segment = 0;
+  std::uint32_t doc = 0;
+  double score = 0;
+  std::uint64_t arrival = 0;  // equal scores are in its order
+};
+
+struct TopKResult {
+  std::vector<TopKHit> hits;
+  bool complete = true;  // false: it was stopped
+};
+
+using Arrival = std::function<std::uint64_t(std::uint32_t segment, std::uint32_t doc)>;
+// Asked now and then; true: give what there is.
+using Stop = std::function<bool()>;
+
+// Scores must be finite.  A term that is there twice counts twice.
+TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segments,
+                 const Arrival& arrival, const Stop& stop = {});
+
+// How many articles hold any or all of the terms.  Requires: match is not kPhrase.
+// False in `complete`: it was stopped, and the count is of what was seen.
+struct TopKCount {
+  std::uint64_t articles = 0;
+  bool complete = true;
+};
+TopKCount count_matches(Match match, std::span<const std::string_view> terms,
+                        std::span<const SearchedSegment> segments, const Stop& stop = {});
+
+}  // namespace dateline::words
