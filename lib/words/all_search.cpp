@@ -2,10 +2,12 @@
 // in the others, a phrase last of all.
 // In: lists.  Out: hits.
 // Tested by tests/words/top_k_test.cpp.
+#include "words/phrase.hpp"
 #include "words/segment_search.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace dateline::words {
 namespace {
@@ -17,8 +19,8 @@ class AllSearch {
         lists_(search.lists),
         width_(search.ranges + kPad),
         bounds_((lists_.size() + 1) * width_),
-        frequencies_(lists_.size()),
-        positions_(search.match_is_phrase() ? lists_.size() : 0) {
+        frequencies_(lists_.size()) {
+    if (search.query.match == Match::kPhrase) phrase_.emplace(lists_, search.lists_of_terms());
     if (!search.best.prunes()) return;
     constexpr float kAbsent = -std::numeric_limits<float>::infinity();
     for (std::size_t i = lists_.size(); i-- > 0;) {
@@ -89,38 +91,9 @@ class AllSearch {
 
   void offer(std::uint32_t doc) {
     frequencies_[0] = lists_[0]->find(doc);
-    if (!search_.match_is_phrase() || (may_enter(doc) && is_phrase())) {
-      search_.offer(doc, frequencies_);
-    }
-  }
-
-  bool may_enter(std::uint32_t doc) const {
-    return search_.best.may_enter(search_.score(doc, frequencies_));
-  }
-
-  const std::vector<std::uint32_t>& positions_of(std::size_t term) const {
-    return positions_[static_cast<std::size_t>(search_.list_of[search_.query.unique_of[term]])];
-  }
-
-  bool is_phrase() {
-    for (std::size_t i = 0; i < lists_.size(); ++i) lists_[i]->positions(positions_[i]);
-    const std::size_t terms = search_.query.unique_of.size();
-    std::size_t rarest = 0;
-    for (std::size_t term = 1; term < terms; ++term) {
-      if (positions_of(term).size() < positions_of(rarest).size()) rarest = term;
-    }
-    return std::any_of(positions_of(rarest).begin(), positions_of(rarest).end(),
-                       [&](std::uint32_t position) {
-                         return position >= rarest && stands_at(position - rarest, terms);
-                       });
-  }
-
-  bool stands_at(std::uint64_t start, std::size_t terms) const {
-    for (std::size_t term = 0; term < terms; ++term) {
-      const auto& positions = positions_of(term);
-      if (!std::binary_search(positions.begin(), positions.end(), start + term)) return false;
-    }
-    return true;
+    const double score = search_.score(doc, frequencies_);
+    if (!search_.best.may_enter(score)) return;
+    if (!phrase_ || phrase_->stands()) search_.offer(doc, score);
   }
 
   SegmentSearch& search_;
@@ -128,7 +101,7 @@ class AllSearch {
   std::size_t width_;
   std::vector<float> bounds_;  // row i: of lists i and later
   std::vector<std::uint32_t> frequencies_;
-  std::vector<std::vector<std::uint32_t>> positions_;  // by list
+  std::optional<PhraseCheck> phrase_;
   BlockNumbers kept_;
 };
 

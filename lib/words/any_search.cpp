@@ -84,7 +84,7 @@ class LeadSearch {
       const std::uint32_t i = kept_[n];
       if (!search_.counts(docs[i]) || !reaches(docs[i], scores[i])) continue;
       frequencies_[lead_] = frequency(i);
-      if (!is_in_earlier(docs[i])) search_.offer(docs[i], frequencies_);
+      if (!is_in_earlier(docs[i])) search_.offer(docs[i], search_.score(docs[i], frequencies_));
     }
   }
 
@@ -189,7 +189,7 @@ class RangeSearch {
       lists_[i]->step_back(doc);
       frequencies_[i] = lists_[i]->find(doc);
     }
-    search_.offer(doc, frequencies_);
+    search_.offer(doc, search_.score(doc, frequencies_));
   }
 
   static constexpr float kRounding = 1 - 1e-6f;

@@ -10,6 +10,16 @@ namespace dateline::words {
 namespace {
 
 constexpr unsigned kMany = 15;  // of the four bits: the number follows
+constexpr unsigned kHeadBits = 32;
+
+// The first four bytes as a number that sorts like them.
+std::uint64_t head_of(std::string_view term) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < kHeadBits / 8; ++i) {
+    head = head << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0u);
+  }
+  return head;
+}
 
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
   const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
@@ -25,12 +35,14 @@ struct IndexColumns {
               bytes.footer().terms_per_block),
         data(bytes.data() + bytes.footer().index.offset) {}
 
-  std::uint64_t first_bytes() const { return (count * blocks + 7) / 8; }
-  std::uint64_t size() const { return first_bytes() + (count * lists + 7) / 8; }
-  std::uint64_t block(std::uint64_t i) const { return bits_at(data, i * blocks, blocks); }
-  std::uint64_t list(std::uint64_t i) const {
-    return bits_at(data + first_bytes(), i * lists, lists);
+  std::uint64_t blocks_at() const { return count * 4; }
+  std::uint64_t lists_at() const { return blocks_at() + (count * blocks + 7) / 8; }
+  std::uint64_t size() const { return lists_at() + (count * lists + 7) / 8; }
+  std::uint64_t head(std::uint64_t i) const { return bits_at(data, i * kHeadBits, kHeadBits); }
+  std::uint64_t block(std::uint64_t i) const {
+    return bits_at(data + blocks_at(), i * blocks, blocks);
   }
+  std::uint64_t list(std::uint64_t i) const { return bits_at(data + lists_at(), i * lists, lists); }
 
   unsigned blocks;
   unsigned lists;
@@ -44,6 +56,7 @@ void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequen
                            std::uint64_t size) {
   std::size_t shared = 0;
   if (terms_++ % kTermsPerBlock == 0) {
+    heads_.push_back(head_of(term));
     blocks_.push_back(bytes_.size());
     lists_.push_back(offset_);
   } else {
@@ -72,6 +85,7 @@ void DictionaryWriter::finish(WordsFileWriter& file, Footer& footer) {
   file.append(bytes_);
   footer.dictionary = file.since(begin);
   BitWriter columns;
+  for (const std::uint64_t head : heads_) columns.put(head, kHeadBits);
   for (const std::uint64_t block : blocks_) columns.put(block, width_of(bytes_.size()));
   columns.align();
   for (const std::uint64_t list : lists_) columns.put(list, width_of(offset_));
@@ -110,16 +124,18 @@ void DictionaryWalk::enter(std::uint64_t block) {
   info_ = {0, columns.list(block), 0};
 }
 
-void DictionaryWalk::read() {
+DictionaryWalk::Entry DictionaryWalk::read_entry() {
   if (at_ >= end_) bytes_->fail("its dictionary makes no sense");
   const std::uint8_t head = bytes_->data()[at_++];
   const std::uint64_t shared = count(head & kMany);
   const std::uint64_t further = count(head >> 4);
-  if (shared > term_.size() || further > end_ - at_) bytes_->fail("its dictionary makes no sense");
-  term_.resize(static_cast<std::size_t>(shared));
-  term_.append(reinterpret_cast<const char*>(bytes_->data()) + at_,
-               static_cast<std::size_t>(further));
+  if (further > end_ - at_) bytes_->fail("its dictionary makes no sense");
+  const auto* begin = reinterpret_cast<const char*>(bytes_->data()) + at_;
   at_ += further;
+  return {shared, {begin, static_cast<std::size_t>(further)}};
+}
+
+void DictionaryWalk::read_info() {
   info_.offset += info_.size;
   const std::uint64_t documents = number();
   info_.size = number();
@@ -131,6 +147,41 @@ void DictionaryWalk::read() {
   info_.document_frequency = static_cast<std::uint32_t>(documents);
   ++place_;
   at_end_ = false;
+}
+
+void DictionaryWalk::read() {
+  const Entry entry = read_entry();
+  if (entry.shared > term_.size()) bytes_->fail("its dictionary makes no sense");
+  term_.resize(static_cast<std::size_t>(entry.shared));
+  term_ += entry.further;
+  read_info();
+}
+
+// Whether the block holds the term; then info() is of it.  A term that shares more with the one before
+// than that one with the wanted stands before the wanted too; one that shares less stands behind.
+bool DictionaryWalk::find(std::uint64_t block, std::string_view term) {
+  enter(block);
+  std::size_t matched = 0;  // bytes of the wanted that the last one, which stands before it, has
+  while (at_ < end_) {
+    const Entry entry = read_entry();
+    if (entry.shared < matched) return false;
+    if (entry.shared == matched) {
+      const std::string_view rest = term.substr(matched);
+      const std::size_t equal = shared_bytes(entry.further, rest);
+      matched += equal;
+      if (equal == entry.further.size() && equal == rest.size()) {
+        read_info();
+        return true;
+      }
+      if (equal == rest.size()) return false;
+      if (equal < entry.further.size() &&
+          static_cast<unsigned char>(entry.further[equal]) > static_cast<unsigned char>(rest[equal])) {
+        return false;
+      }
+    }
+    read_info();
+  }
+  return false;
 }
 
 void DictionaryWalk::next() {
@@ -171,27 +222,34 @@ std::string_view Dictionary::first_term(std::uint64_t block) const {
   return {reinterpret_cast<const char*>(bytes_.data()) + at, static_cast<std::size_t>(size)};
 }
 
-DictionaryWalk Dictionary::walk(std::string_view term) const {
-  DictionaryWalk walk(bytes_);
-  // The last block whose first term is not behind `term`.
+std::uint64_t Dictionary::block_of(std::string_view term) const {
+  const IndexColumns columns(bytes_);
+  const std::uint64_t head = head_of(term);
   std::uint64_t low = 0;
   for (std::uint64_t high = blocks_; low + 1 < high;) {
     const std::uint64_t middle = low + (high - low) / 2;
-    if (first_term(middle) <= term) {
+    const std::uint64_t other = columns.head(middle);
+    if (other < head || (other == head && first_term(middle) <= term)) {
       low = middle;
     } else {
       high = middle;
     }
   }
-  walk.place_ = low * bytes_.footer().terms_per_block;
+  return low;
+}
+
+DictionaryWalk Dictionary::walk(std::string_view term) const {
+  DictionaryWalk walk(bytes_);
+  walk.place_ = block_of(term) * bytes_.footer().terms_per_block;
   for (walk.next(); !walk.at_end() && walk.term() < term;) walk.next();
   return walk;
 }
 
 std::optional<TermInfo> Dictionary::find(std::string_view term) const {
-  const DictionaryWalk found = walk(term);
-  if (found.at_end() || found.term() != term) return std::nullopt;
-  return found.info();
+  if (blocks_ == 0) return std::nullopt;
+  DictionaryWalk walk(bytes_);
+  if (!walk.find(block_of(term), term)) return std::nullopt;
+  return walk.info();
 }
 
 }  // namespace dateline::words

@@ -3,8 +3,8 @@
 //
 // Blocks of kTermsPerBlock terms: for each the bytes it shares with the one before (0 for the first) and
 // its further bytes (4 bits each in one byte, 15: LEB128 follows), these bytes, the number of documents
-// and the size of its list (LEB128).  The index has two columns: where each block and the lists of its
-// terms begin.
+// and the size of its list (LEB128).  The index has three columns: the first four bytes of each block's
+// first term, where the block and where the lists of its terms begin.
 //
 // Tested by tests/words/dictionary_test.cpp.
 #pragma once
@@ -39,6 +39,7 @@ class DictionaryWriter {
   std::string last_;
   std::uint64_t terms_ = 0;
   std::uint64_t offset_ = 0;
+  std::vector<std::uint64_t> heads_;
   std::vector<std::uint64_t> blocks_;
   std::vector<std::uint64_t> lists_;
 };
@@ -54,8 +55,16 @@ class DictionaryWalk {
  private:
   friend class Dictionary;
   explicit DictionaryWalk(const VerifiedBytes& bytes) : bytes_(&bytes) {}
+  // What stands before the further bytes of a term.
+  struct Entry {
+    std::uint64_t shared;
+    std::string_view further;
+  };
   void enter(std::uint64_t block);
   void read();
+  bool find(std::uint64_t block, std::string_view term);
+  Entry read_entry();
+  void read_info();
   std::uint64_t number();
   std::uint64_t count(unsigned four);
 
@@ -77,6 +86,8 @@ class Dictionary {
 
  private:
   std::string_view first_term(std::uint64_t block) const;
+  // The last block whose first term is not behind `term`, or the first.
+  std::uint64_t block_of(std::string_view term) const;
   const VerifiedBytes& bytes_;
   std::uint64_t blocks_;
 };

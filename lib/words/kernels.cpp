@@ -88,6 +88,23 @@ float mark(const float* values, std::size_t count, float least, std::uint64_t* b
   return most;
 }
 
+std::size_t sum_bits(const PlaceTable& table, const std::uint32_t* docs,
+                     const std::uint32_t* counts, std::size_t from, std::size_t to,
+                     std::uint64_t& sum, std::uint32_t* odd) {
+  std::size_t odds = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    const std::uint32_t span = table.spans[docs[i]] + table.lengths[docs[i]] - table.less;
+    const bool is_in = counts[i] < PlaceTable::kCounts && span < PlaceTable::kSpans;
+    const std::uint8_t bits = is_in ? table.bits[counts[i] * PlaceTable::kSpans + span] : PlaceTable::kOdd;
+    if (bits == PlaceTable::kOdd) {
+      odd[odds++] = static_cast<std::uint32_t>(i);
+    } else {
+      sum += bits;
+    }
+  }
+  return odds;
+}
+
 std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t count,
                  std::uint32_t value) {
   std::size_t step = 1;
@@ -100,8 +117,8 @@ std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t coun
       std::lower_bound(sorted + low, sorted + std::min(low + step + 1, count), value) - sorted);
 }
 
-constexpr Kernels kPlain = {unpack, ones,     join,       gaps, score,
-                            filter, at_least, add_bounds, mark, find};
+constexpr Kernels kPlain = {unpack,   ones,       join, gaps,     score, filter,
+                            at_least, add_bounds, mark, sum_bits, find};
 
 }  // namespace
 

@@ -33,6 +33,18 @@ struct FastScore {
   }
 };
 
+// What says how many bits the places of a posting take: the span of document d is spans[d] + lengths[d] -
+// less, and bits[count * kSpans + span] those of `count` < kCounts places; kOdd: not there.
+struct PlaceTable {
+  static constexpr std::uint32_t kSpans = 1024;
+  static constexpr std::uint32_t kCounts = 4;
+  static constexpr std::uint8_t kOdd = 255;
+  PackedNumbers lengths;
+  PackedNumbers spans;
+  std::uint32_t less = 0;
+  const std::uint8_t* bits = nullptr;  // kCounts * kSpans, readable kSlack bytes on; bits[0] is kOdd
+};
+
 struct Kernels {
   // `count` numbers of `width` <= 32 bits from `bit` on.
   void (*unpack)(const std::uint8_t* data, std::uint64_t bit, unsigned width, std::size_t count,
@@ -58,6 +70,10 @@ struct Kernels {
                      const float* more, std::size_t count, float* sums);
   // A bit for each value that is >= least; the greatest value.
   float (*mark)(const float* values, std::size_t count, float least, std::uint64_t* bits);
+  // Adds up the bits of the postings [from, to); writes the places of the odd ones, and counts them.
+  std::size_t (*sum_bits)(const PlaceTable& table, const std::uint32_t* docs,
+                          const std::uint32_t* counts, std::size_t from, std::size_t to,
+                          std::uint64_t& sum, std::uint32_t* odd);
   // The first place at or behind `from` where sorted[i] >= value, or count.
   std::size_t (*find)(const std::uint32_t* sorted, std::size_t from, std::size_t count,
                       std::uint32_t value);

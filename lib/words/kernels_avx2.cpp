@@ -266,6 +266,50 @@ DATELINE_AVX2 float mark(const float* values, std::size_t count, float least, st
   return tail;
 }
 
+DATELINE_AVX2 inline bool is_in_32_bits(const PackedNumbers& numbers, std::uint64_t last) {
+  return numbers.width() <= kMaxShuffled && ((last + 1) * numbers.width() >> 32) == 0;
+}
+
+DATELINE_AVX2 std::size_t sum_bits(const PlaceTable& table, const std::uint32_t* docs,
+                                   const std::uint32_t* counts, std::size_t from, std::size_t to,
+                                   std::uint64_t& sum, std::uint32_t* odd) {
+  if (from >= to) return 0;
+  const std::uint32_t last = docs[to - 1];
+  if (!is_in_32_bits(table.lengths, last) || !is_in_32_bits(table.spans, last)) {
+    return plain_kernels().sum_bits(table, docs, counts, from, to, sum, odd);
+  }
+  const __m256i most = _mm256_set1_epi32(static_cast<int>(last));
+  const __m256i less = _mm256_set1_epi32(static_cast<int>(table.less));
+  const __m256i max_span = _mm256_set1_epi32(PlaceTable::kSpans - 1);
+  const __m256i max_count = _mm256_set1_epi32(PlaceTable::kCounts - 1);
+  const __m256i odd_bits = _mm256_set1_epi32(PlaceTable::kOdd);
+  __m256i sums = _mm256_setzero_si256();
+  std::size_t odds = 0;
+  for (std::size_t i = from; i < to; i += 8) {
+    const __m256i doc = _mm256_min_epu32(load(docs + i), most);
+    const __m256i stored = _mm256_add_epi32(lengths_of(table.spans, doc), lengths_of(table.lengths, doc));
+    const __m256i span = _mm256_sub_epi32(stored, less);
+    const __m256i count = load(counts + i);
+    const __m256i is_in =
+        _mm256_and_si256(_mm256_cmpeq_epi32(_mm256_min_epu32(span, max_span), span),
+                         _mm256_cmpeq_epi32(_mm256_min_epu32(count, max_count), count));
+    const __m256i index = _mm256_and_si256(is_in, _mm256_or_si256(_mm256_slli_epi32(count, 10), span));
+    const __m256i bits =
+        _mm256_and_si256(_mm256_i32gather_epi32(reinterpret_cast<const int*>(table.bits), index, 1),
+                         odd_bits);
+    const __m256i is_odd = _mm256_cmpeq_epi32(bits, odd_bits);
+    const __m256i left = _mm256_set1_epi32(static_cast<int>(to - i));
+    const __m256i is_asked = _mm256_cmpgt_epi32(left, iota());
+    sums = _mm256_add_epi32(sums, _mm256_andnot_si256(is_odd, _mm256_and_si256(bits, is_asked)));
+    const auto mask = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(is_odd)));
+    if (mask != 0) odds += write_kept(mask, i, to, odd + odds);
+  }
+  alignas(32) std::uint32_t lanes[8];
+  _mm256_store_si256(reinterpret_cast<__m256i*>(lanes), sums);
+  for (const std::uint32_t lane : lanes) sum += lane;
+  return odds;
+}
+
 DATELINE_AVX2 std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t count,
                                std::uint32_t value) {
   // Unsigned comparison by turning the highest bit.
@@ -295,8 +339,8 @@ DATELINE_AVX2 std::size_t find(const std::uint32_t* sorted, std::size_t from, st
   return count;
 }
 
-constexpr Kernels kAvx2 = {unpack, ones,     join,       gaps, score,
-                           filter, at_least, add_bounds, mark, find};
+constexpr Kernels kAvx2 = {unpack,   ones,       join, gaps,     score, filter,
+                           at_least, add_bounds, mark, sum_bits, find};
 
 }  // namespace
 

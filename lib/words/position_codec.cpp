@@ -6,6 +6,7 @@
 #include "words/block_codec.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::words {
 namespace {
@@ -107,6 +108,20 @@ std::uint64_t place_bits(std::uint64_t count, std::uint64_t span) noexcept {
   if (count == 1) return flat_width(span);
   if (!is_radix(count, span)) return long_bits(count, span);
   return width_of((count == 2 ? pairs(span) : pairs(span) * span) - 1);
+}
+
+const std::uint8_t* place_bits_table() noexcept {
+  static const auto table = [] {
+    std::array<std::uint8_t, PlaceTable::kCounts * PlaceTable::kSpans + kSlack> bits;
+    bits.fill(PlaceTable::kOdd);
+    for (std::uint32_t count = 1; count < PlaceTable::kCounts; ++count) {
+      for (std::uint32_t span = count; span < PlaceTable::kSpans; ++span) {
+        bits[count * PlaceTable::kSpans + span] = static_cast<std::uint8_t>(place_bits(count, span));
+      }
+    }
+    return bits;
+  }();
+  return table.data();
 }
 
 void put_places(BitWriter& out, std::span<const std::uint32_t> places, std::uint64_t span) {

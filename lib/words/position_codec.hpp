@@ -6,7 +6,7 @@
 // Tested by tests/words/position_codec_test.cpp.
 #pragma once
 
-#include "words/bits.hpp"
+#include "words/kernels.hpp"
 
 #include <cstdint>
 #include <span>
@@ -16,6 +16,9 @@ namespace dateline::words {
 
 // Requires: 0 < count <= span.
 std::uint64_t place_bits(std::uint64_t count, std::uint64_t span) noexcept;
+
+// place_bits of few places and short spans, as PlaceTable wants them.
+const std::uint8_t* place_bits_table() noexcept;
 
 void put_places(BitWriter& out, std::span<const std::uint32_t> places, std::uint64_t span);
 

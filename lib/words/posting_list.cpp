@@ -153,6 +153,19 @@ std::uint64_t PostingList::places_end() const {
   return (places_at_ + end) * 8;
 }
 
+// From the places of document places_of_ of the block to those of document i.
+void PostingList::step_over_places(const std::uint32_t* counts, std::uint32_t i) {
+  BlockNumbers odd;
+  const std::size_t odds = kernels().sum_bits(reader_->place_table(), docs_.data(), counts, places_of_,
+                                              i, places_bit_, odd.data());
+  for (std::size_t n = 0; n < odds; ++n) {
+    const std::uint32_t span = reader_->places(docs_[odd[n]]).span;
+    if (counts[odd[n]] > span) fail_damaged();
+    places_bit_ += place_bits(counts[odd[n]], span);
+  }
+  places_of_ = i;
+}
+
 void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
   const std::uint32_t* counts = frequencies();
   if (!same_counts_) counts = counts_.data();
@@ -161,11 +174,7 @@ void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
     places_bit_ = places_begin();
   }
   const std::uint64_t end = places_end();
-  for (; places_of_ < i; ++places_of_) {
-    const std::uint32_t span = reader_->places(docs_[places_of_]).span;
-    if (counts[places_of_] > span) fail_damaged();
-    places_bit_ += place_bits(counts[places_of_], span);
-  }
+  step_over_places(counts, i);
   const PlaceMap map = reader_->places(docs_[i]);
   if (counts[i] > map.span || places_bit_ > end ||
       place_bits(counts[i], map.span) > end - places_bit_) {

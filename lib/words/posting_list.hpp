@@ -48,6 +48,11 @@ class PostingList {
     if (!has_frequencies_) load_frequencies();
     return frequencies_.data();
   }
+  // Number of positions in the block's document i.
+  std::uint32_t position_count(std::uint32_t i) {
+    const std::uint32_t frequency = frequencies()[i];
+    return same_counts_ ? frequency : counts_[i];
+  }
   // Positions in the block's document i; replaces out.
   void positions(std::uint32_t i, std::vector<std::uint32_t>& out);
 
@@ -59,6 +64,7 @@ class PostingList {
   void read_ranges(std::uint64_t& at);
   void load_docs(std::uint32_t block);
   void load_frequencies();
+  void step_over_places(const std::uint32_t* counts, std::uint32_t i);
   std::uint64_t places_begin();
   std::uint64_t places_end() const;
   std::uint64_t column(std::uint64_t begin, unsigned width, std::uint32_t block) const;

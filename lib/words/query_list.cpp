@@ -130,6 +130,12 @@ void QueryList::step_back(std::uint32_t doc) {
   at_ = 0;
 }
 
+std::uint32_t QueryList::position_count() {
+  if (!short_) return list_.position_count(at_);
+  list_.load(at_ / kBlock);
+  return list_.position_count(at_ % kBlock);
+}
+
 void QueryList::positions(std::vector<std::uint32_t>& out) {
   if (!short_) return list_.positions(at_, out);
   list_.load(at_ / kBlock);

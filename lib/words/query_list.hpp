@@ -39,7 +39,8 @@ class QueryList {
   void rewind();
   // Back to where `doc` may be, after add_scores went over it.
   void step_back(std::uint32_t doc);
-  // Where the document found last is, for positions.
+  // Of the document found last.
+  std::uint32_t position_count();
   void positions(std::vector<std::uint32_t>& out);
 
   // The first block at or behind `from` that may hold `doc` or a later one.

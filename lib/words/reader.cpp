@@ -38,6 +38,11 @@ void Reader::verify(const Section& section, std::atomic<bool>& verified) const {
   verified.store(true, std::memory_order_release);
 }
 
+PlaceTable Reader::place_table() const {
+  if (!spans_verified_.load(std::memory_order_acquire)) verify(footer().spans, spans_verified_);
+  return {lengths(), spans_, static_cast<std::uint32_t>(footer().span_less), place_bits_table()};
+}
+
 PlaceMap Reader::places(std::uint32_t doc) const {
   if (!titles_verified_.load(std::memory_order_acquire)) verify(footer().titles, titles_verified_);
   if (!spans_verified_.load(std::memory_order_acquire)) verify(footer().spans, spans_verified_);

@@ -51,6 +51,8 @@ class Reader {
     return lengths_;
   }
   PlaceMap places(std::uint32_t doc) const;  // Requires: doc < size()
+  // How many bits the places of postings take.
+  PlaceTable place_table() const;
 
  private:
   const Footer& footer() const noexcept { return bytes_.footer(); }

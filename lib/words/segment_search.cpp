@@ -28,9 +28,16 @@ double SegmentSearch::score(std::uint32_t doc, std::span<const std::uint32_t> fr
   return sum;
 }
 
-void SegmentSearch::offer(std::uint32_t doc, std::span<const std::uint32_t> frequencies) {
-  const double sum = score(doc, frequencies);
+void SegmentSearch::offer(std::uint32_t doc, double sum) {
   if (best.may_enter(sum)) best.offer({number, doc, sum, arrival(number, doc)});
+}
+
+std::vector<std::uint32_t> SegmentSearch::lists_of_terms() const {
+  std::vector<std::uint32_t> places;
+  for (const std::uint32_t term : query.unique_of) {
+    places.push_back(static_cast<std::uint32_t>(list_of[term]));
+  }
+  return places;
 }
 
 LiveRanges::LiveRanges(const float* bounds, std::uint32_t ranges, const BestHits& best)

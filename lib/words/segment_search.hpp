@@ -34,6 +34,7 @@ struct PreparedQuery {
   std::vector<ranking::TermWeight> weights;  // for each term in the order of the query
   std::vector<std::uint32_t> unique_of;      // its place among the different ones
   std::vector<std::string_view> terms;       // the different ones
+  std::vector<std::uint32_t> first_of;       // the first place of each in the query
   std::vector<FastScore> scorers;            // of each different one, all its weights added
 };
 
@@ -50,11 +51,12 @@ struct SegmentSearch {
   std::uint32_t ranges = 0;
 
   const Reader& reader() const { return *segment.reader; }
-  bool match_is_phrase() const { return query.match == Match::kPhrase; }
   bool counts(std::uint32_t doc) const;
   // Summed in the order of the query's terms; `frequencies` by list, 0: not in it.
   double score(std::uint32_t doc, std::span<const std::uint32_t> frequencies) const;
-  void offer(std::uint32_t doc, std::span<const std::uint32_t> frequencies);
+  void offer(std::uint32_t doc, double score);
+  // For each term of the query the place of its list.  Requires: all are there.
+  std::vector<std::uint32_t> lists_of_terms() const;
 };
 
 // The ranges whose bound reaches the threshold, found anew when it has risen.

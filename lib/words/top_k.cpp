@@ -46,6 +46,7 @@ PreparedQuery prepare(const TopKQuery& query) {
     const auto known = std::find(result.terms.begin(), result.terms.end(), term.term);
     result.unique_of.push_back(static_cast<std::uint32_t>(known - result.terms.begin()));
     if (known == result.terms.end()) {
+      result.first_of.push_back(static_cast<std::uint32_t>(result.unique_of.size() - 1));
       result.terms.push_back(term.term);
       result.scorers.push_back(fast_score(query));
     }
@@ -87,6 +88,12 @@ void expect(SegmentSearch& search, double factor) {
   }
 }
 
+TermInfo info_of(const SegmentSearch& search, std::size_t term) {
+  const auto& found = search.segment.found;
+  if (found.empty()) return search.reader().find(search.query.terms[term]).value_or(TermInfo{});
+  return found[search.query.first_of[term]];
+}
+
 void search_segment(SegmentSearch& search, const TopKQuery& query) {
   const Reader& reader = search.reader();
   const Impact stored({reader.size(), reader.total_length()});
@@ -94,10 +101,10 @@ void search_segment(SegmentSearch& search, const TopKQuery& query) {
       impact_factors(stored, Impact(query.collection, query.parameters), reader.longest());
   std::vector<std::unique_ptr<QueryList>> lists;
   for (std::size_t term = 0; term < search.query.terms.size(); ++term) {
-    const auto info = reader.find(search.query.terms[term]);
-    search.list_of.push_back(info ? 0 : -1);
-    if (!info) continue;
-    lists.push_back(std::make_unique<QueryList>(reader, *info, search.query.scorers[term],
+    const TermInfo info = info_of(search, term);
+    search.list_of.push_back(info.document_frequency > 0 ? 0 : -1);
+    if (info.document_frequency == 0) continue;
+    lists.push_back(std::make_unique<QueryList>(reader, info, search.query.scorers[term],
                                                 static_cast<float>(factors.most * (1 + kBoundSlack))));
     search.lists.push_back(lists.back().get());
   }

@@ -34,8 +34,10 @@ using Bitmap = std::span<const std::uint64_t>;
 
 struct SearchedSegment {
   const Reader* reader = nullptr;
-  Bitmap removed;  // documents that do not count
-  Bitmap filter;   // the only ones that count
+  Bitmap removed = {};  // documents that do not count
+  Bitmap filter = {};   // the only ones that count
+  // What `reader` finds for each term of the query, if the caller knows it: documents 0 where nothing.
+  std::span<const TermInfo> found = {};
 };
 
 struct TopKQuery {
