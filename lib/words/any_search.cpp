@@ -78,8 +78,8 @@ class LeadSearch {
   template <class Frequency>
   void look(const std::uint32_t* docs, const float* scores, std::uint32_t count,
             Frequency frequency) {
-    const std::size_t kept = kernels().filter(docs, scores, count, row(lead_ + 1),
-                                              search_.best.least(), kept_.data());
+    const std::size_t kept =
+        kernels().filter(docs, scores, count, row(lead_ + 1), search_.best.least(), kept_.data());
     for (std::size_t n = 0; n < kept; ++n) {
       const std::uint32_t i = kept_[n];
       if (!search_.counts(docs[i]) || !reaches(docs[i], scores[i])) continue;
@@ -161,8 +161,8 @@ class RangeSearch {
     const std::uint32_t begin = range << kRangeShift;
     sums_.fill(0);
     for (std::size_t i = 0; i < needed; ++i) lists_[i]->add_scores(begin, sums_.data());
-    const float least = std::max(search_.best.least() - rest_[needed],
-                                 std::numeric_limits<float>::min());
+    const float least =
+        std::max(search_.best.least() - rest_[needed], std::numeric_limits<float>::min());
     const std::size_t kept =
         kernels().at_least(sums_.data(), kRange, least * kRounding, kept_.data());
     for (std::size_t n = 0; n < kept; ++n) {

@@ -128,30 +128,77 @@ void put_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t
              [&](std::size_t i) { return ((docs[i] - base) >> low) + i; });
 }
 
-std::uint64_t get_docs(const BitRange& from, std::size_t count, std::uint32_t base,
-                       std::uint32_t last, std::uint32_t* out) {
+PackedDocs::PackedDocs(const BitRange& from, std::size_t count, std::uint32_t base,
+                       std::uint32_t last)
+    : data_(from.data),
+      count_(count),
+      base_(base),
+      last_(last),
+      dense_(is_dense(count, last - base)),
+      lows_(from.begin),
+      places_(from.begin),
+      size_(std::uint64_t{last - base} + 1) {
+  if (!dense_) {
+    const std::uint64_t span = last - base;
+    low_ = fano_low(count, span);
+    places_ += count * low_;
+    size_ = count + (span >> low_);
+  }
+  if (places_ > from.end || size_ > from.end - places_) fail_damaged();
+}
+
+void PackedDocs::unpack(std::uint32_t* out) const {
   BlockNumbers lows;
   BlockNumbers places;
-  const std::uint64_t span = last - base;
-  std::uint64_t bit = from.begin;
-  unsigned low = 0;
-  std::uint64_t size = span + 1;
-  const bool dense = is_dense(count, span);
-  if (!dense) {
-    low = fano_low(count, span);
-    unpack_within(from, bit, low, count, lows.data());
-    bit += count * low;
-    size = count + (span >> low);
+  const std::size_t found = kernels().ones(data_, places_, size_, count_, places.data());
+  if (found != count_ || places[count_ - 1] + 1 != size_) fail_damaged();
+  if (dense_) {
+    for (std::size_t i = 0; i < count_; ++i) out[i] = places[i] + base_;
+    return;
   }
-  if (bit > from.end || size > from.end - bit) fail_damaged();
-  const std::size_t found = kernels().ones(from.data, bit, size, count, places.data());
-  if (found != count || places[count - 1] + 1 != size) fail_damaged();
-  if (dense) {
-    for (std::size_t i = 0; i < count; ++i) out[i] = places[i] + base;
-  } else {
-    kernels().join(places.data(), lows.data(), low, base, last, count, out);
+  kernels().unpack(data_, lows_, low_, count_, lows.data());
+  kernels().join(places.data(), lows.data(), low_, base_, last_, count_, out);
+}
+
+std::uint32_t PackedDocs::find(std::uint32_t doc) const {
+  const std::uint64_t wanted = doc - base_;
+  if (dense_) {
+    if (bits_at(data_, places_ + wanted, 1) == 0) return kNone;
+    const std::size_t place = kernels().rank(data_, places_, wanted);
+    return place < count_ ? static_cast<std::uint32_t>(place) : kNone;
   }
-  return bit + size;
+  // Those with the high part h stand behind the h-th zero.
+  const std::uint64_t high = wanted >> low_;
+  std::uint64_t at = high == 0 ? 0 : kernels().select_zero(data_, places_, size_, high - 1) + 1;
+  for (; at < size_ && bits_at(data_, places_ + at, 1) != 0; ++at) {
+    const std::uint64_t i = at - high;
+    if (i >= count_) return kNone;
+    const std::uint64_t low = bits_at(data_, lows_ + i * low_, low_);
+    if (low >= (wanted & low_mask(low_))) {
+      return low == (wanted & low_mask(low_)) ? static_cast<std::uint32_t>(i) : kNone;
+    }
+  }
+  return kNone;
+}
+
+void PackedDocs::add_to(std::uint64_t* bits) const {
+  if (!dense_) {
+    BlockNumbers docs;
+    unpack(docs.data());
+    for (std::size_t i = 0; i < count_; ++i)
+      bits[docs[i] / 64] |= std::uint64_t{1} << (docs[i] % 64);
+    return;
+  }
+  for (std::uint64_t at = 0; at < size_; at += kMaxPut) {
+    const std::uint64_t rest = size_ - at;
+    const std::uint64_t word =
+        bits_at(data_, places_ + at, rest < kMaxPut ? static_cast<unsigned>(rest) : kMaxPut);
+    const std::uint64_t first = base_ + at;
+    bits[first / 64] |= word << (first % 64);
+    if (first % 64 + kMaxPut > 64 && word >> (64 - first % 64) != 0) {
+      bits[first / 64 + 1] |= word >> (64 - first % 64);
+    }
+  }
 }
 
 void put_few_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t size) {
@@ -192,8 +239,8 @@ std::uint64_t get_few_docs(const BitRange& from, std::size_t count, std::uint32_
     const auto k = static_cast<unsigned>(bits_at(from.data, bit, kParameterBits));
     bit += kParameterBits;
     for (std::size_t i = 1; i < count; ++i) {
-      const auto width = static_cast<unsigned>(
-          std::countr_zero(peek(from.data, bit) | std::uint64_t{1} << 33));
+      const auto width =
+          static_cast<unsigned>(std::countr_zero(peek(from.data, bit) | std::uint64_t{1} << 33));
       const std::uint64_t rest = peek(from.data, bit + width + 1);
       const std::uint64_t high = (rest & low_mask(width)) | std::uint64_t{1} << width;
       doc += ((high - 1) << k) + ((rest >> width) & low_mask(k)) + 1;
@@ -212,6 +259,24 @@ void put_frequencies(BitWriter& out, std::span<const std::uint32_t> frequencies,
   out.put(same ? 1 : 0, 1);
   put_numbers(out, frequencies);
   if (!same) put_numbers(out, counts);
+}
+
+std::uint32_t frequency_at(const BitRange& from, std::size_t count, std::uint32_t i) {
+  constexpr unsigned kFlags = 2;
+  if (from.begin + kFlags + kParameterBits > from.end) return 0;
+  const std::uint64_t head = peek(from.data, from.begin);
+  if ((head & 2) != 0) return 1;
+  const auto k = static_cast<unsigned>(head >> kFlags & low_mask(kParameterBits));
+  const std::uint64_t lows = from.begin + kFlags + kParameterBits;
+  const std::uint64_t places = lows + count * k;
+  if (places >= from.end) return 0;
+  const std::uint64_t size = from.end - places;
+  const std::uint64_t begin = i == 0 ? 0 : kernels().select(from.data, places, size, i - 1) + 1;
+  if (begin >= size) return 0;
+  const std::uint64_t word = peek(from.data, places + begin) & low_mask(kMaxPut);
+  if (word == 0) return 0;
+  const auto high = static_cast<std::uint64_t>(std::countr_zero(word));
+  return static_cast<std::uint32_t>(1 + (high << k | bits_at(from.data, lows + i * k, k)));
 }
 
 Frequencies get_frequencies(const BitRange& from, std::size_t count, std::uint32_t* frequencies,

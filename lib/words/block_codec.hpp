@@ -30,9 +30,32 @@ struct BitRange {
 
 // Documents in [base, last], `last` being one of them.
 void put_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t base);
-// Returns where they end.
-std::uint64_t get_docs(const BitRange& from, std::size_t count, std::uint32_t base,
-                       std::uint32_t last, std::uint32_t* out);
+
+// The documents of a block as they lie there.
+class PackedDocs {
+ public:
+  static constexpr std::uint32_t kNone = 0xffffffff;
+
+  PackedDocs() = default;
+  PackedDocs(const BitRange& from, std::size_t count, std::uint32_t base, std::uint32_t last);
+  std::uint64_t end() const { return places_ + size_; }
+  void unpack(std::uint32_t* out) const;
+  // The place of the document among them, kNone where it is not.  Requires: base <= doc <= last.
+  std::uint32_t find(std::uint32_t doc) const;
+  // Sets their bits.
+  void add_to(std::uint64_t* bits) const;
+
+ private:
+  const std::uint8_t* data_ = nullptr;
+  std::size_t count_ = 0;
+  std::uint32_t base_ = 0;
+  std::uint32_t last_ = 0;
+  bool dense_ = false;
+  unsigned low_ = 0;          // bits of each that stand in front
+  std::uint64_t lows_ = 0;    // where these begin
+  std::uint64_t places_ = 0;  // where the bitmap begins, of the documents or of their high parts
+  std::uint64_t size_ = 0;
+};
 
 // Documents of a list of one block, all below `size`.
 void put_few_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t size);
@@ -46,6 +69,8 @@ struct Frequencies {
   std::uint64_t end = 0;
   bool same = false;  // the counts are the frequencies, and `counts` was not written
 };
+// The frequency of posting i, without the others; 0 where that does not work.
+std::uint32_t frequency_at(const BitRange& from, std::size_t count, std::uint32_t i);
 Frequencies get_frequencies(const BitRange& from, std::size_t count, std::uint32_t* frequencies,
                             std::uint32_t* counts);
 

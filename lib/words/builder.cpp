@@ -156,7 +156,8 @@ void Builder::merge_lists(WordsFileWriter& file, DictionaryWriter& dictionary) {
   const std::vector<std::uint32_t> order = vocabulary_.sorted();
   std::vector<std::uint32_t> rank(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-  const std::size_t buffer = std::clamp(memory_ / (4 * runs_), std::size_t{1} << 12, std::size_t{1} << 20);
+  const std::size_t buffer =
+      std::clamp(memory_ / (4 * runs_), std::size_t{1} << 12, std::size_t{1} << 20);
   std::vector<RunReader> readers;
   for (std::size_t run = 0; run < runs_; ++run) readers.emplace_back(files_, run_path(run), buffer);
   const auto is_behind = [&](std::size_t a, std::size_t b) {  // earlier runs first

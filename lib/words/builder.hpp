@@ -42,7 +42,7 @@ class Builder {
   static constexpr std::size_t kLeastMemory = 1 << 20;
 
  private:
-  struct Sorted {  // an occurrence in its place
+  struct Sorted {              // an occurrence in its place
     std::uint32_t doc_weight;  // document - first of the run, 8 bits of weight
     std::uint32_t position;
   };

@@ -9,6 +9,9 @@
 namespace dateline::words {
 namespace {
 
+// A look into a block costs as much as taking so many documents of it apart.
+constexpr std::uint64_t kLookUpFactor = 16;
+
 using Words = std::vector<std::uint64_t>;
 
 std::vector<TermInfo> find_all(const Reader& reader, std::span<const std::string_view> terms) {
@@ -24,9 +27,7 @@ bool set_docs(const Reader& reader, const TermInfo& info, Words& bits, StopClock
   for (std::uint32_t block = 0; block < list.blocks(); ++block) {
     if (clock.is_over()) return false;
     list.load(block);
-    for (std::uint32_t i = 0; i < list.count(); ++i) {
-      bits[list.docs()[i] / 64] |= std::uint64_t{1} << (list.docs()[i] % 64);
-    }
+    list.add_to(bits.data());
   }
   return true;
 }
@@ -42,16 +43,40 @@ std::uint64_t count_bits(const SearchedSegment& segment, const Words& bits) {
   return count;
 }
 
-// All of the lists: of each the bits, joined.
+// Leaves the bits of those documents that the list holds too: looks each up, or joins with all.
+bool keep_docs(const Reader& reader, const TermInfo& info, std::uint64_t kept, Words& bits,
+               StopClock& clock) {
+  if (kept * kLookUpFactor > info.document_frequency) {
+    Words more(bits.size());
+    if (!set_docs(reader, info, more, clock)) return false;
+    for (std::size_t w = 0; w < bits.size(); ++w) bits[w] &= more[w];
+    return true;
+  }
+  PostingList list(reader, info);
+  const auto& lasts = list.lasts();
+  std::size_t block = 0;
+  for (std::uint32_t w = 0; w < bits.size(); ++w) {
+    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
+      const std::uint64_t bit = word & (~word + 1);
+      const std::uint32_t doc = w * 64 + static_cast<std::uint32_t>(std::countr_zero(word));
+      block = kernels().find(lasts.data(), block, lasts.size(), doc);
+      if (block < lasts.size()) list.load(static_cast<std::uint32_t>(block));
+      if (block == lasts.size() || list.find(doc) == PostingList::kNone) bits[w] &= ~bit;
+    }
+    if (w % 64 == 0 && clock.is_over()) return false;
+  }
+  return true;
+}
+
+// All of the lists, the rarest first.
 bool join_docs(const Reader& reader, std::vector<TermInfo> infos, Words& bits, StopClock& clock) {
   std::sort(infos.begin(), infos.end(), [](const TermInfo& a, const TermInfo& b) {
     return a.document_frequency < b.document_frequency;
   });
   if (!set_docs(reader, infos[0], bits, clock)) return false;
   for (std::size_t i = 1; i < infos.size(); ++i) {
-    Words more(bits.size());
-    if (!set_docs(reader, infos[i], more, clock)) return false;
-    for (std::size_t w = 0; w < bits.size(); ++w) bits[w] &= more[w];
+    const std::uint64_t kept = infos[0].document_frequency;
+    if (!keep_docs(reader, infos[i], kept, bits, clock)) return false;
   }
   return true;
 }

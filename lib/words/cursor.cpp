@@ -40,8 +40,7 @@ void Cursor::skip_to(std::uint32_t doc) {
     return;
   }
   const auto& lasts = list_->lasts();
-  enter(static_cast<std::uint32_t>(
-            kernels().find(lasts.data(), list_->block(), lasts.size(), doc)),
+  enter(static_cast<std::uint32_t>(kernels().find(lasts.data(), list_->block(), lasts.size(), doc)),
         doc);
 }
 

@@ -63,7 +63,9 @@ void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequen
     shared = shared_bytes(last_, term);
   }
   const std::size_t further = term.size() - shared;
-  const auto four = [](std::size_t n) { return static_cast<unsigned>(std::min<std::size_t>(n, kMany)); };
+  const auto four = [](std::size_t n) {
+    return static_cast<unsigned>(std::min<std::size_t>(n, kMany));
+  };
   base::ByteWriter entry;
   if (shared >= kMany) entry.number(shared);
   if (further >= kMany) entry.number(further);
@@ -113,8 +115,7 @@ void DictionaryWalk::enter(std::uint64_t block) {
   const IndexColumns columns(*bytes_);
   const Section& dictionary = bytes_->footer().dictionary;
   const std::uint64_t begin = columns.block(block);
-  const std::uint64_t end =
-      block + 1 < columns.count ? columns.block(block + 1) : dictionary.size;
+  const std::uint64_t end = block + 1 < columns.count ? columns.block(block + 1) : dictionary.size;
   if (begin >= end || end > dictionary.size) bytes_->fail("its dictionary makes no sense");
   at_ = dictionary.offset + begin;
   end_ = dictionary.offset + end;
@@ -174,8 +175,8 @@ bool DictionaryWalk::find(std::uint64_t block, std::string_view term) {
         return true;
       }
       if (equal == rest.size()) return false;
-      if (equal < entry.further.size() &&
-          static_cast<unsigned char>(entry.further[equal]) > static_cast<unsigned char>(rest[equal])) {
+      if (equal < entry.further.size() && static_cast<unsigned char>(entry.further[equal]) >
+                                              static_cast<unsigned char>(rest[equal])) {
         return false;
       }
     }

@@ -70,7 +70,7 @@ class DictionaryWalk {
 
   const VerifiedBytes* bytes_;
   std::uint64_t at_ = 0;
-  std::uint64_t end_ = 0;  // of the block
+  std::uint64_t end_ = 0;    // of the block
   std::uint64_t place_ = 0;  // of the next term to read
   std::string term_;
   TermInfo info_;

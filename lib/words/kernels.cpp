@@ -95,7 +95,8 @@ std::size_t sum_bits(const PlaceTable& table, const std::uint32_t* docs,
   for (std::size_t i = from; i < to; ++i) {
     const std::uint32_t span = table.spans[docs[i]] + table.lengths[docs[i]] - table.less;
     const bool is_in = counts[i] < PlaceTable::kCounts && span < PlaceTable::kSpans;
-    const std::uint8_t bits = is_in ? table.bits[counts[i] * PlaceTable::kSpans + span] : PlaceTable::kOdd;
+    const std::uint8_t bits =
+        is_in ? table.bits[counts[i] * PlaceTable::kSpans + span] : PlaceTable::kOdd;
     if (bits == PlaceTable::kOdd) {
       odd[odds++] = static_cast<std::uint32_t>(i);
     } else {
@@ -103,6 +104,32 @@ std::size_t sum_bits(const PlaceTable& table, const std::uint32_t* docs,
     }
   }
   return odds;
+}
+
+std::size_t rank(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size) {
+  std::size_t count = 0;
+  for (; size > kMaxPut; size -= kMaxPut, bit += kMaxPut) {
+    count += static_cast<std::size_t>(std::popcount(bits_at(data, bit, kMaxPut)));
+  }
+  return count +
+         static_cast<std::size_t>(std::popcount(bits_at(data, bit, static_cast<unsigned>(size))));
+}
+
+template <bool kOnes>
+std::uint64_t select_bit(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size,
+                         std::size_t count) {
+  for (std::uint64_t at = 0; at < size; at += kMaxPut) {
+    std::uint64_t word = peek(data, bit + at);
+    word = (kOnes ? word : ~word) & low_mask(kMaxPut);
+    const auto ones = static_cast<std::size_t>(std::popcount(word));
+    if (count >= ones) {
+      count -= ones;
+      continue;
+    }
+    for (; count > 0; --count) word &= word - 1;
+    return std::min(size, at + static_cast<unsigned>(std::countr_zero(word)));
+  }
+  return size;
 }
 
 std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t count,
@@ -117,8 +144,20 @@ std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t coun
       std::lower_bound(sorted + low, sorted + std::min(low + step + 1, count), value) - sorted);
 }
 
-constexpr Kernels kPlain = {unpack,   ones,       join, gaps,     score, filter,
-                            at_least, add_bounds, mark, sum_bits, find};
+constexpr Kernels kPlain = {unpack,
+                            ones,
+                            join,
+                            gaps,
+                            score,
+                            filter,
+                            at_least,
+                            add_bounds,
+                            mark,
+                            sum_bits,
+                            rank,
+                            select_bit<true>,
+                            select_bit<false>,
+                            find};
 
 }  // namespace
 

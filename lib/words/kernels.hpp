@@ -12,8 +12,8 @@
 namespace dateline::words {
 
 inline constexpr std::size_t kPad = 16;
-inline constexpr std::uint32_t kBlock = 128;     // postings
-inline constexpr unsigned kRangeShift = 8;       // a range: 256 documents
+inline constexpr std::uint32_t kBlock = 128;  // postings
+inline constexpr unsigned kRangeShift = 8;    // a range: 256 documents
 inline constexpr std::uint32_t kRange = 1u << kRangeShift;
 
 // BM25 in single precision: weight * f / (max(length * slope, least) + fixed + f).
@@ -42,7 +42,8 @@ struct PlaceTable {
   PackedNumbers lengths;
   PackedNumbers spans;
   std::uint32_t less = 0;
-  const std::uint8_t* bits = nullptr;  // kCounts * kSpans, readable kSlack bytes on; bits[0] is kOdd
+  const std::uint8_t* bits =
+      nullptr;  // kCounts * kSpans, readable kSlack bytes on; bits[0] is kOdd
 };
 
 struct Kernels {
@@ -66,14 +67,21 @@ struct Kernels {
   // Places i where values[i] >= least.
   std::size_t (*at_least)(const float* values, std::size_t count, float least, std::uint32_t* out);
   // sums[r] = more[r] + (m = maxima[r >> shift]) == 0 ? absent : low + (m - 1) * step
-  void (*add_bounds)(const std::uint8_t* maxima, unsigned shift, float low, float step, float absent,
-                     const float* more, std::size_t count, float* sums);
+  void (*add_bounds)(const std::uint8_t* maxima, unsigned shift, float low, float step,
+                     float absent, const float* more, std::size_t count, float* sums);
   // A bit for each value that is >= least; the greatest value.
   float (*mark)(const float* values, std::size_t count, float least, std::uint64_t* bits);
   // Adds up the bits of the postings [from, to); writes the places of the odd ones, and counts them.
   std::size_t (*sum_bits)(const PlaceTable& table, const std::uint32_t* docs,
                           const std::uint32_t* counts, std::size_t from, std::size_t to,
                           std::uint64_t& sum, std::uint32_t* odd);
+  // How many of the `size` bits are set.
+  std::size_t (*rank)(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size);
+  // The place of the set bit (`count` = 0: the first) or of the zero, of `size` bits; `size`: there is none.
+  std::uint64_t (*select)(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size,
+                          std::size_t count);
+  std::uint64_t (*select_zero)(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size,
+                               std::size_t count);
   // The first place at or behind `from` where sorted[i] >= value, or count.
   std::size_t (*find)(const std::uint32_t* sorted, std::size_t from, std::size_t count,
                       std::uint32_t value);

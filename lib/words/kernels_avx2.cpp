@@ -143,8 +143,8 @@ DATELINE_AVX2 void gaps(const std::uint32_t* places, const std::uint32_t* lows, 
   __m256i last = _mm256_set1_epi32(-1);
   for (std::size_t i = 0; i < count; i += 8) {
     const __m256i now = load(places + i);
-    const __m256i turned = _mm256_permutevar8x32_epi32(
-        _mm256_blend_epi32(now, last, 0x80), _mm256_setr_epi32(7, 0, 1, 2, 3, 4, 5, 6));
+    const __m256i turned = _mm256_permutevar8x32_epi32(_mm256_blend_epi32(now, last, 0x80),
+                                                       _mm256_setr_epi32(7, 0, 1, 2, 3, 4, 5, 6));
     const __m256i gap = _mm256_sub_epi32(_mm256_sub_epi32(now, turned), one);
     const __m256i value = _mm256_or_si256(_mm256_sll_epi32(gap, shift), load(lows + i));
     last = now;
@@ -154,7 +154,8 @@ DATELINE_AVX2 void gaps(const std::uint32_t* places, const std::uint32_t* lows, 
 
 // Lengths of eight documents.  Requires: width <= 25 and places below 2^32 bits.
 DATELINE_AVX2 inline __m256i lengths_of(const PackedNumbers& lengths, __m256i docs) {
-  const __m256i bit = _mm256_mullo_epi32(docs, _mm256_set1_epi32(static_cast<int>(lengths.width())));
+  const __m256i bit =
+      _mm256_mullo_epi32(docs, _mm256_set1_epi32(static_cast<int>(lengths.width())));
   const __m256i words = _mm256_i32gather_epi32(reinterpret_cast<const int*>(lengths.data()),
                                                _mm256_srli_epi32(bit, 3), 1);
   const __m256i shifted = _mm256_srlv_epi32(words, _mm256_and_si256(bit, _mm256_set1_epi32(7)));
@@ -180,7 +181,8 @@ DATELINE_AVX2 void score(const FastScore& scorer, const PackedNumbers& lengths,
     const __m256 saturation =
         _mm256_add_ps(_mm256_max_ps(_mm256_mul_ps(length, slope), least), fixed);
     const __m256 f = _mm256_cvtepi32_ps(_mm256_min_epu32(load(frequencies + i), highest));
-    _mm256_storeu_ps(out + i, _mm256_div_ps(_mm256_mul_ps(weight, f), _mm256_add_ps(saturation, f)));
+    _mm256_storeu_ps(out + i,
+                     _mm256_div_ps(_mm256_mul_ps(weight, f), _mm256_add_ps(saturation, f)));
   }
 }
 
@@ -233,8 +235,7 @@ DATELINE_AVX2 void add_bounds(const std::uint8_t* maxima, unsigned shift, float 
             : _mm256_and_si256(_mm256_i32gather_epi32(reinterpret_cast<const int*>(maxima),
                                                       _mm256_srl_epi32(index, shifts), 1),
                                _mm256_set1_epi32(0xff));
-    const __m256 level =
-        _mm256_cvtepi32_ps(_mm256_sub_epi32(m, _mm256_set1_epi32(1)));
+    const __m256 level = _mm256_cvtepi32_ps(_mm256_sub_epi32(m, _mm256_set1_epi32(1)));
     const __m256 bound = _mm256_add_ps(lows, _mm256_mul_ps(level, steps));
     const __m256 is_absent = _mm256_castsi256_ps(_mm256_cmpeq_epi32(m, _mm256_setzero_si256()));
     _mm256_storeu_ps(sums + r, _mm256_add_ps(_mm256_loadu_ps(more + r),
@@ -252,8 +253,8 @@ DATELINE_AVX2 float mark(const float* values, std::size_t count, float least, st
   for (std::size_t i = 0; i < whole; i += 8) {
     const __m256 value = _mm256_loadu_ps(values + i);
     most = _mm256_max_ps(most, value);
-    const auto mask = static_cast<unsigned>(
-        _mm256_movemask_ps(_mm256_cmp_ps(value, limit, _CMP_GE_OQ)));
+    const auto mask =
+        static_cast<unsigned>(_mm256_movemask_ps(_mm256_cmp_ps(value, limit, _CMP_GE_OQ)));
     bits[i / 64] |= static_cast<std::uint64_t>(mask) << (i % 64);
   }
   for (std::size_t i = whole; i < count; ++i) {
@@ -287,16 +288,17 @@ DATELINE_AVX2 std::size_t sum_bits(const PlaceTable& table, const std::uint32_t*
   std::size_t odds = 0;
   for (std::size_t i = from; i < to; i += 8) {
     const __m256i doc = _mm256_min_epu32(load(docs + i), most);
-    const __m256i stored = _mm256_add_epi32(lengths_of(table.spans, doc), lengths_of(table.lengths, doc));
+    const __m256i stored =
+        _mm256_add_epi32(lengths_of(table.spans, doc), lengths_of(table.lengths, doc));
     const __m256i span = _mm256_sub_epi32(stored, less);
     const __m256i count = load(counts + i);
     const __m256i is_in =
         _mm256_and_si256(_mm256_cmpeq_epi32(_mm256_min_epu32(span, max_span), span),
                          _mm256_cmpeq_epi32(_mm256_min_epu32(count, max_count), count));
-    const __m256i index = _mm256_and_si256(is_in, _mm256_or_si256(_mm256_slli_epi32(count, 10), span));
-    const __m256i bits =
-        _mm256_and_si256(_mm256_i32gather_epi32(reinterpret_cast<const int*>(table.bits), index, 1),
-                         odd_bits);
+    const __m256i index =
+        _mm256_and_si256(is_in, _mm256_or_si256(_mm256_slli_epi32(count, 10), span));
+    const __m256i bits = _mm256_and_si256(
+        _mm256_i32gather_epi32(reinterpret_cast<const int*>(table.bits), index, 1), odd_bits);
     const __m256i is_odd = _mm256_cmpeq_epi32(bits, odd_bits);
     const __m256i left = _mm256_set1_epi32(static_cast<int>(to - i));
     const __m256i is_asked = _mm256_cmpgt_epi32(left, iota());
@@ -308,6 +310,32 @@ DATELINE_AVX2 std::size_t sum_bits(const PlaceTable& table, const std::uint32_t*
   _mm256_store_si256(reinterpret_cast<__m256i*>(lanes), sums);
   for (const std::uint32_t lane : lanes) sum += lane;
   return odds;
+}
+
+DATELINE_AVX2 std::size_t rank(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size) {
+  long long count = 0;
+  for (; size > kMaxPut; size -= kMaxPut, bit += kMaxPut) {
+    count += _mm_popcnt_u64(bits_at(data, bit, kMaxPut));
+  }
+  return static_cast<std::size_t>(count +
+                                  _mm_popcnt_u64(bits_at(data, bit, static_cast<unsigned>(size))));
+}
+
+template <bool kOnes>
+DATELINE_AVX2 std::uint64_t select_bit(const std::uint8_t* data, std::uint64_t bit,
+                                       std::uint64_t size, std::size_t count) {
+  for (std::uint64_t at = 0; at < size; at += kMaxPut) {
+    const std::uint64_t word =
+        (kOnes ? peek(data, bit + at) : ~peek(data, bit + at)) & low_mask(kMaxPut);
+    const auto ones = static_cast<std::size_t>(_mm_popcnt_u64(word));
+    if (count >= ones) {
+      count -= ones;
+      continue;
+    }
+    const std::uint64_t place = at + _tzcnt_u64(_pdep_u64(std::uint64_t{1} << count, word));
+    return place < size ? place : size;
+  }
+  return size;
 }
 
 DATELINE_AVX2 std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t count,
@@ -328,8 +356,7 @@ DATELINE_AVX2 std::size_t find(const std::uint32_t* sorted, std::size_t from, st
     }
   }
   for (; i < count; i += 8) {
-    const __m256i less =
-        _mm256_cmpgt_epi32(wanted, _mm256_xor_si256(load(sorted + i), turn));
+    const __m256i less = _mm256_cmpgt_epi32(wanted, _mm256_xor_si256(load(sorted + i), turn));
     const auto mask = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(less)));
     if (mask != 0xff) {
       const std::size_t place = i + static_cast<unsigned>(__builtin_ctz(~mask));
@@ -339,8 +366,20 @@ DATELINE_AVX2 std::size_t find(const std::uint32_t* sorted, std::size_t from, st
   return count;
 }
 
-constexpr Kernels kAvx2 = {unpack,   ones,       join, gaps,     score, filter,
-                           at_least, add_bounds, mark, sum_bits, find};
+constexpr Kernels kAvx2 = {unpack,
+                           ones,
+                           join,
+                           gaps,
+                           score,
+                           filter,
+                           at_least,
+                           add_bounds,
+                           mark,
+                           sum_bits,
+                           rank,
+                           select_bit<true>,
+                           select_bit<false>,
+                           find};
 
 }  // namespace
 

@@ -41,7 +41,8 @@ void ListEncoder::begin_posting(std::uint32_t doc) {
 void ListEncoder::end_posting() {
   if (docs_.size() == kBlock) end_block();
   const PlaceMap& map = documents_.places[doc_];
-  if (positions_.size() > 1 && !std::is_sorted(positions_.begin(), positions_.end(), std::less_equal<>())) {
+  if (positions_.size() > 1 &&
+      !std::is_sorted(positions_.begin(), positions_.end(), std::less_equal<>())) {
     std::sort(positions_.begin(), positions_.end());
     positions_.erase(std::unique(positions_.begin(), positions_.end()), positions_.end());
   }

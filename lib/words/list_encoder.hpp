@@ -73,8 +73,8 @@ class ListEncoder {
   std::vector<std::uint32_t> lasts_;
   std::vector<std::uint64_t> block_ends_;
   std::vector<std::uint64_t> place_ends_;
-  std::vector<float> impacts_;        // of every document
-  std::vector<float> range_maxima_;   // of ranges of kRange documents; 0: none
+  std::vector<float> impacts_;       // of every document
+  std::vector<float> range_maxima_;  // of ranges of kRange documents; 0: none
   static constexpr std::uint32_t kNone = 0xffffffff;
 };
 

@@ -36,7 +36,8 @@ inline std::uint32_t ranges_of(std::uint32_t documents, unsigned shift) {
 // The width of the ranges of a list: the least that leaves few enough of them.
 inline unsigned range_shift(std::uint32_t documents, std::uint32_t document_frequency) {
   unsigned shift = kRangeShift;
-  while (ranges_of(documents, shift) > std::max(document_frequency / kPostingsPerRange, 1u)) ++shift;
+  while (ranges_of(documents, shift) > std::max(document_frequency / kPostingsPerRange, 1u))
+    ++shift;
   return shift;
 }
 

@@ -6,7 +6,8 @@
 
 namespace dateline::words {
 
-PhraseCheck::PhraseCheck(std::span<QueryList* const> lists, std::span<const std::uint32_t> list_of) {
+PhraseCheck::PhraseCheck(std::span<QueryList* const> lists,
+                         std::span<const std::uint32_t> list_of) {
   for (QueryList* list : lists) parts_.push_back({list, {}});
   for (std::uint32_t term = 0; term < list_of.size(); ++term) {
     parts_[list_of[term]].offsets.push_back(term);

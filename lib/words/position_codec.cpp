@@ -79,8 +79,7 @@ void get_fano(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count, 
     for (std::uint64_t word = bits_at(data, high + at, kMaxPut); word != 0 && i < count;
          word &= word - 1, ++i) {
       const std::uint64_t place = at + static_cast<unsigned>(std::countr_zero(word)) - i;
-      out.push_back(
-          static_cast<std::uint32_t>(place << low | bits_at(data, bit + i * low, low)));
+      out.push_back(static_cast<std::uint32_t>(place << low | bits_at(data, bit + i * low, low)));
     }
   }
   if (i != count) fail_damaged();
@@ -116,7 +115,8 @@ const std::uint8_t* place_bits_table() noexcept {
     bits.fill(PlaceTable::kOdd);
     for (std::uint32_t count = 1; count < PlaceTable::kCounts; ++count) {
       for (std::uint32_t span = count; span < PlaceTable::kSpans; ++span) {
-        bits[count * PlaceTable::kSpans + span] = static_cast<std::uint8_t>(place_bits(count, span));
+        bits[count * PlaceTable::kSpans + span] =
+            static_cast<std::uint8_t>(place_bits(count, span));
       }
     }
     return bits;
@@ -133,8 +133,8 @@ void put_places(BitWriter& out, std::span<const std::uint32_t> places, std::uint
   out.put(code, static_cast<unsigned>(place_bits(count, span)));
 }
 
-void get_places(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count, std::uint64_t span,
-                std::vector<std::uint32_t>& out) {
+void get_places(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count,
+                std::uint64_t span, std::vector<std::uint32_t>& out) {
   if (count == 1 || is_radix(count, span)) {
     const auto width = static_cast<unsigned>(place_bits(count, span));
     return get_radix(bits_at(data, bit, width), count, static_cast<std::uint32_t>(span), out);

@@ -23,8 +23,8 @@ const std::uint8_t* place_bits_table() noexcept;
 void put_places(BitWriter& out, std::span<const std::uint32_t> places, std::uint64_t span);
 
 // Appends them.  Requires: place_bits(count, span) bits at `bit`.
-void get_places(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count, std::uint64_t span,
-                std::vector<std::uint32_t>& out);
+void get_places(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count,
+                std::uint64_t span, std::vector<std::uint32_t>& out);
 
 // Positions of an article and its places: title words stand at positions below analysis::kBodyStart, the
 // others at it or behind; places have no such gap between the two.

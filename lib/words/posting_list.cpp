@@ -9,6 +9,9 @@
 namespace dateline::words {
 namespace {
 
+// So often a packed block is looked into before it is taken apart.
+constexpr std::uint32_t kMaxLookUps = 4;
+
 std::uint64_t bytes_for(std::uint64_t count, unsigned width) {
   return (count * width + 7) / 8;
 }
@@ -109,14 +112,16 @@ void PostingList::touch_bits(std::uint64_t begin, std::uint64_t end) const {
   reader_->bytes().touch(begin / 8, (end - begin + 7) / 8 + 1);
 }
 
-void PostingList::load_docs(std::uint32_t block) {
+void PostingList::open(std::uint32_t block) {
   block_ = kNoBlock;
   places_of_ = 0;
-  has_frequencies_ = false;
+  looked_up_ = looked_at_ = 0;
+  has_docs_ = has_frequencies_ = false;
   if (is_few()) {
     count_ = frequency_;
     rest_ = {data_, begin_ * 8, end_ * 8};
     rest_.begin = get_few_docs(rest_, count_, reader_->size(), docs_.data());
+    has_docs_ = true;
   } else {
     const unsigned width = width_of(blocks_size_);
     const std::uint64_t from = block == 0 ? 0 : column(block_ends_, width, block - 1);
@@ -126,15 +131,44 @@ void PostingList::load_docs(std::uint32_t block) {
     if (from >= to || to > blocks_size_ || last < base || last >= reader_->size()) fail_damaged();
     reader_->bytes().touch(blocks_at_ + from, to - from);
     count_ = std::min(kBlock, frequency_ - block * kBlock);
+    if (last - base < count_ - 1) fail_damaged();
     rest_ = {data_, (blocks_at_ + from) * 8, (blocks_at_ + to) * 8};
-    rest_.begin = get_docs(rest_, count_, base, last, docs_.data());
+    packed_ = PackedDocs(rest_, count_, base, last);
+    rest_.begin = packed_.end();
   }
   block_ = block;
 }
 
+void PostingList::unpack_docs() {
+  packed_.unpack(docs_.data());
+  has_docs_ = true;
+}
+
+std::uint32_t PostingList::find(std::uint32_t doc) {
+  if (!has_docs_) {
+    if (looked_up_++ < kMaxLookUps) return packed_.find(doc);
+    unpack_docs();
+  }
+  const std::size_t i = kernels().find(docs_.data(), 0, count_, doc);
+  return i < count_ && docs_[i] == doc ? static_cast<std::uint32_t>(i) : kNone;
+}
+
+std::uint32_t PostingList::look_up_frequency(std::uint32_t i) {
+  if (looked_at_++ < kMaxLookUps) {
+    if (const std::uint32_t frequency = frequency_at(rest_, count_, i); frequency != 0)
+      return frequency;
+  }
+  return frequencies()[i];
+}
+
+void PostingList::add_to(std::uint64_t* bits) {
+  if (!is_few()) return packed_.add_to(bits);
+  for (std::uint32_t i = 0; i < count_; ++i)
+    bits[docs_[i] / 64] |= std::uint64_t{1} << (docs_[i] % 64);
+}
+
 void PostingList::load_frequencies() {
-  const Frequencies found =
-      get_frequencies(rest_, count_, frequencies_.data(), counts_.data());
+  const Frequencies found = get_frequencies(rest_, count_, frequencies_.data(), counts_.data());
   same_counts_ = found.same;
   if (is_few()) rest_.begin = found.end;
   has_frequencies_ = true;
@@ -156,8 +190,8 @@ std::uint64_t PostingList::places_end() const {
 // From the places of document places_of_ of the block to those of document i.
 void PostingList::step_over_places(const std::uint32_t* counts, std::uint32_t i) {
   BlockNumbers odd;
-  const std::size_t odds = kernels().sum_bits(reader_->place_table(), docs_.data(), counts, places_of_,
-                                              i, places_bit_, odd.data());
+  const std::size_t odds = kernels().sum_bits(reader_->place_table(), docs(), counts, places_of_, i,
+                                              places_bit_, odd.data());
   for (std::size_t n = 0; n < odds; ++n) {
     const std::uint32_t span = reader_->places(docs_[odd[n]]).span;
     if (counts[odd[n]] > span) fail_damaged();
@@ -175,7 +209,7 @@ void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
   }
   const std::uint64_t end = places_end();
   step_over_places(counts, i);
-  const PlaceMap map = reader_->places(docs_[i]);
+  const PlaceMap map = reader_->places(docs()[i]);
   if (counts[i] > map.span || places_bit_ > end ||
       place_bits(counts[i], map.span) > end - places_bit_) {
     fail_damaged();

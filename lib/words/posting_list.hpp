@@ -36,14 +36,26 @@ class PostingList {
   // The k-th greatest impact at least, k from kKept, as a number of 1; 0: not known.
   double kept_impact(std::size_t which) const;
 
-  // Takes a block's documents apart, if it is not the one at hand.
+  // Makes it the block at hand.
   void load(std::uint32_t block) {
-    if (block != block_) load_docs(block);
+    if (block != block_) open(block);
   }
   std::uint32_t block() const { return block_; }
   // Of the block at hand, with kPad more numbers without meaning.
   std::uint32_t count() const { return count_; }
-  const std::uint32_t* docs() const { return docs_.data(); }
+  const std::uint32_t* docs() {
+    if (!has_docs_) unpack_docs();
+    return docs_.data();
+  }
+  // The place of the document in the block at hand, kNone where it is not there; looked up in the packed
+  // block the first times, so that a block of which little is wanted is not taken apart.
+  // Requires: doc lies behind the block before and not behind lasts()[block()].
+  std::uint32_t find(std::uint32_t doc);
+  std::uint32_t frequency(std::uint32_t i) {
+    return has_frequencies_ ? frequencies_[i] : look_up_frequency(i);
+  }
+  // Sets the bits of the documents of the block at hand.
+  void add_to(std::uint64_t* bits);
   const std::uint32_t* frequencies() {
     if (!has_frequencies_) load_frequencies();
     return frequencies_.data();
@@ -57,12 +69,15 @@ class PostingList {
   void positions(std::uint32_t i, std::vector<std::uint32_t>& out);
 
   static constexpr std::uint32_t kNoBlock = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint32_t kNone = PackedDocs::kNone;
 
  private:
   void read_head(const TermInfo& info);
   void read_table(std::uint64_t& at);
   void read_ranges(std::uint64_t& at);
-  void load_docs(std::uint32_t block);
+  void open(std::uint32_t block);
+  void unpack_docs();
+  std::uint32_t look_up_frequency(std::uint32_t i);
   void load_frequencies();
   void step_over_places(const std::uint32_t* counts, std::uint32_t i);
   std::uint64_t places_begin();
@@ -93,9 +108,13 @@ class PostingList {
   // The block at hand.
   std::uint32_t block_ = kNoBlock;
   std::uint32_t count_ = 0;
+  PackedDocs packed_;
+  std::uint32_t looked_up_ = 0;  // documents, in the packed block
+  std::uint32_t looked_at_ = 0;  // frequencies
+  bool has_docs_ = false;
   bool has_frequencies_ = false;
   bool same_counts_ = false;
-  BitRange rest_;               // of the block behind its documents
+  BitRange rest_;                 // of the block behind its documents
   std::uint64_t places_bit_ = 0;  // where the places of document places_of_ begin
   std::uint32_t places_of_ = 0;
   BlockNumbers docs_;

@@ -81,7 +81,8 @@ void QueryList::add_scores(std::uint32_t begin, float* sums) {
   if (short_) {
     const std::uint32_t count = document_frequency();
     at_ = static_cast<std::uint32_t>(kernels().find(docs_.data(), at_, count, begin));
-    for (; at_ < count && docs_[at_] - begin < kRange; ++at_) sums[docs_[at_] - begin] += scores_[at_];
+    for (; at_ < count && docs_[at_] - begin < kRange; ++at_)
+      sums[docs_[at_] - begin] += scores_[at_];
     return;
   }
   for (block_ = block_of(block_, begin); block_ < list_.blocks(); ++block_) {
@@ -92,7 +93,6 @@ void QueryList::add_scores(std::uint32_t begin, float* sums) {
     for (; i < list_.count() && docs[i] - begin < kRange; ++i) sums[docs[i] - begin] += scores[i];
     if (i < list_.count()) break;
   }
-  at_ = 0;
 }
 
 std::uint32_t QueryList::find(std::uint32_t doc) {
@@ -103,15 +103,11 @@ std::uint32_t QueryList::find(std::uint32_t doc) {
   const auto& lasts = list_.lasts();
   if (block_ < lasts.size() && lasts[block_] < doc) {
     block_ = block_of(block_, doc);
-    at_ = 0;
   }
   if (block_ >= lasts.size()) return 0;
-  if (list_.block() != block_) {
-    list_.load(block_);
-    at_ = 0;
-  }
-  at_ = static_cast<std::uint32_t>(kernels().find(list_.docs(), at_, list_.count(), doc));
-  return at_ < list_.count() && list_.docs()[at_] == doc ? list_.frequencies()[at_] : 0;
+  list_.load(block_);
+  at_ = list_.find(doc);
+  return at_ == PostingList::kNone ? 0 : list_.frequency(at_);
 }
 
 void QueryList::rewind() {
@@ -127,7 +123,6 @@ void QueryList::step_back(std::uint32_t doc) {
   }
   const auto& lasts = list_.lasts();
   while (block_ > 0 && (block_ >= lasts.size() || lasts[block_ - 1] >= doc)) --block_;
-  at_ = 0;
 }
 
 std::uint32_t QueryList::position_count() {

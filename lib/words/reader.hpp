@@ -47,7 +47,8 @@ class Reader {
   // For those who walk lists.
   const VerifiedBytes& bytes() const { return bytes_; }
   const PackedNumbers& lengths() const {
-    if (!lengths_verified_.load(std::memory_order_acquire)) verify(footer().lengths, lengths_verified_);
+    if (!lengths_verified_.load(std::memory_order_acquire))
+      verify(footer().lengths, lengths_verified_);
     return lengths_;
   }
   PlaceMap places(std::uint32_t doc) const;  // Requires: doc < size()

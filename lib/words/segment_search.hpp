@@ -46,8 +46,8 @@ struct SegmentSearch {
   const Arrival& arrival;
   BestHits& best;
   StopClock& clock;
-  std::vector<QueryList*> lists;         // of the different terms that are there, the rarest first
-  std::vector<std::int32_t> list_of;     // by different term; -1: not there
+  std::vector<QueryList*> lists;      // of the different terms that are there, the rarest first
+  std::vector<std::int32_t> list_of;  // by different term; -1: not there
   std::uint32_t ranges = 0;
 
   const Reader& reader() const { return *segment.reader; }

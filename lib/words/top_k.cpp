@@ -50,9 +50,9 @@ PreparedQuery prepare(const TopKQuery& query) {
       result.terms.push_back(term.term);
       result.scorers.push_back(fast_score(query));
     }
-    result.scorers[result.unique_of.back()].weight += static_cast<float>(
-        ranking::idf(term.document_frequency, query.collection.articles) * term.boost *
-        (query.parameters.k1 + 1));
+    result.scorers[result.unique_of.back()].weight +=
+        static_cast<float>(ranking::idf(term.document_frequency, query.collection.articles) *
+                           term.boost * (query.parameters.k1 + 1));
   }
   return result;
 }
@@ -104,8 +104,9 @@ void search_segment(SegmentSearch& search, const TopKQuery& query) {
     const TermInfo info = info_of(search, term);
     search.list_of.push_back(info.document_frequency > 0 ? 0 : -1);
     if (info.document_frequency == 0) continue;
-    lists.push_back(std::make_unique<QueryList>(reader, info, search.query.scorers[term],
-                                                static_cast<float>(factors.most * (1 + kBoundSlack))));
+    lists.push_back(
+        std::make_unique<QueryList>(reader, info, search.query.scorers[term],
+                                    static_cast<float>(factors.most * (1 + kBoundSlack))));
     search.lists.push_back(lists.back().get());
   }
   std::stable_sort(search.lists.begin(), search.lists.end(), [](const auto* a, const auto* b) {

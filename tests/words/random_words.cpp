@@ -4,11 +4,10 @@
 #include "base/files.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
-
-#include <unistd.h>
 
 namespace dateline::words {
 namespace {

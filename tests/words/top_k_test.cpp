@@ -19,6 +19,7 @@ struct World {
   std::vector<std::vector<std::uint64_t>> arrivals;
   std::vector<SearchedSegment> segments;
   ranking::Collection collection;
+  std::map<std::string, std::uint64_t> frequencies;
 
   bool counts(std::size_t segment, std::uint32_t doc) const {
     const auto has = [doc](const auto& bits) { return (bits[doc / 64] >> (doc % 64) & 1) != 0; };
@@ -26,11 +27,8 @@ struct World {
     return segments[segment].filter.empty() || has(filters[segment]);
   }
   std::uint64_t document_frequency(const std::string& term) const {
-    std::uint64_t count = 0;
-    for (const RandomWords& file : files) {
-      for (const NaiveArticle& article : file.articles) count += article.postings.count(term);
-    }
-    return count;
+    const auto found = frequencies.find(term);
+    return found == frequencies.end() ? 0 : found->second;
   }
 };
 
@@ -55,10 +53,14 @@ World make_world(std::uint32_t seed, const WorldOptions& options) {
   std::uint64_t total = 0;
   for (std::size_t s = 0; s < options.segments; ++s) {
     RandomOptions words = options.words;
-    words.articles = s == 0 ? words.articles : static_cast<std::uint32_t>(random() % words.articles);
+    words.articles =
+        s == 0 ? words.articles : static_cast<std::uint32_t>(random() % words.articles);
     words.most_words += static_cast<std::uint32_t>(7 * s);
     world.files.push_back(random_words(static_cast<std::uint32_t>(random()), words));
     const auto size = static_cast<std::uint32_t>(world.files.back().articles.size());
+    for (const NaiveArticle& article : world.files.back().articles) {
+      for (const auto& [term, posting] : article.postings) ++world.frequencies[term];
+    }
     world.removed.push_back(random_bits(random, size, options.removed));
     world.filters.push_back(random_bits(random, size, options.kept));
     total += size;
@@ -86,7 +88,8 @@ bool is_phrase(const NaiveArticle& article, const std::vector<std::string>& term
   };
   for (const std::uint32_t start : article.postings.at(terms[0]).positions) {
     std::size_t fits = 1;
-    while (fits < terms.size() && has(terms[fits], start + static_cast<std::uint32_t>(fits))) ++fits;
+    while (fits < terms.size() && has(terms[fits], start + static_cast<std::uint32_t>(fits)))
+      ++fits;
     if (fits == terms.size()) return true;
   }
   return false;
@@ -117,7 +120,8 @@ std::vector<TopKHit> brute_force(const World& world, const Question& question) {
   for (std::uint32_t s = 0; s < world.files.size(); ++s) {
     const auto& articles = world.files[s].articles;
     for (std::uint32_t doc = 0; doc < articles.size(); ++doc) {
-      if (!world.counts(s, doc) || !matches(articles[doc], question.match, question.names)) continue;
+      if (!world.counts(s, doc) || !matches(articles[doc], question.match, question.names))
+        continue;
       double score = 0;
       for (std::size_t t = 0; t < weights.size(); ++t) {
         const auto found = articles[doc].postings.find(question.names[t]);
@@ -136,8 +140,8 @@ std::vector<TopKHit> brute_force(const World& world, const Question& question) {
 TopKResult answer(const World& world, const Question& question, const Stop& stop = {}) {
   std::vector<QueryTerm> terms;
   for (std::size_t t = 0; t < question.names.size(); ++t) {
-    terms.push_back({question.names[t], world.document_frequency(question.names[t]),
-                     question.boosts[t]});
+    terms.push_back(
+        {question.names[t], world.document_frequency(question.names[t]), question.boosts[t]});
   }
   const TopKQuery query{question.match, terms, world.collection, question.parameters, question.k};
   const Arrival arrival = [&](std::uint32_t segment, std::uint32_t doc) {
@@ -166,7 +170,8 @@ Question random_question(std::mt19937& random, const World& world, std::uint32_t
     }
     if (text.size() > 4) {
       auto at = std::next(text.begin(), static_cast<std::ptrdiff_t>(random() % (text.size() - 3)));
-      for (std::string& name : question.names) name = (at++ == text.end() ? text.begin() : std::prev(at))->second;
+      for (std::string& name : question.names)
+        name = (at++ == text.end() ? text.begin() : std::prev(at))->second;
     }
   }
   const bool boosted = random() % 3 == 0;
@@ -218,7 +223,7 @@ struct Row {
 class TopK : public ::testing::TestWithParam<Row> {};
 
 TEST_P(TopK, EqualsLookingAtEveryArticleToTheLastBit) {
-  for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 2; ++seed) {
     ask_many(seed * 1000, GetParam().options, GetParam().questions);
     if (HasFatalFailure()) return;
   }
@@ -227,16 +232,15 @@ TEST_P(TopK, EqualsLookingAtEveryArticleToTheLastBit) {
 INSTANTIATE_TEST_SUITE_P(
     Worlds, TopK,
     ::testing::Values(
-        Row{"Tiny", {{3, 5, 4}, 1, 0, 100}, 300},
-        Row{"Small", {{400, 60, 30}, 1, 0, 100}, 600},
-        Row{"ShortArticlesWithManyTies", {{3000, 12, 6, kManyBytes, false}, 1, 0, 100}, 250},
-        Row{"LongLists", {{9000, 40, 25, kManyBytes, false}, 1, 0, 100}, 150},
-        Row{"Weighted", {{6000, 300, 40}, 1, 0, 100}, 150},
-        Row{"ManySegments", {{1500, 80, 30}, 5, 0, 100}, 200},
-        Row{"Removed", {{4000, 50, 30}, 2, 20, 100}, 150},
-        Row{"FewRemoved", {{4000, 50, 30}, 2, 1, 100}, 150},
-        Row{"Filtered", {{4000, 50, 30}, 2, 0, 10}, 150},
-        Row{"FilteredAndRemoved", {{2500, 50, 30}, 3, 10, 50}, 150}),
+        Row{"Tiny", {{3, 5, 4}, 1, 0, 100}, 80}, Row{"Small", {{400, 60, 30}, 1, 0, 100}, 80},
+        Row{"ShortArticlesWithManyTies", {{3000, 12, 6, kManyBytes, false}, 1, 0, 100}, 80},
+        Row{"LongLists", {{9000, 40, 25, kManyBytes, false}, 1, 0, 100}, 60},
+        Row{"Weighted", {{6000, 300, 40}, 1, 0, 100}, 60},
+        Row{"ManySegments", {{1500, 80, 30}, 5, 0, 100}, 80},
+        Row{"Removed", {{4000, 50, 30}, 2, 20, 100}, 60},
+        Row{"FewRemoved", {{4000, 50, 30}, 2, 1, 100}, 60},
+        Row{"Filtered", {{4000, 50, 30}, 2, 0, 10}, 60},
+        Row{"FilteredAndRemoved", {{2500, 50, 30}, 3, 10, 50}, 60}),
     [](const auto& row) { return row.param.name; });
 
 TEST(TopK, CountsATermTwiceThatIsThereTwice) {
