@@ -91,9 +91,11 @@ class AllSearch {
 
   void offer(std::uint32_t doc) {
     frequencies_[0] = lists_[0]->find(doc);
+    // While there is room for any score, the phrase alone decides.
+    if (phrase_ && search_.best.has_room() && !phrase_->stands()) return;
     const double score = search_.score(doc, frequencies_);
     if (!search_.best.may_enter(score)) return;
-    if (!phrase_ || phrase_->stands()) search_.offer(doc, score);
+    if (!phrase_ || search_.best.has_room() || phrase_->stands()) search_.offer(doc, score);
   }
 
   SegmentSearch& search_;

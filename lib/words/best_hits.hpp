@@ -22,6 +22,7 @@ class BestHits {
   std::size_t most() const { return most_; }
   // At least so many hits with such a score exist.
   void expect(double score);
+  bool has_room() const { return hits_.size() < most_; }
   // Whether a hit with this score may enter, its arrival yet unknown.
   bool may_enter(double score) const {
     return hits_.size() < most_ || score >= hits_.front().score;

@@ -20,7 +20,9 @@ std::uint64_t fano_bits(std::size_t count, std::uint64_t span, unsigned low) {
 }
 
 unsigned fano_low(std::size_t count, std::uint64_t span) {
-  const unsigned low = std::max(width_of(span / count), 1u) - 1;
+  // Most blocks are full, and a division is slow.
+  const std::uint64_t mean = count == kBlock ? span / kBlock : span / count;
+  const unsigned low = std::max(width_of(mean), 1u) - 1;
   return fano_bits(count, span, low) <= fano_bits(count, span, low + 1) ? low : low + 1;
 }
 

@@ -15,7 +15,7 @@ Cursor::Cursor(const Reader& reader, std::string_view term) {
 void Cursor::enter(std::uint32_t block, std::uint32_t doc) {
   for (; block < list_->blocks(); ++block) {
     list_->load(block);
-    at_ = static_cast<std::uint32_t>(kernels().find(list_->docs(), 0, list_->count(), doc));
+    at_ = static_cast<std::uint32_t>(kernels().find_in_block(list_->docs(), list_->count(), doc));
     if (at_ == list_->count()) continue;
     doc_ = list_->docs()[at_];
     return;

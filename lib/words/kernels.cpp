@@ -144,6 +144,10 @@ std::size_t find(const std::uint32_t* sorted, std::size_t from, std::size_t coun
       std::lower_bound(sorted + low, sorted + std::min(low + step + 1, count), value) - sorted);
 }
 
+std::size_t find_in_block(const std::uint32_t* sorted, std::size_t count, std::uint32_t value) {
+  return static_cast<std::size_t>(std::lower_bound(sorted, sorted + count, value) - sorted);
+}
+
 constexpr Kernels kPlain = {unpack,
                             ones,
                             join,
@@ -157,6 +161,7 @@ constexpr Kernels kPlain = {unpack,
                             rank,
                             select_bit<true>,
                             select_bit<false>,
+                            find_in_block,
                             find};
 
 }  // namespace

@@ -82,6 +82,8 @@ struct Kernels {
                           std::size_t count);
   std::uint64_t (*select_zero)(const std::uint8_t* data, std::uint64_t bit, std::uint64_t size,
                                std::size_t count);
+  // The first place where sorted[i] >= value, or count, of at most kBlock numbers.
+  std::size_t (*find_in_block)(const std::uint32_t* sorted, std::size_t count, std::uint32_t value);
   // The first place at or behind `from` where sorted[i] >= value, or count.
   std::size_t (*find)(const std::uint32_t* sorted, std::size_t from, std::size_t count,
                       std::uint32_t value);

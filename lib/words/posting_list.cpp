@@ -64,14 +64,18 @@ void PostingList::read_head(const TermInfo& info) {
 void PostingList::read_table(std::uint64_t& at) {
   const std::uint64_t count = blocks();
   const unsigned last_width = width_of(reader_->size() - 1);
-  block_ends_ = at + bytes_for(count, last_width);
-  place_ends_ = block_ends_ + bytes_for(count, width_of(blocks_size_));
+  const std::uint64_t block_ends = at + bytes_for(count, last_width);
+  place_ends_ = block_ends + bytes_for(count, width_of(blocks_size_));
   const std::uint64_t end = place_ends_ + bytes_for(count, width_of(places_size_));
-  if (blocks_size_ > end_ || places_size_ > end_ || end > end_) fail_damaged();
+  if (blocks_size_ > end_ || places_size_ > end_ || end > end_ || blocks_size_ >> 32 != 0) {
+    fail_damaged();
+  }
   reader_->bytes().touch(kept_at_, end - kept_at_);
   lasts_.resize(count + kPad);
   kernels().unpack(data_, at * 8, last_width, count, lasts_.data());
   lasts_.resize(count);
+  block_ends_.resize(count + kPad);
+  kernels().unpack(data_, block_ends * 8, width_of(blocks_size_), count, block_ends_.data());
   if (lasts_.back() >= reader_->size()) fail_damaged();
   at = end;
 }
@@ -123,9 +127,8 @@ void PostingList::open(std::uint32_t block) {
     rest_.begin = get_few_docs(rest_, count_, reader_->size(), docs_.data());
     has_docs_ = true;
   } else {
-    const unsigned width = width_of(blocks_size_);
-    const std::uint64_t from = block == 0 ? 0 : column(block_ends_, width, block - 1);
-    const std::uint64_t to = column(block_ends_, width, block);
+    const std::uint64_t from = block == 0 ? 0 : block_ends_[block - 1];
+    const std::uint64_t to = block_ends_[block];
     const std::uint32_t base = block == 0 ? 0 : lasts_[block - 1] + 1;
     const std::uint32_t last = lasts_[block];
     if (from >= to || to > blocks_size_ || last < base || last >= reader_->size()) fail_damaged();
@@ -149,7 +152,7 @@ std::uint32_t PostingList::find(std::uint32_t doc) {
     if (looked_up_++ < kMaxLookUps) return packed_.find(doc);
     unpack_docs();
   }
-  const std::size_t i = kernels().find(docs_.data(), 0, count_, doc);
+  const std::size_t i = kernels().find_in_block(docs_.data(), count_, doc);
   return i < count_ && docs_[i] == doc ? static_cast<std::uint32_t>(i) : kNone;
 }
 

@@ -98,8 +98,8 @@ class PostingList {
   std::uint64_t kept_at_ = 0;
   std::vector<std::uint32_t> lasts_;
   RangeMaxima ranges_;
-  std::uint64_t block_ends_ = 0;  // where the columns begin
-  std::uint64_t place_ends_ = 0;
+  std::vector<std::uint32_t> block_ends_;
+  std::uint64_t place_ends_ = 0;  // where the column begins
   std::uint64_t blocks_at_ = 0;
   std::uint64_t blocks_size_ = 0;
   std::uint64_t places_at_ = 0;

@@ -89,7 +89,7 @@ void QueryList::add_scores(std::uint32_t begin, float* sums) {
     list_.load(block_);
     const float* scores = block_scores();
     const std::uint32_t* docs = list_.docs();
-    std::size_t i = kernels().find(docs, 0, list_.count(), begin);
+    std::size_t i = kernels().find_in_block(docs, list_.count(), begin);
     for (; i < list_.count() && docs[i] - begin < kRange; ++i) sums[docs[i] - begin] += scores[i];
     if (i < list_.count()) break;
   }
@@ -101,7 +101,8 @@ std::uint32_t QueryList::find(std::uint32_t doc) {
     return at_ < document_frequency() && docs_[at_] == doc ? frequencies_[at_] : 0;
   }
   const auto& lasts = list_.lasts();
-  if (block_ < lasts.size() && lasts[block_] < doc) {
+  if (block_ < lasts.size() && lasts[block_] < doc && ++block_ < lasts.size() &&
+      lasts[block_] < doc) {
     block_ = block_of(block_, doc);
   }
   if (block_ >= lasts.size()) return 0;

@@ -144,6 +144,9 @@ TEST_F(Ways, FindTheSamePlace) {
         numbers.begin());
     ASSERT_EQ(plain.find(numbers.data(), from, count, value), wanted);
     ASSERT_EQ(fast.find(numbers.data(), from, count, value), wanted);
+    const std::size_t few = std::min<std::size_t>(count, kBlock);
+    ASSERT_EQ(plain.find_in_block(numbers.data(), few, value),
+              fast.find_in_block(numbers.data(), few, value));
   }
 }
 
