@@ -2,7 +2,7 @@
 // In: numbers.  Out: bytes, little-endian, the same on every machine.
 // Invariants: a read may touch kSlack bytes behind the last one asked for, so whoever keeps such bytes
 // keeps that many readable ones behind them.
-// Tested by tests/words/bits_test.cpp.
+// Tested by tests/words/block_codec_test.cpp.
 #pragma once
 
 #include <bit>

@@ -1,5 +1,5 @@
 // Walks a list.  In: a list.  Out: articles.
-// Tested by tests/words/cursor_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #include "words/cursor.hpp"
 
 namespace dateline::words {

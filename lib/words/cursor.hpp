@@ -1,6 +1,6 @@
 // Walks the articles of a term in ascending number, as storage::Cursor does.
 // In: a reader, a term.  Out: articles, frequencies, positions.
-// Tested by tests/words/cursor_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #pragma once
 
 #include "words/posting_list.hpp"

@@ -1,5 +1,5 @@
 // Writes and reads the sorted terms.  In: terms.  Out: places of lists.
-// Tested by tests/words/dictionary_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #include "words/dictionary.hpp"
 
 #include "base/bytes.hpp"

@@ -6,7 +6,7 @@
 // and the size of its list (LEB128).  The index has three columns: the first four bytes of each block's
 // first term, where the block and where the lists of its terms begin.
 //
-// Tested by tests/words/dictionary_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #pragma once
 
 #include "words/words_file.hpp"

@@ -1,5 +1,5 @@
 // Encodes lists of postings.  In: occurrences.  Out: bytes.
-// Tested by tests/words/list_encoder_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #include "words/list_encoder.hpp"
 
 #include "base/bytes.hpp"

@@ -1,7 +1,7 @@
 // Turns the occurrences of one term into its list of postings.
 // In: occurrences in the order of documents.  Out: bytes as list_format.hpp says.
 // Memory: the bytes of the list and 4 for each document.
-// Tested by tests/words/list_encoder_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #pragma once
 
 #include "words/impact.hpp"

@@ -8,7 +8,7 @@
 // greatest impact of a range; a byte for each range, 0: none of its documents, else 1 to 255 between
 // least and greatest), the blocks (documents, frequencies), the places of each block.
 //
-// Tested by tests/words/list_encoder_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #pragma once
 
 #include "words/kernels.hpp"

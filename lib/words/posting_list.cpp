@@ -1,5 +1,5 @@
 // Takes lists of postings apart.  In: bytes.  Out: numbers.
-// Tested by tests/words/posting_list_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #include "words/posting_list.hpp"
 
 #include "words/impact.hpp"

@@ -2,7 +2,7 @@
 // In: a reader, a term's place.  Out: documents, frequencies, positions, bounds.
 // Invariants: documents of a block are below the reader's size; the reader outlives the list.
 // Threads: one.
-// Tested by tests/words/posting_list_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #pragma once
 
 #include "words/block_codec.hpp"

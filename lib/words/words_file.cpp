@@ -1,5 +1,5 @@
 // Writes and verifies the frame of words.dlw.  In: bytes.  Out: bytes.
-// Tested by tests/words/words_file_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #include "words/words_file.hpp"
 
 #include "base/bytes.hpp"

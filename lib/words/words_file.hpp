@@ -9,7 +9,7 @@
 // All numbers are little-endian.
 // Invariants: a byte is used only after its 64 KiB have been verified, once for all threads.
 // Threads: a VerifiedBytes may be shared.
-// Tested by tests/words/words_file_test.cpp.
+// Tested by tests/words/reader_test.cpp.
 #pragma once
 
 #include "base/files.hpp"
