@@ -49,14 +49,16 @@ void add_options(Program& program, BuildSettings& settings) {
   app.add_option("--commit-every", settings.options.commit_every, "Seconds between commits")
       ->check(CLI::PositiveNumber);
   app.add_option("--text-store", settings.text_store, "Where terms are kept")
-      ->check(CLI::IsMember({"xapian"}));
+      ->check(CLI::IsMember({"words", "xapian"}));
   app.add_flag("--strict", settings.strict, "Exit with 3 when a record was skipped");
 }
 
 Target create(const BuildSettings& settings, const std::filesystem::path& path,
               const std::filesystem::path& recipe) {
   const auto chosen = settings.recipe.empty() ? recipe : std::filesystem::path(settings.recipe);
-  return {dateline::Index::create(path, dateline::Recipe::load(chosen)), path, true};
+  const auto store =
+      settings.text_store == "words" ? dateline::TextStore::kWords : dateline::TextStore::kXapian;
+  return {dateline::Index::create(path, dateline::Recipe::load(chosen), store), path, true};
 }
 
 int build(const Program& program, BuildSettings& settings, Target& target,

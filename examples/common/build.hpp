@@ -12,7 +12,7 @@ namespace examples {
 
 struct BuildSettings {
   std::string recipe;
-  std::string text_store = "xapian";
+  std::string text_store = "words";
   std::size_t memory_mb = 512;
   bool strict = false;
   dateline::BuildOptions options;

@@ -3,6 +3,7 @@
 #include "index/builder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::index {
 namespace {
@@ -94,22 +95,34 @@ void Builder::work(unsigned worker) {
   }
 }
 
+// A segment's terms are numbered once, so it ends when these numbers take much of the memory.
 void Builder::build(unsigned worker) {
+  const std::size_t most = memory_each_ / 2;
+  Pipeline& pipeline = pipelines_[worker];
   std::optional<storage::SegmentWriter> writer;
-  pipelines_[worker].trim(memory_each_ / 4);
   while (std::optional<Job> job = take()) {
-    if (!writer) writer.emplace(new_writer());
-    writer->add(pipelines_[worker].read(std::move(job->article), job->arrival));
+    if (writer && pipeline.term_bytes() > most) {
+      finish(*writer);
+      writer.reset();
+    }
+    if (!writer) {
+      pipeline.trim(most / 2);
+      writer.emplace(new_writer());
+    }
+    writer->add(pipeline.read(std::move(job->article), job->arrival));
   }
-  if (!writer) return;
-  storage::SegmentEntry entry = writer->finish();
+  if (writer) finish(*writer);
+}
+
+void Builder::finish(storage::SegmentWriter& writer) {
+  storage::SegmentEntry entry = writer.finish();
   const std::lock_guard lock(mutex_);
   finished_.push_back(std::move(entry));
 }
 
 storage::SegmentWriter Builder::new_writer() {
   const std::lock_guard lock(mutex_);
-  return {place_.files, place_.index, place_.next_segment(), memory_each_};
+  return {place_.files, place_.index, place_.next_segment(), place_.text_store, memory_each_};
 }
 
 }  // namespace dateline::index

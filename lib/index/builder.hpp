@@ -32,6 +32,7 @@ class Builder {
   struct Place {
     base::FileSystem& files;
     std::filesystem::path index;
+    std::string text_store;                     // as in the manifest
     std::function<std::string()> next_segment;  // a new id; called by one thread at a time
   };
 
@@ -53,6 +54,7 @@ class Builder {
   void work(unsigned worker);
   void build(unsigned worker);
   std::optional<Job> take();
+  void finish(storage::SegmentWriter& writer);
   storage::SegmentWriter new_writer();
   void stop();
   void rethrow();

@@ -68,9 +68,10 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
-Index Index::create(const std::filesystem::path& path, const Recipe& recipe) {
-  return Index(std::unique_ptr<Impl>(
-      new Impl{index::Writer::create(base::system_files(), path, recipe.data()), {}, {}, {}}));
+Index Index::create(const std::filesystem::path& path, const Recipe& recipe, TextStore store) {
+  const auto name = store == TextStore::kWords ? storage::kWordsStore : storage::kXapianStore;
+  return Index(std::unique_ptr<Impl>(new Impl{
+      index::Writer::create(base::system_files(), path, recipe.data(), name), {}, {}, {}}));
 }
 
 Index Index::open(const std::filesystem::path& path) {

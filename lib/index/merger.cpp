@@ -54,7 +54,8 @@ void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
   thread_ = std::thread([this, sources = std::move(sources)] {
     try {
       const bool sparse = std::any_of(sources.begin(), sources.end(), is_sparse);
-      merged_ = sparse ? rewrite(sources) : merge(sources);
+      const bool can_join = store_ == storage::kXapianStore;
+      merged_ = can_join && !sparse ? merge(sources) : rewrite(sources);
     } catch (...) {
       failure_ = std::current_exception();
     }
@@ -87,7 +88,7 @@ Merged Merger::merge(const std::vector<storage::SegmentEntry>& sources) const {
 Merged Merger::rewrite(const std::vector<storage::SegmentEntry>& sources) const {
   Merged merged;
   Pipeline pipeline(recipe_);
-  storage::SegmentWriter writer(files_, index_, id_, kRewriteMemory);
+  storage::SegmentWriter writer(files_, index_, id_, store_, kRewriteMemory);
   for (const storage::SegmentEntry& entry : sources) {
     const auto segment = storage::Segment::open(files_, index_, entry);
     Merged::Source& source = merged.sources.emplace_back();

@@ -37,8 +37,9 @@ std::vector<std::uint32_t> carry_over(const Merged& merged,
 
 class Merger {
  public:
-  Merger(base::FileSystem& files, std::filesystem::path index, const recipe::Data& recipe)
-      : files_(files), index_(std::move(index)), recipe_(recipe) {}
+  Merger(base::FileSystem& files, std::filesystem::path index, const recipe::Data& recipe,
+         std::string text_store)
+      : files_(files), index_(std::move(index)), recipe_(recipe), store_(std::move(text_store)) {}
   ~Merger();  // waits, and deletes what nobody took
 
   // Requires: is_idle(); `id` is new; the sources stay on disk.
@@ -57,6 +58,7 @@ class Merger {
   base::FileSystem& files_;
   std::filesystem::path index_;
   const recipe::Data& recipe_;
+  std::string store_;
   std::string id_;
   std::thread thread_;
   std::atomic<bool> done_ = false;  // guards the two that follow

@@ -26,6 +26,7 @@ class Pipeline {
 
   // Forgets the numbers of terms when they take more bytes than that; between segments only.
   void trim(std::size_t most);
+  std::size_t term_bytes() const { return analyzer_.terms().memory(); }
 
   // The result's views are valid until the next call.
   storage::SegmentArticle read(Article article, std::uint64_t arrival);

@@ -70,13 +70,15 @@ Writer::Writer(base::FileSystem& files, fs::path path)
       manifest_(std::make_unique<storage::Manifest>()),
       live_(std::make_unique<Live>(files, path_)) {}
 
-Writer Writer::create(base::FileSystem& files, const fs::path& path, const recipe::Data& recipe) {
+Writer Writer::create(base::FileSystem& files, const fs::path& path, const recipe::Data& recipe,
+                      std::string_view text_store) {
   refuse_finished(files, path);
   files.create_folder(path / "segments");
   Writer writer(files, path);
   writer.lock_ = lock(files, path);
   refuse_finished(files, path);  // another process may have been quicker
   files.remove_all(path / "recipe");
+  writer.manifest_->text_store = text_store;
   copy_recipe(files, path, recipe, *writer.manifest_);
   writer.begin();
   writer.commit({});
@@ -98,7 +100,7 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
 
 void Writer::begin() {
   recipe_ = std::make_unique<recipe::Data>(path_ / "recipe");
-  merger_ = std::make_unique<Merger>(*files_, path_, *recipe_);
+  merger_ = std::make_unique<Merger>(*files_, path_, *recipe_, manifest_->text_store);
 }
 
 std::string Writer::next_segment() {
@@ -106,7 +108,10 @@ std::string Writer::next_segment() {
 }
 
 Builder Writer::builder(unsigned threads, std::size_t memory) {
-  return {*recipe_, {*files_, path_, [this] { return next_segment(); }}, threads, memory};
+  return {*recipe_,
+          {*files_, path_, manifest_->text_store, [this] { return next_segment(); }},
+          threads,
+          memory};
 }
 
 void Writer::commit(std::vector<storage::SegmentEntry> added,

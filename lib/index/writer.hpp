@@ -25,7 +25,8 @@ namespace dateline::index {
 class Writer {
  public:
   static Writer create(base::FileSystem& files, const std::filesystem::path& path,
-                       const recipe::Data& recipe);
+                       const recipe::Data& recipe,
+                       std::string_view text_store = storage::kWordsStore);
   static Writer open(base::FileSystem& files, const std::filesystem::path& path);
 
   Live& live() { return *live_; }

@@ -4,6 +4,7 @@
 
 #include "storage/segment_format.hpp"
 #include "storage/xapian_guard.hpp"
+#include "words/cursor.hpp"
 
 #include <iterator>
 
@@ -97,6 +98,26 @@ class DateCursor : public DatabaseCursor<Xapian::ValueIterator> {
   DayRange days_;
 };
 
+class WordsCursor : public Cursor {
+ public:
+  WordsCursor(const words::Reader& reader, std::string_view term) : at_(reader, term) { settle(); }
+  void next() override {
+    at_.next();
+    settle();
+  }
+  void skip_to(std::uint32_t doc) override {
+    if (doc <= doc_) return;
+    at_.skip_to(doc);
+    settle();
+  }
+  std::uint32_t frequency() override { return at_.frequency(); }
+  void positions(std::vector<std::uint32_t>& out) override { at_.positions(out); }
+
+ private:
+  void settle() { doc_ = at_.doc(); }
+  words::Cursor at_;
+};
+
 class NumberCursor : public Cursor {
  public:
   explicit NumberCursor(std::uint32_t size) : size_(size) { move_to(0); }
@@ -118,6 +139,10 @@ std::unique_ptr<Cursor> term_cursor(const Xapian::Database& database, const std:
                                     const fs::path& path) {
   if (term.empty()) return number_cursor(0);  // Xapian would give every document
   return std::make_unique<TermCursor>(database, term, path);
+}
+
+std::unique_ptr<Cursor> words_cursor(const words::Reader& reader, std::string_view term) {
+  return std::make_unique<WordsCursor>(reader, term);
 }
 
 std::unique_ptr<Cursor> date_cursor(const Xapian::Database& database, DayRange days,

@@ -17,6 +17,9 @@ namespace dateline::storage {
 std::unique_ptr<Cursor> term_cursor(const Xapian::Database& database, const std::string& term,
                                     const std::filesystem::path& path);
 
+// The same over a words file.
+std::unique_ptr<Cursor> words_cursor(const words::Reader& reader, std::string_view term);
+
 std::unique_ptr<Cursor> date_cursor(const Xapian::Database& database, DayRange days,
                                     const std::filesystem::path& path);
 

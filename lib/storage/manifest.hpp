@@ -11,11 +11,16 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::storage {
 
 inline constexpr int kFormatVersion = 1;
+
+// The values of Manifest::text_store.
+inline constexpr std::string_view kWordsStore = "words";
+inline constexpr std::string_view kXapianStore = "xapian";
 
 struct FileEntry {
   std::string name;  // relative to the index's folder, '/' between parts
@@ -35,7 +40,7 @@ struct SegmentEntry {
 
 struct Manifest {
   std::uint64_t generation = 0;
-  std::string text_store = "xapian";
+  std::string text_store{kWordsStore};
   std::uint64_t next_arrival = 0;  // the arrival number of the next article
   std::uint64_t next_segment = 0;
   std::vector<FileEntry> recipe;  // the files of recipe/

@@ -9,6 +9,7 @@
 #include "storage/session.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
+#include "words/reader.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -21,13 +22,28 @@ namespace fs = std::filesystem;
 // Xapian takes a file that begins otherwise for a list of other databases, and opens those.
 constexpr std::string_view kXapianMark = "\x0f\x0dXapian Glass";
 
-std::unique_ptr<base::ReadableFile> open_part(base::FileSystem& files, const fs::path& index,
-                                              const SegmentEntry& entry, std::string_view part) {
+const FileEntry* find_part(const SegmentEntry& entry, std::string_view part) {
   const std::string name = segment_file(entry.id, part);
   const auto file = std::find_if(entry.files.begin(), entry.files.end(),
                                  [&](const FileEntry& each) { return each.name == name; });
-  if (file == entry.files.end()) fail_damaged(index / name, "the manifest does not name it");
-  return open_verified(files, index, *file);
+  return file == entry.files.end() ? nullptr : &*file;
+}
+
+std::unique_ptr<base::ReadableFile> open_part(base::FileSystem& files, const fs::path& index,
+                                              const SegmentEntry& entry, std::string_view part) {
+  const FileEntry* file = find_part(entry, part);
+  if (file != nullptr) return open_verified(files, index, *file);
+  fail_damaged(index / segment_file(entry.id, part), "the manifest does not name it");
+}
+
+// Verified piece by piece when it is read.
+std::unique_ptr<base::ReadableFile> open_words(base::FileSystem& files, const fs::path& index,
+                                               const SegmentEntry& entry) {
+  const FileEntry* part = find_part(entry, kWordsFile);
+  if (part == nullptr) return nullptr;
+  auto file = files.open(index / part->name);
+  if (file->size() != part->size) fail_damaged(index / part->name, "its size is wrong");
+  return file;
 }
 
 }  // namespace
@@ -38,25 +54,30 @@ struct Segment::Impl {
         path(index / segment_file(entry.id, kArticlesFile)),
         articles(open_part(files, index, entry, kArticlesFile)),
         text(open_part(files, index, entry, kTextFile), index / segment_file(entry.id, kTextFile)),
+        words_file(open_words(files, index, entry)),
         removed(read_removed(files, index, entry)) {
+    if (words_file != nullptr) {
+      words.emplace(words_file->map(), (index / segment_file(entry.id, kWordsFile)).native());
+    }
     if (articles->read(0, kXapianMark.size()) != kXapianMark) {
       fail_damaged(path, "it is no Xapian database");
     }
     auto session = open_session();
     guarded("open", path, [&] {
       check_counts(session->database);
-      total_length = session->database.get_total_length();
+      total_length = words ? words->total_length() : session->database.get_total_length();
     });
     pool.give_back(std::move(session));
   }
 
   std::unique_ptr<SegmentSession::Impl> open_session() {
-    return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path);
+    return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path,
+                                                  words ? &*words : nullptr);
   }
 
   void check_counts(const Xapian::Database& database) const {
     if (database.get_doccount() != entry.articles || database.get_lastdocid() != entry.articles ||
-        text.size() != entry.articles) {
+        text.size() != entry.articles || (words && words->size() != entry.articles)) {
       fail_damaged(path.parent_path(), "its files are not of the same articles");
     }
   }
@@ -65,6 +86,8 @@ struct Segment::Impl {
   fs::path path;
   std::unique_ptr<base::ReadableFile> articles;
   TextReader text;
+  std::unique_ptr<base::ReadableFile> words_file;
+  std::optional<words::Reader> words;
   std::vector<bool> removed;
   std::uint64_t total_length = 0;
   SessionPool pool;
@@ -93,6 +116,10 @@ std::uint64_t Segment::total_length() const {
 
 bool Segment::removed(std::uint32_t doc) const {
   return impl_->removed[doc];
+}
+
+const words::Reader* Segment::words() const {
+  return impl_->words ? &*impl_->words : nullptr;
 }
 
 std::uint64_t Segment::arrival(std::uint32_t doc) const {

@@ -10,6 +10,7 @@
 #include "base/files.hpp"
 #include "base/vocabulary.hpp"
 #include "storage/manifest.hpp"
+#include "words/reader.hpp"
 
 #include <dateline/date.hpp>
 
@@ -34,7 +35,7 @@ inline constexpr std::size_t kColumns = 4;
 
 struct SegmentArticle {
   std::span<const Posting> postings;  // any order of terms
-  const base::Vocabulary* terms;      // of the postings
+  base::Vocabulary* terms = nullptr;  // of the postings, the same for all articles; filters join it
   std::vector<std::string> filters;   // terms without positions: id, source, language, topics
   std::optional<DayRange> published;  // absent: unknown
   std::array<std::vector<std::string>, kColumns> columns;
@@ -51,9 +52,9 @@ std::string fit_term(std::string_view term);
 class SegmentWriter {
  public:
   // Writes below `index`/segments/`id`, which must not exist (kExists); `memory` bounds the bytes
-  // buffered by the term index.
+  // buffered by the term index; `store` as in Manifest::text_store.
   SegmentWriter(base::FileSystem& files, const std::filesystem::path& index, std::string id,
-                std::size_t memory);
+                std::string_view store, std::size_t memory);
   ~SegmentWriter();  // without finish(): leaves files that collect_garbage deletes
   SegmentWriter(SegmentWriter&&) noexcept;
 
@@ -131,6 +132,7 @@ class Segment {
   std::uint32_t size() const;             // removed articles included
   std::uint64_t total_length() const;     // removed articles included
   bool removed(std::uint32_t doc) const;  // Requires: doc < size()
+  const words::Reader* words() const;     // of its terms; nullptr: they are in the database
   std::uint64_t arrival(std::uint32_t doc) const;
   std::string record(std::uint32_t doc) const;
 

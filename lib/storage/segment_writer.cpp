@@ -7,6 +7,7 @@
 #include "storage/segment_format.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
+#include "words/builder.hpp"
 
 #include <dateline/error.hpp>
 
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace dateline::storage {
 namespace {
@@ -40,16 +42,20 @@ void check_length(std::span<const Posting> postings, const fs::path& path) {
   }
 }
 
-Xapian::Document make_document(const SegmentArticle& article) {
-  Xapian::Document document;
+void add_terms(Xapian::Document& document, const SegmentArticle& article) {
   for (const Posting& posting : article.postings) {
     document.add_posting(fit_term((*article.terms)[posting.term]), posting.position,
                          posting.weight);
   }
   for (const std::string& filter : article.filters) document.add_term(fit_term(filter), 0);
+}
+
+Xapian::Document make_document(const SegmentArticle& article) {
+  Xapian::Document document;
   if (article.published) document.add_value(kPublishedSlot, encode_days(*article.published));
   for (std::size_t column = 0; column < kColumns; ++column) {
-    document.add_value(column_slot(column), encode_values(article.columns[column]));
+    const std::string values = encode_values(article.columns[column]);
+    if (!values.empty()) document.add_value(column_slot(column), values);
   }
   return document;
 }
@@ -58,11 +64,12 @@ Xapian::Document make_document(const SegmentArticle& article) {
 
 struct SegmentWriter::Impl {
   Impl(base::FileSystem& file_system, const fs::path& index_folder, std::string name,
-       std::size_t memory)
+       std::string_view store, std::size_t memory)
       : files(file_system),
         index(index_folder),
         id(std::move(name)),
         folder(make_segment_folder(files, index, id)),
+        words_memory(store == kWordsStore ? memory : 0),
         most_buffered(std::min(memory, kMostBuffered)),
         text(files, folder / kTextFile) {
     guarded("write segment", folder, [&] {
@@ -72,15 +79,36 @@ struct SegmentWriter::Impl {
 
   void add(const SegmentArticle& article) {
     check_length(article.postings, folder);
+    if (words_memory > 0) add_to_words(article);
     guarded("write segment", folder, [&] {
-      const Xapian::Document document = make_document(article);
+      Xapian::Document document = make_document(article);
+      if (words_memory == 0) {
+        add_terms(document, article);
+        buffered += document.termlist_count() * kBytesPerTerm;
+        buffered += article.postings.size() * kBytesPerPosting;
+      }
       scratch.add_document(document);
-      buffered += document.termlist_count() * kBytesPerTerm;
     });
-    buffered += article.postings.size() * kBytesPerPosting;
     text.add(article.record, article.arrival);
     ++articles;
     if (buffered >= most_buffered) flush();
+  }
+
+  // Filters become terms at one position, of weight 0.
+  void add_to_words(const SegmentArticle& article) {
+    if (!words) words.emplace(files, folder / kWordsFile, *article.terms, words_memory);
+    postings.assign(article.postings.begin(), article.postings.end());
+    for (const std::string& filter : article.filters) {
+      postings.push_back({article.terms->intern(filter), 1, 0});
+    }
+    words->add(postings);
+  }
+
+  void finish_words() {
+    if (words_memory == 0) return;
+    const base::Vocabulary none;
+    if (!words) words.emplace(files, folder / kWordsFile, none, words_memory);
+    words->finish();
   }
 
   void flush() {
@@ -103,16 +131,19 @@ struct SegmentWriter::Impl {
   fs::path index;
   std::string id;
   fs::path folder;
+  std::size_t words_memory;  // 0: terms go into the database
   std::size_t most_buffered;
   TextWriter text;
+  std::optional<words::Builder> words;
+  std::vector<Posting> postings;
   Xapian::WritableDatabase scratch;
   std::size_t buffered = 0;
   std::uint32_t articles = 0;
 };
 
 SegmentWriter::SegmentWriter(base::FileSystem& files, const fs::path& index, std::string id,
-                             std::size_t memory)
-    : impl_(std::make_unique<Impl>(files, index, std::move(id), memory)) {}
+                             std::string_view store, std::size_t memory)
+    : impl_(std::make_unique<Impl>(files, index, std::move(id), store, memory)) {}
 
 SegmentWriter::~SegmentWriter() = default;
 
@@ -128,6 +159,7 @@ std::uint32_t SegmentWriter::size() const {
 
 SegmentEntry SegmentWriter::finish() {
   impl_->text.finish();
+  impl_->finish_words();
   impl_->compact();
   return seal_segment(impl_->files, impl_->index, impl_->id, impl_->articles);
 }

@@ -18,8 +18,9 @@ std::string SlotReader::value(const Xapian::Database& database, std::uint32_t sl
   return at_ != end && at_.get_docid() == document ? *at_ : std::string();
 }
 
-SegmentSession::Impl::Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file)
-    : pool(owner), path(file) {
+SegmentSession::Impl::Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
+                           const words::Reader* words_reader)
+    : pool(owner), path(file), words(words_reader) {
   guarded("open", path, [&] {
     database = Xapian::Database("/proc/self/fd/" + std::to_string(descriptor));
     articles = database.get_doccount();
@@ -57,10 +58,15 @@ SegmentSession::~SegmentSession() {
 
 std::uint32_t SegmentSession::document_frequency(std::string_view term) {
   if (term.empty()) return 0;  // Xapian would count every document
+  if (impl_->words != nullptr) {
+    const auto found = impl_->words->find(term);
+    return found ? found->document_frequency : 0;
+  }
   return guarded("read", impl_->path, [&] { return impl_->database.get_termfreq(fit_term(term)); });
 }
 
 std::unique_ptr<Cursor> SegmentSession::postings(std::string_view term) {
+  if (impl_->words != nullptr) return words_cursor(*impl_->words, term);
   return term_cursor(impl_->database, fit_term(term), impl_->path);
 }
 
@@ -73,6 +79,7 @@ std::unique_ptr<Cursor> SegmentSession::published_within(DayRange days) {
 }
 
 std::uint32_t SegmentSession::length(std::uint32_t doc) {
+  if (impl_->words != nullptr) return impl_->words->length(doc);
   return guarded("read", impl_->path, [&] { return impl_->database.get_doclength(doc + 1); });
 }
 
@@ -88,6 +95,12 @@ std::vector<std::string> SegmentSession::column(std::uint32_t doc, Column column
 std::vector<SegmentSession::TermCount> SegmentSession::terms(std::string_view prefix,
                                                              std::size_t limit) {
   std::vector<TermCount> counts;
+  if (impl_->words != nullptr) {
+    for (auto& [term, documents] : impl_->words->terms(prefix, limit)) {
+      counts.push_back({std::move(term), documents});
+    }
+    return counts;
+  }
   const std::string begin(prefix);
   if (fit_term(begin) != begin) return counts;  // longer than any term
   guarded("read", impl_->path, [&] {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "storage/segment_format.hpp"
+#include "words/reader.hpp"
 
 #include <xapian.h>
 
@@ -31,12 +32,14 @@ class SessionPool;
 
 struct SegmentSession::Impl {
   // Opens the database through the descriptor of an open file, whose name may be gone.
-  Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file);
+  Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
+       const words::Reader* words_reader);
 
   std::string value(std::uint32_t slot, std::uint32_t doc);
 
   SessionPool& pool;
   const std::filesystem::path& path;  // of the segment, for errors
+  const words::Reader* words;         // of the terms; nullptr: they are in the database
   Xapian::Database database;
   std::uint32_t articles = 0;
   std::array<SlotReader, kSlots> slots;

@@ -6,10 +6,11 @@
 // Tested by tests/words/builder_test.cpp.
 #pragma once
 
+#include "analysis/posting.hpp"
 #include "base/files.hpp"
 #include "words/list_encoder.hpp"
 #include "words/runs.hpp"
-#include "words/vocabulary.hpp"
+#include "base/vocabulary.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,12 +19,8 @@
 
 namespace dateline::words {
 
-// A term at a position; `weight` as in analysis::Posting.
-struct TermPosting {
-  std::uint32_t term = 0;
-  std::uint32_t position = 0;
-  std::uint32_t weight = 0;
-};
+using TermPosting = analysis::Posting;
+using base::Vocabulary;
 
 class Builder {
  public:

@@ -29,8 +29,7 @@ struct SampleArticle {
   std::uint64_t arrival = 0;
 };
 
-inline void add_to(SegmentWriter& writer, const SampleArticle& article) {
-  base::Vocabulary terms;
+inline void add_to(SegmentWriter& writer, const SampleArticle& article, base::Vocabulary& terms) {
   std::vector<Posting> postings;
   for (const auto& [term, position, weight] : article.occurrences) {
     postings.push_back({terms.intern(term), position, weight});
@@ -41,9 +40,11 @@ inline void add_to(SegmentWriter& writer, const SampleArticle& article) {
 
 inline SegmentEntry write_segment(const std::filesystem::path& index, const std::string& id,
                                   const std::vector<SampleArticle>& articles,
-                                  std::size_t memory = std::size_t{1} << 20) {
-  SegmentWriter writer(base::system_files(), index, id, memory);
-  for (const SampleArticle& article : articles) add_to(writer, article);
+                                  std::size_t memory = std::size_t{1} << 20,
+                                  std::string_view store = kXapianStore) {
+  SegmentWriter writer(base::system_files(), index, id, store, memory);
+  base::Vocabulary terms;
+  for (const SampleArticle& article : articles) add_to(writer, article, terms);
   EXPECT_EQ(writer.size(), articles.size());
   return writer.finish();
 }

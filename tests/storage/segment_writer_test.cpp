@@ -87,8 +87,9 @@ TEST(SegmentWriter, ArticlesMayHoldNothing) {
 TEST(SegmentWriter, NoSegmentIsWrittenOver) {
   const TempFolder index;
   const SegmentEntry entry = write_segment(index.path(), "s", random_articles(4, 5));
-  const Caught caught = error_of(
-      [&] { SegmentWriter(base::system_files(), index.path(), "s", std::size_t{1} << 20); });
+  const Caught caught = error_of([&] {
+    SegmentWriter(base::system_files(), index.path(), "s", kXapianStore, std::size_t{1} << 20);
+  });
   EXPECT_EQ(caught.code, ErrorCode::kExists);
   EXPECT_EQ(Segment::open(base::system_files(), index.path(), entry)->size(), 5U);
 }
@@ -97,8 +98,9 @@ TEST(SegmentWriter, WithoutFinishNothingIsNamed) {
   const TempFolder index;
   publish_manifest(base::system_files(), index.path(), Manifest());
   {
-    SegmentWriter writer(base::system_files(), index.path(), "s", 1000);
-    for (const auto& article : random_articles(5, 20)) add_to(writer, article);
+    SegmentWriter writer(base::system_files(), index.path(), "s", kXapianStore, 1000);
+    base::Vocabulary terms;
+    for (const auto& article : random_articles(5, 20)) add_to(writer, article, terms);
     const SegmentWriter moved(std::move(writer));
     EXPECT_EQ(moved.size(), 20U);
   }
@@ -109,13 +111,14 @@ TEST(SegmentWriter, WithoutFinishNothingIsNamed) {
 
 TEST(SegmentWriter, ATooLongArticleIsRefusedAndTheRestIsKept) {
   const TempFolder index;
-  SegmentWriter writer(base::system_files(), index.path(), "s", 1000000);
+  SegmentWriter writer(base::system_files(), index.path(), "s", kXapianStore, 1000000);
   SampleArticle article;
   constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max() - 1;
   article.occurrences = {{"a", 0, kMost}};
-  add_to(writer, article);
+  base::Vocabulary terms;
+  add_to(writer, article, terms);
   article.occurrences.push_back({"b", 1, 1});
-  EXPECT_EQ(error_of([&] { add_to(writer, article); }).code, ErrorCode::kLimit);
+  EXPECT_EQ(error_of([&] { add_to(writer, article, terms); }).code, ErrorCode::kLimit);
   const auto segment = Segment::open(base::system_files(), index.path(), writer.finish());
   EXPECT_EQ(segment->size(), 1U);
   EXPECT_EQ(segment->session().length(0), kMost);
@@ -123,12 +126,13 @@ TEST(SegmentWriter, ATooLongArticleIsRefusedAndTheRestIsKept) {
 
 TEST(SegmentWriter, ErrorsOfXapianStayBehindTheBorder) {
   const TempFolder index;
-  SegmentWriter writer(base::system_files(), index.path(), "s", 1);
+  SegmentWriter writer(base::system_files(), index.path(), "s", kXapianStore, 1);
   fs::remove_all(index / "segments/s/articles.tmp");
   fs::create_directories(index / "segments/s/articles.xapian");  // in the way of the result
   SampleArticle article;
   article.occurrences = {{"", 0, 1}};
-  EXPECT_EQ(error_of([&] { add_to(writer, article); }).code, ErrorCode::kInternal);
+  base::Vocabulary terms;
+  EXPECT_EQ(error_of([&] { add_to(writer, article, terms); }).code, ErrorCode::kInternal);
   EXPECT_EQ(error_of([&] { writer.finish(); }).code, ErrorCode::kIo);
 }
 

@@ -17,6 +17,12 @@
 
 namespace dateline {
 
+/// Where the terms of an index are kept.  Both give the same answers.
+enum class TextStore {
+  kWords,  ///< in Dateline's own file: small, and fast to build and to ask
+  kXapian  ///< in a Xapian database, which any Xapian tool opens
+};
+
 /// How a build uses the machine.
 struct BuildOptions {
   unsigned threads = 0;             ///< 0: all cores
@@ -50,7 +56,8 @@ class DATELINE_API Index {
   /// Makes an empty index and commits it.
   ///
   /// Errors   kExists: something is at `path`; kIo
-  static Index create(const std::filesystem::path& path, const Recipe& recipe);
+  static Index create(const std::filesystem::path& path, const Recipe& recipe,
+                      TextStore store = TextStore::kWords);
 
   /// Opens an index for writing.
   ///
