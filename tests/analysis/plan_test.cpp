@@ -137,10 +137,10 @@ TEST(Plan, StopWordsRankOnlyWhenNoOtherWordDoes) {
 TEST(Plan, InAListEachPartOfAHyphenatedWordRanks) {
   Planner planner;
   expect_trees(planner, {
-                            {"US-led talks", "sum(us., led, talk)"},
-                            {"war-to-peace talks", "sum(war, peac, talk)"},
+                            {"US-led talks", "sum(sum(us., led), talk)"},
+                            {"war-to-peace talks", "sum(sum(war, peac), talk)"},
                             {"of-the talks", "talk"},
-                            {"of-the to", "sum(of, the, to)"},
+                            {"of-the to", "sum(sum(of, the), to)"},
                             {"US-led AND talks", "all(phrase(us., led), talk)"},
                             {"war \"US-led\"", "sum(war, phrase(=us., =led))"},
                         });

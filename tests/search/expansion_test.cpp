@@ -21,7 +21,7 @@ class ExpansionTest : public SmallIndex {
 };
 
 TEST_F(ExpansionTest, GivesThreeTenthsToTheTermsOfTheBestHits) {
-  build({{make_article("0", "Grid grid, the power of 1998 fails. (Photo: harbour)", "Grid")},
+  build({{make_article("0", "Grid grid, the power of 1998 fails.", "Grid")},
          {make_article("1", "A harbour.")}});
   // Three of five telling words are "grid".
   EXPECT_EQ(analysis::show(expanded("grid")), "sum(grid^0.7, grid^0.18, fail^0.06, power^0.06)");
@@ -30,7 +30,7 @@ TEST_F(ExpansionTest, GivesThreeTenthsToTheTermsOfTheBestHits) {
 TEST_F(ExpansionTest, AddsToWhatIsRequiredAndFindsNoMore) {
   build({{make_article("0", "Grid grid. Grid.")}});
   EXPECT_EQ(analysis::show(expanded("grid lang:en")),
-            "required(all(grid^0.7, unscored(Len)), grid^0.3)");
+            "required(all(grid^0.7, unscored(Len^0.7)), grid^0.3)");
   EXPECT_EQ(analysis::show(expanded("grid power")), "sum(sum(grid^0.7, power^0.7), grid^0.6)");
 }
 
