@@ -1,4 +1,5 @@
 // Plans a query: each node of the user's tree becomes terms.  In: a query.  Out: a term tree.
+// Long because it is one walk over one tree, a short function for each kind of node.
 // Tested by tests/analysis/plan_test.cpp.
 #include "analysis/plan.hpp"
 

@@ -9,7 +9,7 @@
 namespace dateline::article {
 namespace {
 
-constexpr std::size_t kTop = 12;  // lines above the story, captions and title among them
+constexpr std::size_t kLinesAbove = 12;  // lines above the story, captions and title among them
 constexpr std::size_t kMinWords = 8;
 constexpr std::size_t kMinWordsAlone = 14;  // of a line that nothing else speaks for
 constexpr std::size_t kMaxWords = 80;
@@ -57,7 +57,7 @@ bool is_part_of_another(std::string_view text, Range line) {
 // A shorter line without a full stop comes before any paragraph: the title that line `at` is not.
 bool has_heading(const std::vector<Line>& lines, std::size_t at) {
   constexpr std::size_t kMinTitleWords = 3;
-  for (++at; at < std::min(kTop, lines.size()) && !lines[at].is_paragraph(); ++at) {
+  for (++at; at < std::min(kLinesAbove, lines.size()) && !lines[at].is_paragraph(); ++at) {
     const Line& line = lines[at];
     if (line.is_body() && line.end == 0 && !line.scene && line.words >= kMinTitleWords &&
         line.words < kMinWordsAlone) {
@@ -145,7 +145,7 @@ class Captions {
 
 void judge_top_captions(std::vector<Line>& lines, bool titled) {
   const std::size_t first = first_paragraph(lines);
-  for (std::size_t i = 0; i <= first && i < std::min(kTop, lines.size()); ++i) {
+  for (std::size_t i = 0; i <= first && i < std::min(kLinesAbove, lines.size()); ++i) {
     Line& line = lines[i];
     const bool fits = line.is_body() && line.scene && !line.quoted && !line.address &&
                       line.end != ':' && line.words <= kMaxWords;

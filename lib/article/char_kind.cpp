@@ -8,14 +8,14 @@
 namespace dateline::article {
 namespace {
 
-struct Span {
+struct CharSpan {
   char32_t first;
   char32_t last;
   CharKind kind;
 };
 
 // What is not a letter beyond ASCII, in order (Unicode 15, blocks and exceptions).
-constexpr Span kSpans[] = {
+constexpr CharSpan kSpans[] = {
     {0x80, 0xA0, CharKind::kSpace},
     {0xA1, 0xA9, CharKind::kMark},
     {0xAB, 0xAC, CharKind::kMark},
@@ -77,7 +77,7 @@ constexpr Plain kPlain[] = {
 CharKind char_kind(char32_t code_point) {
   const auto* span = std::upper_bound(
       std::begin(kSpans), std::end(kSpans), code_point,
-      [](char32_t value, const Span& candidate) { return value < candidate.first; });
+      [](char32_t value, const CharSpan& candidate) { return value < candidate.first; });
   if (span == std::begin(kSpans) || (--span)->last < code_point) return CharKind::kLetter;
   return span->kind;
 }

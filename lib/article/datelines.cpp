@@ -16,14 +16,6 @@ constexpr std::size_t kTopLines = 40;  // a dateline stands above the article
 constexpr std::size_t kMaxPlaceWords = 8;
 constexpr std::size_t kMaxAgencyWords = 4;
 
-std::string_view view(std::string_view text, const Token& token) {
-  return text.substr(token.range.begin, token.range.size());
-}
-
-bool is_name(std::string_view text, const Token& token) {
-  return is_word(token) && is_capitalized(view(text, token));
-}
-
 bool is_all_capitals(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), base::is_ascii_upper);
 }

@@ -17,14 +17,6 @@ constexpr std::size_t kMaxCaptionWords = 120;
 constexpr std::size_t kMaxBylineWords = 14;
 constexpr std::size_t kMaxJobWords = 10;
 
-std::string_view view(std::string_view text, const Token& token) {
-  return text.substr(token.range.begin, token.range.size());
-}
-
-bool capitalized(std::string_view text, const Token& token) {
-  return is_word(token) && is_capitalized(view(text, token));
-}
-
 // Words of one or two letters with full stops between them: the end of "in the U.S."
 bool ends_in_acronym(Tokens tokens) {
   const auto initial = [&](std::size_t back) {
@@ -70,7 +62,7 @@ bool is_headline(std::string_view text, Tokens tokens) {
   for (const Token& token : tokens) {
     if (!is_word(token) || token.range.size() < kLongWord) continue;
     ++all;
-    if (capitalized(text, token)) ++capitals;
+    if (is_name(text, token)) ++capitals;
   }
   return all > 0 && capitals * 100 >= all * 85;
 }
@@ -78,7 +70,7 @@ bool is_headline(std::string_view text, Tokens tokens) {
 bool is_one_sentence(std::string_view text, Tokens tokens) {
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     const bool stop = is_one_of(tokens[i], ".!?") && tokens[i - 1].range.size() > 3;
-    if (stop && is_word(tokens[i - 1]) && capitalized(text, tokens[i + 1])) return false;
+    if (stop && is_word(tokens[i - 1]) && is_name(text, tokens[i + 1])) return false;
   }
   return true;
 }
@@ -118,7 +110,7 @@ void see_more(Line& line, std::string_view text, Tokens tokens) {
 
 // "Zelensky, left," but not "Right, right,".
 bool is_name_before(std::string_view text, Tokens tokens, std::size_t comma) {
-  return comma > 0 && comma + 1 < tokens.size() && capitalized(text, tokens[comma - 1]) &&
+  return comma > 0 && comma + 1 < tokens.size() && is_name(text, tokens[comma - 1]) &&
          tokens[comma - 1].hash != tokens[comma + 1].hash;
 }
 
@@ -170,8 +162,8 @@ bool is_furniture(Tokens tokens, const PageRules& rules, Line& line) {
 
 // "By" counts before a name: a capital, then another or nothing.
 bool is_name_behind(std::string_view text, Tokens rest) {
-  if (rest.empty() || !capitalized(text, rest.front())) return false;
-  return rest.size() == 1 || rest[1].kind == TokenKind::kMark || capitalized(text, rest[1]);
+  if (rest.empty() || !is_name(text, rest.front())) return false;
+  return rest.size() == 1 || rest[1].kind == TokenKind::kMark || is_name(text, rest[1]);
 }
 
 Name name_in(std::string_view text, Tokens tokens, const PageRules& rules, const Line& line) {

@@ -27,7 +27,7 @@ using article::InputFile;
 constexpr std::size_t kPiece = std::size_t{256} << 10;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool is_blank(std::string_view line) {
+bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
 }
 
@@ -120,7 +120,7 @@ class Reader {
     if (line.number == 1 && bytes.starts_with(kByteOrderMark)) {
       bytes.remove_prefix(kByteOrderMark.size());
     }
-    if (is_blank(bytes)) return;
+    if (is_blank_line(bytes)) return;
     auto article = article::read_record(bytes, file.id + number,
                                         [&](std::string text) { warn(where, std::move(text)); });
     if (article) hand_over(std::move(*article));

@@ -8,9 +8,9 @@
 namespace dateline::article {
 namespace {
 
-constexpr std::size_t kTop = 12;  // lines in which authors and datelines are looked for
+constexpr std::size_t kTopLines = 12;  // lines in which authors and datelines are looked for
 constexpr std::size_t kBottom = 6;
-constexpr std::size_t kMaxTailWords = 25;
+constexpr std::size_t kTailWords = 25;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ std::size_t behind_last_paragraph(const std::vector<Line>& lines) {
 
 void judge_names(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool at_edge = i < kTop || i + kBottom >= lines.size();
+    const bool at_edge = i < kTopLines || i + kBottom >= lines.size();
     if (at_edge && lines[i].is_body() && lines[i].name == Name::kByline) {
       judge(lines[i], Role::kByline, "names the author");
     }
@@ -37,7 +37,7 @@ void judge_names(std::vector<Line>& lines) {
   const auto dates = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
     return line.dateline == DatelineKind::kDateOnly;
   });
-  const std::size_t top = std::min(kTop, first_paragraph(lines));
+  const std::size_t top = std::min(kTopLines, first_paragraph(lines));
   for (std::size_t i = 0; i < top; ++i) {
     const bool whole = lines[i].dateline == DatelineKind::kWhole;
     const bool date = lines[i].dateline == DatelineKind::kDateOnly && dates == 1;
@@ -54,7 +54,7 @@ void judge_sources(std::vector<Line>& lines) {
     if (lines[i].role == Role::kSource && !in_tail && i > top) {
       judge(lines[i], Role::kCaption, "names the source of a picture or a chart");
     }
-    in_tail = in_tail && lines[i].words <= kMaxTailWords;
+    in_tail = in_tail && lines[i].words <= kTailWords;
   }
 }
 

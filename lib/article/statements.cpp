@@ -19,14 +19,6 @@ constexpr std::size_t kMaxPublishedWords = 25;
 constexpr std::size_t kMaxClosedWords = 12;  // of a publication line that is a sentence
 constexpr std::size_t kMaxBetween = 12;      // tokens between "Published" and its date
 
-std::string_view view(std::string_view text, const Token& token) {
-  return text.substr(token.range.begin, token.range.size());
-}
-
-bool is_name(std::string_view text, const Token& token) {
-  return is_word(token) && is_capitalized(view(text, token));
-}
-
 // What may stand between "Updated" and its date: "at 10:30 a.m. ET, Monday,".
 bool is_between(const Token& token) {
   constexpr std::size_t kLongestFiller = 4;  // bytes

@@ -16,7 +16,7 @@ constexpr std::size_t kMaxKickerWords = 2;
 constexpr std::size_t kMaxAgeWords = 3;    // "6 years ago", "5 minutes read"
 constexpr std::size_t kMaxSubtitle = 250;  // bytes
 constexpr std::size_t kMinSubtitleWords = 4;
-constexpr std::size_t kTop = 12;  // lines in which a given title is looked for
+constexpr std::size_t kTitleLines = 12;  // lines in which a given title is looked for
 
 std::string_view view(std::string_view text, Range range) {
   return text.substr(range.begin, range.size());
@@ -54,7 +54,7 @@ void judge_repeats(std::vector<Line>& lines, std::size_t words, std::uint64_t ha
 
 // The author's job behind the name counts only below a title: above, it may be the title.
 void judge_jobs(std::vector<Line>& lines, std::size_t from) {
-  const std::size_t end = std::min(lines.size(), from + kTop / 2);
+  const std::size_t end = std::min(lines.size(), from + kTitleLines / 2);
   for (std::size_t i = from; i < end; ++i) {
     if (lines[i].is_body() && lines[i].name == Name::kJob) {
       judge(lines[i], Role::kByline, "names the author");
@@ -83,7 +83,7 @@ Judgement judge_given(std::string_view text, std::vector<Line>& lines, std::stri
   const std::vector<std::uint64_t> title = word_hashes(given);
   Judgement found{one_line(given), "given", std::nullopt};
   if (title.empty()) return found;
-  for (std::size_t i = 0; i < std::min(kTop, lines.size()) && !found.range; ++i) {
+  for (std::size_t i = 0; i < std::min(kTitleLines, lines.size()) && !found.range; ++i) {
     const std::size_t count = lines_of_title(text, lines, i, title);
     for (std::size_t k = i; k < i + count; ++k) {
       judge(lines[k], Role::kTitle, "the given title, word for word");

@@ -47,8 +47,16 @@ bool is_parting_dash(std::string_view text, const Token& token);
 // The number that a token's digits make; -1 when it is none of at most 8 digits.
 int number_of(std::string_view text, const Token& token);
 
+// The token as it stands in the text.
+inline std::string_view view(std::string_view text, const Token& token) {
+  return text.substr(token.range.begin, token.range.size());
+}
+
 // True when the word begins with a capital.
 bool is_capitalized(std::string_view word);
+inline bool is_name(std::string_view text, const Token& token) {
+  return is_word(token) && is_capitalized(view(text, token));
+}
 
 // The length in bytes of the white space or invisible character at `at`; 0 when there is none.
 std::size_t space_at(std::string_view text, std::size_t at);

@@ -2,6 +2,7 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #include "recipe/data.hpp"
 
+#include "recipe/places.hpp"
 #include "recipe/settings.hpp"
 
 #include <dateline/error.hpp>
@@ -93,18 +94,6 @@ Data::Data(const fs::path& folder)
   if (holds(files_, "topics.jsonl")) {
     topics_ = topics::TopicSet::load(folder_ / "topics.jsonl", terms_, actors_);
   }
-}
-
-fs::path find_recipe(const fs::path& name_or_folder) {
-  std::error_code ignored;
-  if (fs::is_regular_file(name_or_folder / "recipe.json", ignored)) return name_or_folder;
-  const bool is_name = !name_or_folder.has_parent_path();
-  for (const char* place : {DATELINE_DATA_DIR, DATELINE_SOURCE_RECIPES}) {
-    const fs::path folder = fs::path(place) / name_or_folder;
-    if (is_name && fs::is_regular_file(folder / "recipe.json", ignored)) return folder;
-  }
-  throw Error(ErrorCode::kNotFound, "find recipe", name_or_folder.string(), "there is none",
-              "name a recipe (news, plain) or a folder that holds one");
 }
 
 }  // namespace dateline::recipe

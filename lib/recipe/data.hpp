@@ -45,7 +45,4 @@ class Data {
   topics::TopicSet topics_;
 };
 
-// The folder of a recipe given by folder or by name.  Throws Error(kNotFound).
-std::filesystem::path find_recipe(const std::filesystem::path& name_or_folder);
-
 }  // namespace dateline::recipe

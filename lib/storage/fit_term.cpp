@@ -10,7 +10,7 @@
 namespace dateline::storage {
 namespace {
 
-constexpr std::size_t kDigits = 16;
+constexpr std::size_t kHashDigits = 16;
 
 std::size_t cost(char c) {
   return c == '\0' ? 2 : 1;
@@ -24,7 +24,7 @@ bool fits(std::string_view term) {
 
 // The longest beginning that leaves room for the digits.
 std::string_view beginning(std::string_view term) {
-  std::size_t room = kMaxTermBytes - kDigits;
+  std::size_t room = kMaxTermBytes - kHashDigits;
   std::size_t end = 0;
   while (end < term.size() && room >= cost(term[end])) room -= cost(term[end++]);
   return term.substr(0, base::floor_boundary(term, end));
@@ -34,7 +34,7 @@ std::string_view beginning(std::string_view term) {
 
 std::string fit_term(std::string_view term) {
   if (fits(term)) return std::string(term);
-  return std::string(beginning(term)) + base::checksum(term).substr(0, kDigits);
+  return std::string(beginning(term)) + base::checksum(term).substr(0, kHashDigits);
 }
 
 }  // namespace dateline::storage

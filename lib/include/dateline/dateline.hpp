@@ -1,4 +1,5 @@
 // All of Dateline: include this, or the header of the part you use.
+// Tested by tests/install/consumer/consumer.cpp.
 #pragma once
 
 #include <dateline/article.hpp>
