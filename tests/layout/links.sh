@@ -7,7 +7,7 @@ cd "$1"
 violations=0
 complain() { echo "$1"; violations=$((violations + 1)); }
 
-pages=$(find . -name '*.md' -not -path './build/*' -not -path '*/built/*' -not -path '*/planted/*' | sort)
+pages=$(find . -name '*.md' -not -path './build/*' -not -path '*/built/*' -not -path './tests/layout/planted/*' | sort)
 [[ -n $pages ]] || { echo "there is no page"; exit 1; }
 for page in $pages; do
   while read -r link; do

@@ -3,6 +3,7 @@
 # In: the root of the tree.  Out: one line for each violation.
 # A source's test is tests/<folder>/<file>_test.cpp, or the one its "Tested by" line names.
 set -euo pipefail
+shopt -s nullglob
 cd "$1"
 violations=0
 complain() { echo "$1"; violations=$((violations + 1)); }

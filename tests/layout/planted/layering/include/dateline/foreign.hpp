@@ -1,0 +1,3 @@
+// A public header that leans on an outside library and on an inner header.
+#include <xapian.h>
+#include "text/words.hpp"

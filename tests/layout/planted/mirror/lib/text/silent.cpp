@@ -1,0 +1,1 @@
+// A source that does not say what tests it.

@@ -1,0 +1,1 @@
+// Tests what is not there; CMake does not list it.
