@@ -33,5 +33,6 @@ esac
 cd "$work/run"
 cp -r "$root/indexes/news/articles" articles
 "$program" >found
+[[ -s found ]] || { echo "the consumer prints nothing"; exit 1; }
 diff "$consumer/expected.txt" found
 [[ -z $tree ]] || cmp news.index/recipe/recipe.json "$tree/share/dateline/news/recipe.json"

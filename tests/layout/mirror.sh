@@ -28,7 +28,7 @@ for header in lib/include/dateline/*.hpp; do
 done
 for test in tests/*/*_test.cpp; do
   folder=${test#tests/}
-  sed -n "/^dateline_test(${folder%/*}\$/,/)/p" tests/CMakeLists.txt | grep -qE "^  ${test##*/}\)?$" ||
+  sed -n "/^dateline_test(${folder%/*}\$/,/)/p" tests/CMakeLists.txt | grep -E "^  ${test##*/}\)?$" >/dev/null ||
     complain "$test is not in tests/CMakeLists.txt"
 done
 [[ $violations -eq 0 ]] || exit 1
