@@ -15,13 +15,18 @@ if(TextCat_FOUND)
 endif()
 configure_file(cmake/dateline.pc.in dateline.pc @ONLY)
 
-# dateline_install(<target> <export> <component> [EXCLUDE_FROM_ALL])
-function(dateline_install target export component)
+# dateline_install(<target> <component> [EXCLUDE_FROM_ALL])
+# Both kinds may be installed in one tree, so each has its own file of targets.
+function(dateline_install target component)
+  get_target_property(type ${target} TYPE)
+  string(REPLACE _LIBRARY "" kind ${type})
+  string(TOLOWER ${kind} kind)
+  set(export dateline-${kind}-targets)
   install(TARGETS ${target} EXPORT ${export}
     LIBRARY COMPONENT ${component} ${ARGN} NAMELINK_COMPONENT ${component}
     ARCHIVE COMPONENT ${component} ${ARGN}
     FILE_SET HEADERS COMPONENT ${component} ${ARGN})
-  install(EXPORT ${export} FILE datelineTargets.cmake NAMESPACE dateline::
+  install(EXPORT ${export} NAMESPACE dateline::
     DESTINATION ${config_folder} COMPONENT ${component} ${ARGN})
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/datelineConfig.cmake
     ${CMAKE_CURRENT_BINARY_DIR}/datelineConfigVersion.cmake cmake/FindStemmer.cmake
@@ -33,4 +38,4 @@ function(dateline_install target export component)
     FILES_MATCHING PATTERN "articles" EXCLUDE PATTERN "built" EXCLUDE
     PATTERN "*.json" PATTERN "*.jsonl" PATTERN "stopwords/*.txt")
 endfunction()
-dateline_install(dateline datelineTargets dateline)
+dateline_install(dateline dateline)
