@@ -43,10 +43,7 @@ std::string title_actor_term(std::string_view id) {
   return join("TA", id);
 }
 bool is_filter_term(std::string_view term) {
-  return !term.empty() && std::string_view("QSLK").find(term.front()) != std::string_view::npos;
-}
-std::string id_term(std::string_view id) {
-  return join("Q", id);
+  return !term.empty() && std::string_view("SLK").find(term.front()) != std::string_view::npos;
 }
 std::string language_term(std::string_view language) {
   return join("L", language);

@@ -4,7 +4,7 @@
 //   =peace       its exact form
 //   Tpeac T=peace, Cpeac C=peace, Jpeac J=peace     the same in the title, in captions, in junk
 //   Aukraine     a mention of an actor in title or body;  TAukraine in the title, CAukraine in captions
-//   Q000  Safp  Len  Kceasefire                     filters: id, source, language, topic
+//   Safp  Len  Kceasefire                           filters: source, language, topic
 //
 // Words are folded, so no word begins with a capital or an equals sign.
 // Tested by tests/analysis/terms_test.cpp.
@@ -31,7 +31,6 @@ std::string title_actor_term(std::string_view id);
 
 // Whether the term is of a space without positions: what an article is filtered by.
 bool is_filter_term(std::string_view term);
-std::string id_term(std::string_view id);
 std::string source_term(std::string_view source);  // in any case, with or without "The"
 std::string language_term(std::string_view language);
 std::string topic_term(std::string_view topic);

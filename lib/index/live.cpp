@@ -2,8 +2,6 @@
 // Tested by tests/index/live_test.cpp.
 #include "index/live.hpp"
 
-#include "analysis/terms.hpp"
-
 #include <algorithm>
 
 namespace dateline::index {
@@ -20,9 +18,7 @@ void Live::follow(const storage::Manifest& manifest) {
       now.push_back(*known);
     } else {
       auto segment = storage::Segment::open(files_, path_, entry);
-      auto session = segment->session();
-      now.push_back(
-          std::make_shared<Open>(Open{entry, std::move(segment), std::move(session), {}, {}}));
+      now.push_back(std::make_shared<Open>(Open{entry, std::move(segment), {}, {}}));
     }
   }
   // Nothing fails from here on.
@@ -37,12 +33,10 @@ bool Live::is_removed(const Open& open, std::uint32_t doc) const {
   return open.segment->removed(doc) || open.removed.contains(doc);
 }
 
-std::optional<Address> Live::find(std::string_view id) {
-  const std::string term = analysis::id_term(id);
+std::optional<Address> Live::find(std::string_view id) const {
   for (std::size_t i = 0; i < open_.size(); ++i) {
-    const auto cursor = open_[i]->session.postings(term);
-    for (; cursor->doc() != storage::Cursor::kEnd; cursor->next()) {
-      if (!is_removed(*open_[i], cursor->doc())) return Address{i, cursor->doc()};
+    for (const std::uint32_t doc : open_[i]->segment->find(id)) {
+      if (!is_removed(*open_[i], doc)) return Address{i, doc};
     }
   }
   return std::nullopt;

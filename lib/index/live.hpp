@@ -33,7 +33,7 @@ class Live {
   void follow(const storage::Manifest& manifest);
 
   // The live article of an id.
-  std::optional<Address> find(std::string_view id);
+  std::optional<Address> find(std::string_view id) const;
   void remove(Address address);
   std::string record(Address address) const;
   std::uint64_t size() const;  // live articles, removals noted here left out
@@ -54,7 +54,6 @@ class Live {
   struct Open {
     storage::SegmentEntry entry;
     std::shared_ptr<const storage::Segment> segment;
-    storage::SegmentSession session;
     std::set<std::uint32_t> removed;    // since it was opened
     std::set<std::uint32_t> committed;  // those of them that the last commit knows
     bool changed() const { return removed.size() != committed.size(); }

@@ -36,9 +36,8 @@ std::optional<DayRange> published(const Page& page) {
   return DayRange{date->first_day(), date->last_day()};
 }
 
-std::vector<std::string> filter_terms(const Article& article, const Page& page) {
-  std::vector<std::string> terms{analysis::id_term(article.id),
-                                 analysis::language_term(page.language.value)};
+std::vector<std::string> filter_terms(const Page& page) {
+  std::vector<std::string> terms{analysis::language_term(page.language.value)};
   if (page.source) terms.push_back(analysis::source_term(page.source->value));
   return terms;
 }
@@ -65,7 +64,7 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   analysis_ = analyzer_.analyze(passages, page.language.value, record_.mentions, recipe_.actors());
 
   storage::SegmentArticle result;
-  result.filters = filter_terms(record_.article, page);
+  result.filters = filter_terms(page);
   result.published = published(page);
   if (!recipe_.topics().entries().empty()) {
     const analysis::OneArticle one(analysis_, analyzer_.terms(), result.filters, result.published);
@@ -83,6 +82,7 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   encoded_ = encode(record_);
   result.record = encoded_;
   result.arrival = arrival;
+  result.id = record_.article.id;
   return result;
 }
 

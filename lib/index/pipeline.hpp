@@ -47,6 +47,6 @@ class Pipeline {
 std::optional<DayRange> published(const Page& page);
 
 // The filter terms of an article, without those of its topics.
-std::vector<std::string> filter_terms(const Article& article, const Page& page);
+std::vector<std::string> filter_terms(const Page& page);
 
 }  // namespace dateline::index

@@ -5,10 +5,20 @@
 #include "ranking/relevance_model.hpp"
 #include "ranking/reorder.hpp"
 #include "search/expansion.hpp"
+#include "search/fast_rank.hpp"
 
 #include <algorithm>
 
 namespace dateline::search {
+
+namespace {
+
+Ranking first_stage(const Snapshot& snapshot, BoundQuery& query, const RankOptions& options) {
+  auto fast = fast_rank(snapshot, query, options);
+  return fast ? std::move(*fast) : rank(snapshot, query, options);
+}
+
+}  // namespace
 
 Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::TermTree tree,
              const RankingOptions& options, BoundQuery::Clock::time_point deadline)
@@ -19,6 +29,7 @@ Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::T
   if (!options.expand) return;
   RankOptions first;
   first.most = ranking::kModelArticles;
+  first.count = false;
   first.deadline = deadline;
   const Ranking ranking = rank(first);
   bound_ = std::make_unique<BoundQuery>(snapshot, expand(snapshot, analyzer, tree_, ranking.best));
@@ -26,11 +37,11 @@ Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::T
 
 Ranking Asked::rank(const RankOptions& options) {
   if (!options_.second_stage || options.sort != Sort::kRelevance || options.most == 0) {
-    return search::rank(snapshot_, *bound_, options);
+    return first_stage(snapshot_, *bound_, options);
   }
   RankOptions wider = options;
   wider.most = std::max(options.most, ranking::kReordered);
-  Ranking ranking = search::rank(snapshot_, *bound_, wider);
+  Ranking ranking = first_stage(snapshot_, *bound_, wider);
   SecondStage(snapshot_, *bound_, analysis::query_words(tree_)).reorder(ranking.best);
   ranking.best.resize(std::min(ranking.best.size(), options.most));
   return ranking;
@@ -47,7 +58,8 @@ std::vector<ScorePart> Asked::explain(std::size_t segment, std::uint32_t doc) {
   if (parts.empty() || !options_.second_stage) return parts;
   RankOptions first;
   first.most = ranking::kReordered;
-  const auto best = search::rank(snapshot_, *bound_, first).best;
+  first.count = false;
+  const auto best = first_stage(snapshot_, *bound_, first).best;
   const bool is_reordered = std::any_of(best.begin(), best.end(), [&](const Ranked& hit) {
     return hit.segment == segment && hit.doc == doc;
   });

@@ -30,6 +30,7 @@ struct RankOptions {
   std::size_t most = 10;
   Sort sort = Sort::kRelevance;
   BoundQuery::Clock::time_point deadline = BoundQuery::Clock::time_point::max();
+  bool count = true;  // false: Ranking::count need not be right
   std::function<void(std::size_t segment, std::uint32_t doc)> also;  // called for every match
 };
 

@@ -50,10 +50,13 @@ struct Searcher::Impl {
 
   // Segment and number of the article of an id.
   std::optional<std::pair<std::size_t, std::uint32_t>> find(std::string_view id) const {
-    std::optional<std::pair<std::size_t, std::uint32_t>> result;
-    for_each(analysis::term_leaf(analysis::id_term(id), analysis::What::kNothing, ""),
-             [&](std::size_t segment, std::uint32_t doc) { result.emplace(segment, doc); });
-    return result;
+    const auto& segments = snapshot->segments();
+    for (std::size_t s = 0; s < segments.size(); ++s) {
+      for (const std::uint32_t doc : segments[s]->find(id)) {
+        if (!segments[s]->removed(doc)) return std::pair(s, doc);
+      }
+    }
+    return std::nullopt;
   }
 };
 
@@ -122,11 +125,12 @@ std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, s
   const auto analyzer = impl_->snapshot->analyzer();
   search::RankOptions wanted;
   wanted.most = top;
+  wanted.count = false;
   search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree, ranking,
                       wanted.deadline);
   std::vector<std::pair<std::string, double>> result;
   for (const search::Ranked& ranked : asked.rank(wanted).best) {
-    result.emplace_back(impl_->record(ranked.segment, ranked.doc).article.id, ranked.score);
+    result.emplace_back(impl_->snapshot->segments()[ranked.segment]->id(ranked.doc), ranked.score);
   }
   return result;
 }

@@ -74,7 +74,7 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
   const auto passages = passages_of(record);
   const auto analysis =
       analyzer.analyze(passages, record.page.language.value, record.mentions, recipe.actors());
-  auto filters = index::filter_terms(record.article, record.page);
+  auto filters = index::filter_terms(record.page);
   for (const TopicMatch& topic : record.topics) filters.push_back(analysis::topic_term(topic.id));
   const analysis::OneArticle one(analysis, analyzer.terms(), std::move(filters),
                                  index::published(record.page));

@@ -25,7 +25,7 @@ void merge_texts(base::FileSystem& files, const fs::path& to,
   TextWriter text(files, to);
   for (const auto& source : sources) {
     for (std::uint32_t doc = 0; doc < source->size(); ++doc) {
-      text.add(source->record(doc), source->arrival(doc));
+      text.add(source->record(doc), source->arrival(doc), source->id(doc));
     }
   }
   text.finish();

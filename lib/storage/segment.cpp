@@ -62,12 +62,21 @@ struct Segment::Impl {
     if (articles->read(0, kXapianMark.size()) != kXapianMark) {
       fail_damaged(path, "it is no Xapian database");
     }
+    note_removed();
     auto session = open_session();
     guarded("open", path, [&] {
       check_counts(session->database);
       total_length = words ? words->total_length() : session->database.get_total_length();
     });
     pool.give_back(std::move(session));
+  }
+
+  void note_removed() {
+    if (entry.removed == 0) return;
+    removed_bits.resize((removed.size() + 63) / 64);
+    for (std::size_t doc = 0; doc < removed.size(); ++doc) {
+      if (removed[doc]) removed_bits[doc / 64] |= std::uint64_t{1} << (doc % 64);
+    }
   }
 
   std::unique_ptr<SegmentSession::Impl> open_session() {
@@ -89,6 +98,7 @@ struct Segment::Impl {
   std::unique_ptr<base::ReadableFile> words_file;
   std::optional<words::Reader> words;
   std::vector<bool> removed;
+  std::vector<std::uint64_t> removed_bits;
   std::uint64_t total_length = 0;
   SessionPool pool;
 };
@@ -124,6 +134,18 @@ const words::Reader* Segment::words() const {
 
 std::uint64_t Segment::arrival(std::uint32_t doc) const {
   return impl_->text.arrival(doc);
+}
+
+std::string_view Segment::id(std::uint32_t doc) const {
+  return impl_->text.id(doc);
+}
+
+std::vector<std::uint32_t> Segment::find(std::string_view id) const {
+  return impl_->text.find(id);
+}
+
+std::span<const std::uint64_t> Segment::removed_bits() const {
+  return impl_->removed_bits;
 }
 
 std::string Segment::record(std::uint32_t doc) const {

@@ -36,10 +36,11 @@ inline constexpr std::size_t kColumns = 4;
 struct SegmentArticle {
   std::span<const Posting> postings;  // any order of terms
   base::Vocabulary* terms = nullptr;  // of the postings, the same for all articles; filters join it
-  std::vector<std::string> filters;   // terms without positions: id, source, language, topics
+  std::vector<std::string> filters;   // terms without positions: source, language, topics
   std::optional<DayRange> published;  // absent: unknown
   std::array<std::vector<std::string>, kColumns> columns;
-  std::string_view record;    // opaque here
+  std::string_view record;  // opaque here
+  std::string_view id;
   std::uint64_t arrival = 0;  // place in the order of input
 };
 
@@ -135,6 +136,10 @@ class Segment {
   const words::Reader* words() const;     // of its terms; nullptr: they are in the database
   std::uint64_t arrival(std::uint32_t doc) const;
   std::string record(std::uint32_t doc) const;
+  std::string_view id(std::uint32_t doc) const;
+  std::vector<std::uint32_t> find(std::string_view id) const;  // removed ones included
+  // A bit for each removed article, 64 in a word; empty where none is.
+  std::span<const std::uint64_t> removed_bits() const;
 
   // A session from the pool, or a new one; it goes back when it is destroyed.
   // Requires: this segment outlives the session.

@@ -89,7 +89,7 @@ struct SegmentWriter::Impl {
       }
       scratch.add_document(document);
     });
-    text.add(article.record, article.arrival);
+    text.add(article.record, article.arrival, article.id);
     ++articles;
     if (buffered >= most_buffered) flush();
   }

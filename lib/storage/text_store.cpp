@@ -8,7 +8,9 @@
 #include "storage/damage.hpp"
 #include "storage/text_tables.hpp"
 
+#include <algorithm>
 #include <mutex>
+#include <numeric>
 #include <utility>
 
 namespace dateline::storage {
@@ -41,10 +43,11 @@ TextWriter::TextWriter(base::FileSystem& files, const std::filesystem::path& pat
 
 TextWriter::~TextWriter() = default;
 
-void TextWriter::add(std::string_view record, std::uint64_t arrival) {
+void TextWriter::add(std::string_view record, std::uint64_t arrival, std::string_view id) {
   Impl& to = *impl_;
   if (to.pending.size() + record.size() > kBlockBytes) to.flush();
-  to.tables.places.push_back({to.tables.blocks.size(), to.pending.size(), record.size(), arrival});
+  to.tables.places.push_back(
+      {to.tables.blocks.size(), to.pending.size(), record.size(), arrival, std::string(id)});
   to.pending += record;
 }
 
@@ -59,6 +62,8 @@ struct TextReader::Impl {
   std::unique_ptr<base::ReadableFile> file;
   std::filesystem::path path;
   TextTables tables;
+  std::once_flag sorted;
+  std::vector<std::uint32_t> by_id;  // numbers in the order of their ids, once sorted
   std::mutex mutex;
   std::size_t number = 0;                      // guarded by mutex
   std::shared_ptr<const std::string> records;  // of the block `number`; guarded by mutex
@@ -106,6 +111,27 @@ std::string TextReader::record(std::uint32_t doc) const {
   const TextPlace& place = impl_->tables.places[doc];
   if (place.size == 0) return {};
   return impl_->block(place.block)->substr(place.begin, place.size);
+}
+
+std::string_view TextReader::id(std::uint32_t doc) const {
+  return impl_->tables.places[doc].id;
+}
+
+std::vector<std::uint32_t> TextReader::find(std::string_view id) const {
+  const auto& places = impl_->tables.places;
+  std::vector<std::uint32_t>& by_id = impl_->by_id;
+  std::call_once(impl_->sorted, [&] {
+    by_id.resize(places.size());
+    std::iota(by_id.begin(), by_id.end(), 0U);
+    std::stable_sort(by_id.begin(), by_id.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return places[a].id < places[b].id; });
+  });
+  const auto begin = std::lower_bound(
+      by_id.begin(), by_id.end(), id,
+      [&](std::uint32_t doc, std::string_view wanted) { return places[doc].id < wanted; });
+  auto end = begin;
+  while (end != by_id.end() && places[*end].id == id) ++end;
+  return {begin, end};
 }
 
 }  // namespace dateline::storage

@@ -55,6 +55,7 @@ TextPlace read_place(base::ByteReader& reader) {
   place.begin = reader.number();
   place.size = reader.number();
   place.arrival = reader.number();
+  place.id = reader.string();
   return place;
 }
 
@@ -94,6 +95,7 @@ std::string print_tables(const TextTables& tables, std::uint64_t begin) {
     out.number(place.begin);
     out.number(place.size);
     out.number(place.arrival);
+    out.string(place.id);
   }
   for (const TextBlock& block : tables.blocks) {
     out.number(block.offset);

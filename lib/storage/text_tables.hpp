@@ -1,6 +1,6 @@
 // The end of text.zst: where each record lies, and each block.
 // In: the tables, or an open file.  Out: bytes to append, or the tables, checked.
-// Format: a table of (block, begin, size, arrival) for each article and one of (offset, stored size,
+// Format: a table of (block, begin, size, arrival, id) for each article and one of (offset, stored size,
 // size, fingerprint) for each block, as base::ByteWriter::number, fingerprints fixed64; then the
 // footer: begin of the tables and their fingerprint (fixed64), articles, blocks, version (fixed32),
 // fingerprint of the footer so far (fixed64).  Fingerprints are base::hash64.
@@ -22,6 +22,7 @@ struct TextPlace {
   std::uint64_t begin = 0;  // in the block
   std::uint64_t size = 0;
   std::uint64_t arrival = 0;
+  std::string id;
 };
 
 struct TextBlock {

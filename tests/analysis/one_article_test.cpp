@@ -388,7 +388,7 @@ TEST(OneArticle, MatchesExactlyWhatLookingAtEveryChoiceMatches) {
   int matched = 0;
   for (int round = 0; round < 400; ++round) {
     Analyzed article(random_parts(random), rules, "en", &catalog);
-    const std::vector<std::string> filters{"Len", "Q0"};
+    const std::vector<std::string> filters{"Len", "S0"};
     const DayRange published{5, 5};
     const OneArticle one(article.analysis, article.analyzer.terms(), filters, published);
     const Naive naive(article, filters, published);

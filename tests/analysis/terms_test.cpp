@@ -25,7 +25,6 @@ TEST(Terms, AreSpelledByTheirSpace) {
       {actor_term(Field::kTitle, "ukraine"), "Aukraine"},
       {actor_term(Field::kBody, "ukraine"), "Aukraine"},
       {actor_term(Field::kCaption, "ukraine"), "CAukraine"},
-      {id_term("000"), "Q000"},
       {language_term("en"), "Len"},
       {topic_term("ceasefire"), "Kceasefire"},
       {source_term("AFP"), "Safp"},
@@ -41,7 +40,6 @@ TEST(Terms, NoTwoSpacesShareATerm) {
                               exact_term(Field::kBody, text),
                               title_stem_term(text),
                               title_exact_term(text),
-                              id_term(text),
                               source_term(text),
                               language_term(text),
                               topic_term(text)};

@@ -17,7 +17,7 @@ class BuilderTest : public ::testing::Test {
 
   Builder builder(unsigned threads, std::function<std::string()> next = {}) {
     if (!next) next = [this] { return "s" + std::to_string(segments_++); };
-    return {recipe_, {base::system_files(), folder_ / "index", next}, threads, 4 << 20};
+    return {recipe_, {base::system_files(), folder_ / "index", "words", next}, threads, 4 << 20};
   }
   // The arrival numbers in the segments.
   std::multiset<std::uint64_t> arrivals(const std::vector<storage::SegmentEntry>& entries) {

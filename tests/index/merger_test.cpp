@@ -23,7 +23,8 @@ class MergerTest : public ::testing::Test {
   MergerTest()
       : recipe_(write_recipe(folder_ / "recipe")),
         writer_(Writer::create(base::system_files(), folder_ / "index", recipe_)),
-        merger_(base::system_files(), folder_ / "index", writer_.recipe()) {}
+        merger_(base::system_files(), folder_ / "index", writer_.recipe(),
+                writer_.manifest().text_store) {}
 
   void add(const std::vector<std::string>& ids) {
     Builder builder = writer_.builder(1, 1 << 20);
@@ -87,7 +88,7 @@ TEST_F(MergerTest, DropsTheRemovedWhereTheyAreMany) {
 TEST_F(MergerTest, DeletesWhatNobodyTook) {
   add({"a"});
   {
-    Merger merger(base::system_files(), folder_ / "index", writer_.recipe());
+    Merger merger(base::system_files(), folder_ / "index", writer_.recipe(), "words");
     merger.start(writer_.manifest().segments, "merged");
   }
   EXPECT_FALSE(std::filesystem::exists(folder_ / "index/segments/merged"));

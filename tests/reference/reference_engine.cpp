@@ -257,7 +257,6 @@ Document Engine::read(const Article& article) {
     term.positions.insert(posting.position);
     document.length += posting.weight;
   }
-  document.terms[analysis::id_term(article.id)];
   document.terms[analysis::language_term(page.language.value)];
   if (page.source) document.terms[analysis::source_term(page.source->value)];
   std::vector<std::string> topics;

@@ -35,7 +35,7 @@ inline void add_to(SegmentWriter& writer, const SampleArticle& article, base::Vo
     postings.push_back({terms.intern(term), position, weight});
   }
   writer.add({postings, &terms, article.filters, article.published, article.columns, article.record,
-              article.arrival});
+              "id" + std::to_string(article.arrival), article.arrival});
 }
 
 inline SegmentEntry write_segment(const std::filesystem::path& index, const std::string& id,

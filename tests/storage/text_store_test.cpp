@@ -22,7 +22,7 @@ struct Row {
 
 void write_store(const std::filesystem::path& path, const std::vector<Row>& rows) {
   TextWriter writer(base::system_files(), path);
-  for (const Row& row : rows) writer.add(row.record, row.arrival);
+  for (const Row& row : rows) writer.add(row.record, row.arrival, "id" + std::to_string(row.arrival));
   writer.finish();
 }
 
