@@ -19,8 +19,9 @@ class AllSearch {
         lists_(search.lists),
         width_(search.ranges + kPad),
         bounds_((lists_.size() + 1) * width_),
-        frequencies_(lists_.size()) {
-    if (search.query.match == Match::kPhrase) phrase_.emplace(lists_, search.lists_of_terms());
+        frequencies_(lists_.size()),
+        times_(lists_.size()) {
+    if (search.query.match == Match::kPhrase) begin_phrase();
     if (!search.best.prunes()) return;
     constexpr float kAbsent = -std::numeric_limits<float>::infinity();
     for (std::size_t i = lists_.size(); i-- > 0;) {
@@ -39,6 +40,12 @@ class AllSearch {
 
  private:
   float* row(std::size_t i) { return bounds_.data() + i * width_; }
+
+  void begin_phrase() {
+    const std::vector<std::uint32_t> places = search_.lists_of_terms();
+    for (const std::uint32_t place : places) ++times_[place];
+    phrase_.emplace(lists_, places);
+  }
 
   void short_lead(QueryList& lead) {
     for (std::uint32_t begin = 0; begin < lead.document_frequency(); begin += kBlock) {
@@ -82,6 +89,7 @@ class AllSearch {
       if (score + row(i)[range] < search_.best.least()) return false;
       frequencies_[i] = lists_[i]->find(doc);
       if (frequencies_[i] == 0) return false;
+      if (times_[i] > 1 && lists_[i]->position_count() < times_[i]) return false;
       const FastScore& scorer = lists_[i]->scorer();
       if (saturation < 0) saturation = scorer.saturation(search_.reader().length(doc));
       score += scorer.score(frequencies_[i], saturation);
@@ -103,6 +111,7 @@ class AllSearch {
   std::size_t width_;
   std::vector<float> bounds_;  // row i: of lists i and later
   std::vector<std::uint32_t> frequencies_;
+  std::vector<std::uint32_t> times_;  // of each list in a phrase
   std::optional<PhraseCheck> phrase_;
   BlockNumbers kept_;
 };

@@ -71,12 +71,29 @@ void ListEncoder::note_impacts() {
   }
 }
 
-void ListEncoder::put_places_of_block(BitWriter& out) {
+// Notes where the groups begin.
+void ListEncoder::put_places_of_block(BitWriter& out, std::vector<std::uint64_t>* groups) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < docs_.size(); ++i) {
+    if (groups != nullptr && i > 0 && i % kPlaceGroup == 0) groups->push_back(out.bits());
     put_places(out, std::span(places_).subspan(at, counts_[i]), documents_.places[docs_[i]].span);
     at += counts_[i];
   }
+}
+
+void ListEncoder::put_place_block() {
+  std::vector<std::uint64_t> groups;
+  block_places_.clear();
+  put_places_of_block(block_places_, &groups);
+  block_places_.align();
+  const auto size = [&](unsigned width) {
+    return (groups.size() * width + 7) / 8 + block_places_.size();
+  };
+  unsigned width = width_of(block_places_.size() * 8);
+  while (width_of(size(width) * 8) != width) ++width;
+  for (const std::uint64_t group : groups) place_bits_.put(group, width);
+  place_bits_.align();
+  place_bits_.put_bytes(block_places_.data(), block_places_.size());
 }
 
 void ListEncoder::end_block() {
@@ -84,8 +101,7 @@ void ListEncoder::end_block() {
   put_docs(blocks_, docs_, lasts_.empty() ? 0 : lasts_.back() + 1);
   put_frequencies(blocks_, frequencies_, counts_);
   blocks_.align();
-  put_places_of_block(place_bits_);
-  place_bits_.align();
+  put_place_block();
   lasts_.push_back(docs_.back());
   block_ends_.push_back(blocks_.size());
   place_ends_.push_back(place_bits_.size());
@@ -108,7 +124,7 @@ std::uint32_t ListEncoder::finish(WordsFileWriter& file) {
 void ListEncoder::write_few(WordsFileWriter& file) {
   put_few_docs(blocks_, docs_, documents_.size());
   put_frequencies(blocks_, frequencies_, counts_);
-  put_places_of_block(blocks_);
+  put_places_of_block(blocks_, nullptr);
   blocks_.align();
   file.append(blocks_);
 }

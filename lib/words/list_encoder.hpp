@@ -41,7 +41,8 @@ class ListEncoder {
   void begin_posting(std::uint32_t doc);
   void end_posting();
   void end_block();
-  void put_places_of_block(BitWriter& out);
+  void put_places_of_block(BitWriter& out, std::vector<std::uint64_t>* groups);
+  void put_place_block();
   void note_impacts();
   void write_few(WordsFileWriter& file);
   void write_long(WordsFileWriter& file);
@@ -69,6 +70,7 @@ class ListEncoder {
   std::uint64_t total_frequency_ = 0;
   BitWriter blocks_;
   BitWriter place_bits_;
+  BitWriter block_places_;
   BitWriter column_;
   std::vector<std::uint32_t> lasts_;
   std::vector<std::uint64_t> block_ends_;

@@ -28,6 +28,13 @@ inline constexpr unsigned kLevels = 254;
 // A byte for a range stands for at least so many postings on average.
 inline constexpr std::uint32_t kPostingsPerRange = 8;
 
+// Postings from one place where places begin to the next.
+inline constexpr std::uint32_t kPlaceGroup = 32;
+
+inline std::uint32_t place_groups(std::uint32_t postings) {
+  return (postings - 1) / kPlaceGroup;
+}
+
 inline std::uint32_t ranges_of(std::uint32_t documents, unsigned shift) {
   return static_cast<std::uint32_t>((std::uint64_t{documents} + (std::uint64_t{1} << shift) - 1) >>
                                     shift);

@@ -190,6 +190,25 @@ std::uint64_t PostingList::places_end() const {
   return (places_at_ + end) * 8;
 }
 
+// To the last posting not behind i of which it is written where its places begin.
+void PostingList::go_to_group(std::uint32_t i) {
+  const std::uint64_t begin = places_begin();
+  places_of_ = 0;
+  places_bit_ = begin;
+  if (is_few() || count_ <= kPlaceGroup) return;
+  const std::uint64_t end = places_end();
+  const std::uint32_t groups = place_groups(count_);
+  const unsigned width = end > begin ? width_of(end - begin) : 0;
+  const std::uint64_t head = (groups * width + 7) / 8 * 8;
+  if (end < begin || width > kMaxPut || head > end - begin) fail_damaged();
+  touch_bits(begin, begin + head);
+  places_bit_ = begin + head;
+  if (const std::uint32_t group = i / kPlaceGroup; group > 0) {
+    places_of_ = group * kPlaceGroup;
+    places_bit_ += bits_at(data_, begin + (group - 1) * width, width);
+  }
+}
+
 // From the places of document places_of_ of the block to those of document i.
 void PostingList::step_over_places(const std::uint32_t* counts, std::uint32_t i) {
   BlockNumbers odd;
@@ -206,10 +225,8 @@ void PostingList::step_over_places(const std::uint32_t* counts, std::uint32_t i)
 void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
   const std::uint32_t* counts = frequencies();
   if (!same_counts_) counts = counts_.data();
-  if (places_of_ == 0 || places_of_ > i) {
-    places_of_ = 0;
-    places_bit_ = places_begin();
-  }
+  const std::uint32_t group = i / kPlaceGroup * kPlaceGroup;
+  if (places_of_ == 0 || places_of_ > i || places_of_ < group) go_to_group(i);
   const std::uint64_t end = places_end();
   step_over_places(counts, i);
   const PlaceMap map = reader_->places(docs()[i]);

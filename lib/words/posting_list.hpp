@@ -80,6 +80,7 @@ class PostingList {
   std::uint32_t look_up_frequency(std::uint32_t i);
   void load_frequencies();
   void step_over_places(const std::uint32_t* counts, std::uint32_t i);
+  void go_to_group(std::uint32_t i);
   std::uint64_t places_begin();
   std::uint64_t places_end() const;
   std::uint64_t column(std::uint64_t begin, unsigned width, std::uint32_t block) const;
