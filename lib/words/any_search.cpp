@@ -15,7 +15,7 @@ namespace dateline::words {
 namespace {
 
 // From so many terms on range by range.
-constexpr std::size_t kManyTerms = 6;
+constexpr std::size_t kManyTerms = 9;
 
 class LeadSearch {
  public:

@@ -39,6 +39,7 @@ class PackedDocs {
   PackedDocs() = default;
   PackedDocs(const BitRange& from, std::size_t count, std::uint32_t base, std::uint32_t last);
   std::uint64_t end() const { return places_ + size_; }
+  bool is_bitmap() const { return dense_; }
   void unpack(std::uint32_t* out) const;
   // The place of the document among them, kNone where it is not.  Requires: base <= doc <= last.
   std::uint32_t find(std::uint32_t doc) const;

@@ -366,23 +366,24 @@ DATELINE_AVX2 std::size_t find(const std::uint32_t* sorted, std::size_t from, st
   return count;
 }
 
-// Counts the smaller ones, without a branch.
+DATELINE_AVX2 inline unsigned smaller_of_eight(const std::uint32_t* sorted, __m256i wanted,
+                                               __m256i turn) {
+  const __m256i less = _mm256_cmpgt_epi32(wanted, _mm256_xor_si256(load(sorted), turn));
+  return static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(less)));
+}
+
+// Halves without a branch, then counts the smaller ones of sixteen.
 DATELINE_AVX2 std::size_t find_in_block(const std::uint32_t* sorted, std::size_t count,
                                         std::uint32_t value) {
+  if (count < kBlock) return plain_kernels().find_in_block(sorted, count, value);
   const __m256i turn = _mm256_set1_epi32(static_cast<int>(0x80000000u));
   const __m256i wanted = _mm256_xor_si256(_mm256_set1_epi32(static_cast<int>(value)), turn);
-  const __m256i size = _mm256_set1_epi32(static_cast<int>(count));
-  __m256i index = iota();
-  __m256i smaller = _mm256_setzero_si256();
-  for (std::size_t i = 0; i < count; i += 8) {
-    const __m256i less = _mm256_cmpgt_epi32(wanted, _mm256_xor_si256(load(sorted + i), turn));
-    smaller = _mm256_sub_epi32(smaller, _mm256_and_si256(less, _mm256_cmpgt_epi32(size, index)));
-    index = _mm256_add_epi32(index, _mm256_set1_epi32(8));
-  }
-  const __m128i half =
-      _mm_add_epi32(_mm256_castsi256_si128(smaller), _mm256_extracti128_si256(smaller, 1));
-  const __m128i pair = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0x4e));
-  return static_cast<std::size_t>(_mm_cvtsi128_si32(pair) + _mm_extract_epi32(pair, 1));
+  std::size_t i = sorted[63] < value ? 64 : 0;
+  i += sorted[i + 31] < value ? 32 : 0;
+  i += sorted[i + 15] < value ? 16 : 0;
+  const unsigned mask = smaller_of_eight(sorted + i, wanted, turn) |
+                        smaller_of_eight(sorted + i + 8, wanted, turn) << 8;
+  return i + static_cast<unsigned>(_mm_popcnt_u32(mask));
 }
 
 constexpr Kernels kAvx2 = {unpack,

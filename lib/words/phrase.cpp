@@ -12,6 +12,7 @@ PhraseCheck::PhraseCheck(std::span<QueryList* const> lists,
   for (std::uint32_t term = 0; term < list_of.size(); ++term) {
     parts_[list_of[term]].offsets.push_back(term);
   }
+  for (Part& part : parts_) order_.push_back(&part);
 }
 
 bool PhraseCheck::stands() {
@@ -19,12 +20,12 @@ bool PhraseCheck::stands() {
     part.count = part.list->position_count();
     if (part.count < part.offsets.size()) return false;
   }
-  std::sort(parts_.begin(), parts_.end(),
-            [](const Part& a, const Part& b) { return a.count < b.count; });
-  begin(parts_.front());
-  for (auto part = parts_.begin() + 1; part != parts_.end() && !starts_.empty(); ++part) {
-    part->list->positions(positions_);
-    narrow(*part);
+  std::sort(order_.begin(), order_.end(),
+            [](const Part* a, const Part* b) { return a->count < b->count; });
+  begin(*order_.front());
+  for (auto part = order_.begin() + 1; part != order_.end() && !starts_.empty(); ++part) {
+    (*part)->list->positions(positions_);
+    narrow(**part);
   }
   return !starts_.empty();
 }

@@ -17,6 +17,8 @@ class PhraseCheck {
  public:
   // `list_of`: for each term of the phrase the place of its list.
   PhraseCheck(std::span<QueryList* const> lists, std::span<const std::uint32_t> list_of);
+  PhraseCheck(const PhraseCheck&) = delete;
+  PhraseCheck& operator=(const PhraseCheck&) = delete;
   bool stands();
 
  private:
@@ -29,6 +31,7 @@ class PhraseCheck {
   void narrow(Part& part);
 
   std::vector<Part> parts_;
+  std::vector<Part*> order_;  // of parts_, the fewest positions first
   std::vector<std::uint32_t> starts_;
   std::vector<std::uint32_t> positions_;
 };

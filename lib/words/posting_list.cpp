@@ -148,10 +148,10 @@ void PostingList::unpack_docs() {
 }
 
 std::uint32_t PostingList::find(std::uint32_t doc) {
-  if (!has_docs_) {
-    if (looked_up_++ < kMaxLookUps) return packed_.find(doc);
-    unpack_docs();
+  if (!is_few() && (packed_.is_bitmap() || (!has_docs_ && looked_up_++ < kMaxLookUps))) {
+    return packed_.find(doc);
   }
+  if (!has_docs_) unpack_docs();
   const std::size_t i = kernels().find_in_block(docs_.data(), count_, doc);
   return i < count_ && docs_[i] == doc ? static_cast<std::uint32_t>(i) : kNone;
 }
@@ -230,11 +230,9 @@ void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
   const std::uint64_t end = places_end();
   step_over_places(counts, i);
   const PlaceMap map = reader_->places(docs()[i]);
-  if (counts[i] > map.span || places_bit_ > end ||
-      place_bits(counts[i], map.span) > end - places_bit_) {
-    fail_damaged();
-  }
-  touch_bits(places_bit_, places_bit_ + place_bits(counts[i], map.span));
+  const std::uint64_t size = counts[i] <= map.span ? place_bits(counts[i], map.span) : 0;
+  if (counts[i] > map.span || places_bit_ > end || size > end - places_bit_) fail_damaged();
+  touch_bits(places_bit_, places_bit_ + size);
   out.clear();
   get_places(data_, places_bit_, counts[i], map.span, out);
   for (std::uint32_t& place : out) place = map.position(place);
