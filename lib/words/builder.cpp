@@ -17,6 +17,10 @@ constexpr std::uint32_t kMaxRunDocs = 1u << 24;
 constexpr std::uint32_t kMaxWeight = 255;  // of one occurrence; more becomes several
 constexpr std::uint64_t kMaxLength = 0xffffffff;
 
+[[noreturn]] void fail_run(const std::filesystem::path& path) {
+  throw Error(ErrorCode::kIo, "build", path.native(), "what was put aside came back otherwise");
+}
+
 Section write_packed(WordsFileWriter& file, std::span<const std::uint32_t> numbers,
                      std::uint64_t& width) {
   const std::uint64_t begin = file.offset();
@@ -167,7 +171,7 @@ void Builder::merge_lists(WordsFileWriter& file, DictionaryWriter& dictionary) {
   };
   std::vector<std::size_t> heap;
   for (std::size_t run = 0; run < runs_; ++run) {
-    if (readers[run].next_term()) heap.push_back(run);
+    if (readers[run].next_term() && readers[run].term() < rank.size()) heap.push_back(run);
   }
   std::make_heap(heap.begin(), heap.end(), is_behind);
   ListEncoder encoder(documents_);
@@ -178,9 +182,11 @@ void Builder::merge_lists(WordsFileWriter& file, DictionaryWriter& dictionary) {
       RunReader& reader = readers[heap.back()];
       while (reader.left() > 0) {
         const Occurrence one = reader.next();
+        if (one.doc >= size()) fail_run(path_);
         encoder.add(one.doc, one.position, one.weight);
       }
       if (reader.next_term()) {
+        if (reader.term() >= rank.size()) fail_run(path_);
         std::push_heap(heap.begin(), heap.end(), is_behind);
       } else {
         heap.pop_back();

@@ -144,14 +144,6 @@ void get_places(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count
   get_fano(data, bit, count, span, out);
 }
 
-std::uint32_t PlaceMap::place(std::uint32_t position) const noexcept {
-  return position < analysis::kBodyStart ? position : position - analysis::kBodyStart + title;
-}
-
-std::uint32_t PlaceMap::position(std::uint32_t place) const noexcept {
-  return place < title ? place : place - title + analysis::kBodyStart;
-}
-
 void PlaceMap::admit(std::uint32_t position, std::uint32_t& behind_body) noexcept {
   if (position < analysis::kBodyStart) {
     title = std::max(title, position + 1);

@@ -6,6 +6,7 @@
 // Tested by tests/words/position_codec_test.cpp.
 #pragma once
 
+#include "analysis/terms.hpp"
 #include "words/kernels.hpp"
 
 #include <cstdint>
@@ -31,8 +32,12 @@ void get_places(const std::uint8_t* data, std::uint64_t bit, std::uint64_t count
 struct PlaceMap {
   std::uint32_t title = 0;  // places of the title: its positions are below
   std::uint32_t span = 0;   // all places
-  std::uint32_t place(std::uint32_t position) const noexcept;
-  std::uint32_t position(std::uint32_t place) const noexcept;
+  std::uint32_t place(std::uint32_t position) const noexcept {
+    return position < analysis::kBodyStart ? position : position - analysis::kBodyStart + title;
+  }
+  std::uint32_t position(std::uint32_t place) const noexcept {
+    return place < title ? place : place - title + analysis::kBodyStart;
+  }
   // Makes room for the position.
   void admit(std::uint32_t position, std::uint32_t& behind_body) noexcept;
 };
