@@ -31,7 +31,8 @@ class WordBreaker {
   std::unique_ptr<Impl> impl_;
 };
 
-// Finds sentences in the same way (section 5); ranges without surrounding white space.
+// Finds sentences in the same way (section 5); ranges without surrounding white space.  A single
+// line feed is a blank; two part paragraphs.
 class SentenceBreaker {
  public:
   SentenceBreaker();

@@ -20,12 +20,13 @@ struct Row {
   std::vector<std::string> sentences;
 };
 
-TEST(Sentences, EndAtFullStopsAndNewLines) {
+TEST(Sentences, EndAtFullStopsAndParagraphs) {
   const std::vector<Row> rows = {
       {"", {}},
       {" \n \u00A0\n", {}},
       {"Grain fell. Oil rose.", {"Grain fell.", "Oil rose."}},
-      {"A title\nA text. ", {"A title", "A text."}},
+      {"A title\n\nA text. ", {"A title", "A text."}},
+      {"A title\n \t\nA text.", {"A title", "A text."}},
       {"A title\r\n\r\n  Indented", {"A title", "Indented"}},
       {"One\u2028Two\u0085Three", {"One", "Two", "Three"}},
       {"“It is over.” She left!", {"“It is over.”", "She left!"}},
@@ -56,13 +57,47 @@ TEST(Sentences, RunOnBehindAbbreviations) {
   }
 }
 
+TEST(Sentences, RunOnBehindDaysAndOrdinals) {
+  const std::vector<std::string_view> texts = {
+      "Am 19. Dezember tagte der Rat.",
+      "Das Treffen vom 3. März 2025 endete ohne Ergebnis.",
+      "Im 19. Jahrhundert lag hier ein Hafen.",
+      "Schiffe warten auf den 2. Zug.",
+      "Jednání začne 19. prosince v Praze.",
+      "Møtet er 19. desember i Oslo.",
+      "The talks of 24. February 2025 ended.",
+  };
+  for (const std::string_view text : texts) {
+    EXPECT_EQ(sentences_of(text), std::vector<std::string>{std::string(text)});
+  }
+}
+
+TEST(Sentences, EndBehindOtherNumbers) {
+  const std::vector<Row> rows = {
+      {"Sie wurde 19. Danach zog sie um.", {"Sie wurde 19.", "Danach zog sie um."}},
+      {"It ended in 2019. March was cold.", {"It ended in 2019.", "March was cold."}},
+      {"They counted 19. Marchers left.", {"They counted 19.", "Marchers left."}},
+      {"Platz A19. Dezember kam.", {"Platz A19.", "Dezember kam."}},
+  };
+  for (const Row& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+}
+
+TEST(Sentences, TakeASingleNewLineForABlank) {
+  const std::vector<Row> rows = {
+      {"The port\nopened. Ships\r\nleft.", {"The port\nopened.", "Ships\r\nleft."}},
+      {"He asked Dr.\n  Mary.", {"He asked Dr.\n  Mary."}},
+      {"One\nmore\n\nTwo", {"One\nmore", "Two"}},
+  };
+  for (const Row& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+}
+
 TEST(Sentences, EndBehindAnAbbreviationWhereTheNextOneOpens) {
   const std::vector<Row> rows = {
       {"She left the U.S. The port closed.", {"She left the U.S.", "The port closed."}},
       {"He took vitamin C. It helped.", {"He took vitamin C.", "It helped."}},
       {"Is it open? No. Ships wait.", {"Is it open?", "No.", "Ships wait."}},
       {"It opens in Sept. Ships wait.", {"It opens in Sept.", "Ships wait."}},
-      {"He asked the Dr.\nMary left.", {"He asked the Dr.", "Mary left."}},
+      {"He asked the Dr.\n\nMary left.", {"He asked the Dr.", "Mary left."}},
       {"It was BioGen. Mary left.", {"It was BioGen.", "Mary left."}},
       {"They called the doctor. Mary left.", {"They called the doctor.", "Mary left."}},
   };
@@ -99,7 +134,7 @@ TEST(Sentences, AreTrimmedSortedAndHoldEveryVisibleCharacter) {
       ASSERT_LT(sentence.begin, sentence.end);
       const std::string gap = text.substr(at, sentence.begin - at);
       ASSERT_EQ(gap.find_first_of("aB.1?"), gap.npos) << text;
-      ASSERT_EQ(text.substr(sentence.begin, sentence.size()).find('\n'), text.npos) << text;
+      ASSERT_EQ(text.substr(sentence.begin, sentence.size()).find("\n\n"), text.npos) << text;
       ASSERT_EQ(std::string_view(" \n").find(text[sentence.end - 1]), text.npos) << text;
       at = sentence.end;
     }
