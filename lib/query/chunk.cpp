@@ -54,13 +54,16 @@ std::optional<Prefix> ChunkReader::run(bool touches_group) {
                   "understood; the word is searched without them");
   }
   if (read_operation()) return std::nullopt;
+  if (text_.starts_with("NEAR/") || text_.starts_with("ONEAR/")) {
+    warnings_.add(range_, "NEAR takes a number of words, as in NEAR/5; this is searched as words");
+  }
   const std::string_view rest = read_prefix(touches_group);
   if (rest.empty() && touches_group) return prefix_;
   if (has_content(trim_word(rest).text)) {
     const Field* const field = prefix_.value_field();
     field ? read_value(*field, rest) : read_word(trim_word(rest));
   } else if (prefix_.field != nullptr) {
-    tokens_.add_field_name(prefix_, range_.end, "stands before no word and is searched as a word");
+    tokens_.drop_field(prefix_, range_.end, "stands before no word and is left out");
   }
   return std::nullopt;
 }
@@ -90,7 +93,7 @@ std::string_view ChunkReader::read_prefix(bool touches_group) {
     if (prefix_.sign == 0) prefix_.sign = lead.sign;
     if (const Field* const field = prefix_.value_field()) {
       if (rest.empty() || value_node(*field, rest)) return rest;
-      tokens_.add_unread_date(prefix_, range_.end);
+      tokens_.drop_date(prefix_, range_.end);
       prefix_.field = nullptr;
     }
     const std::string_view name = field_name(rest);
@@ -116,7 +119,8 @@ void ChunkReader::read_name(std::string_view name, bool alone) {
   if (alone && field != nullptr) {
     warnings_.add(where(name),
                   "what is looked up in a field stands right behind the colon, as in "
-                  "title:nato; this is searched as a word");
+                  "title:nato; this field is left out");
+    return;
   }
   if (has_content(name)) tokens_.add_term(word_node(name, where(name)), prefix_);
 }

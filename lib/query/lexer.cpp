@@ -106,9 +106,8 @@ void Lexer::skip_slop() {
 
 void Lexer::read_bracket(Prefix prefix) {
   if (prefix.value_field() != nullptr) {
-    tokens_.add_field_name(prefix, at_,
-                           "takes one word or a quoted name, not a bracket; it is "
-                           "searched as a word");
+    tokens_.drop_field(prefix, at_,
+                       "takes one word or a quoted name, not a bracket; the field is left out");
     prefix.field = nullptr;
   }
   Token& token = tokens_.add(Token::Kind::kOpen, {prefix.begin, at_});
@@ -119,10 +118,11 @@ void Lexer::read_bracket(Prefix prefix) {
 // A caret that is no weight.
 void Lexer::read_caret(std::size_t begin) {
   const std::size_t end = chunk_end(at_);
-  if (!has_content(text_.substr(at_, end - at_))) return;
+  const bool is_word = has_content(text_.substr(at_, end - at_));
   warnings_.add({begin, end},
-                "a weight is a number right behind a word, quote or bracket, as in "
-                "nato^2; what stands here is searched as words");
+                std::string("a weight is a number right behind a word, quote or bracket, as in "
+                            "nato^2; ") +
+                    (is_word ? "what stands here is searched as words" : "this \"^\" is left out"));
 }
 
 // Reads the "^2.5" that touches the last token, if there is one.

@@ -147,6 +147,9 @@ ParsedQuery parse_query(std::string_view text) {
   query::Warnings warnings;
   const std::string typed = query::fit_to_limits(text, warnings);
   Query query = query::Parser(typed, warnings).run();
+  if (query.kind == Query::Kind::kNothing && warnings.empty()) {
+    warnings.add({0, typed.size()}, "no word stands in the query, and so nothing is searched");
+  }
   return {std::move(query), warnings.take()};
 }
 

@@ -38,21 +38,19 @@ Token& Tokens::add_value(std::string_view value, Query plain, const Prefix& pref
     node->range = {prefix.begin, plain.range.end};
     return add_term(*std::move(node), prefix);
   }
-  add_unread_date(prefix, plain.range.end);
+  drop_date(prefix, plain.range.end);
   return add_term(std::move(plain), {.begin = prefix.begin, .sign = prefix.sign});
 }
 
-Token& Tokens::add_field_name(const Prefix& prefix, std::size_t end, const std::string& why) {
-  const Range range{prefix.begin, end};
-  warnings_.add(range, "\"" + std::string(prefix.field->name) + ":\" " + why);
-  return add_term(word_node(prefix.field->name, range),
-                  {.begin = prefix.begin, .sign = prefix.sign});
+void Tokens::drop_field(const Prefix& prefix, std::size_t end, const std::string& why) {
+  warnings_.add({prefix.begin, end}, "\"" + std::string(prefix.field->name) + ":\" " + why);
 }
 
-Token& Tokens::add_unread_date(const Prefix& prefix, std::size_t end) {
-  return add_field_name(prefix, end,
-                        "takes dates such as 2025, 2025-02, 2025-02-24 or 2025-02..2025-12; what "
-                        "stands here is searched as words");
+void Tokens::drop_date(const Prefix& prefix, std::size_t end) {
+  drop_field(
+      prefix, end,
+      "takes dates such as 2025, 2025-02, 2025-02-24 or 2025-02..2025-12; what stands behind "
+      "it is searched as words");
 }
 
 }  // namespace dateline::query

@@ -48,11 +48,11 @@ class Tokens {
 
   Token& add(Token::Kind kind, Range range);
   Token& add_term(Query term, const Prefix& prefix);
-  // `field:value`; when a date cannot be read, the words instead: the field's name and `plain`.
+  // `field:value`; when a date cannot be read, `plain` instead.
   Token& add_value(std::string_view value, Query plain, const Prefix& prefix);
-  // The name of a field as a word, because of what `why` says.
-  Token& add_field_name(const Prefix& prefix, std::size_t end, const std::string& why);
-  Token& add_unread_date(const Prefix& prefix, std::size_t end);
+  // Says that a field is left out, and why.
+  void drop_field(const Prefix& prefix, std::size_t end, const std::string& why);
+  void drop_date(const Prefix& prefix, std::size_t end);
 
   std::size_t terms() const { return terms_; }
   Token& last() { return list_.back(); }

@@ -35,11 +35,15 @@ void blank_ill_formed(std::string& text, Warnings& warnings) {
   warnings.add(bad, "not UTF-8; the ill-formed bytes here are read as blanks");
 }
 
-// What ends or joins words, beyond ASCII: the marks of Latin-1, general and CJK punctuation.
-bool is_punctuation(char32_t c) noexcept {
+// What no word is made of, beyond ASCII: the marks of Latin-1, general and CJK punctuation, signs of
+// currency, arrows, signs of mathematics, drawings, pictures.
+bool is_sign(char32_t c) noexcept {
   if (c < 0xC0) return c != 0xAA && c != 0xB5 && c != 0xBA;
-  return c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x3004) ||
-         (c >= 0x3008 && c <= 0x3020) || c == 0xFEFF;
+  return c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x20A0 && c <= 0x20CF) ||
+         (c >= 0x2190 && c <= 0x245F) || (c >= 0x2500 && c <= 0x2BFF) ||
+         (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) ||
+         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFFC || c == 0xFFFD ||
+         (c >= 0x1F000 && c <= 0x1FAFF);
 }
 
 }  // namespace
@@ -69,7 +73,7 @@ bool has_content(std::string_view text) noexcept {
     const char first = text[at];
     const char32_t c = base::next_code_point(text, at);
     if (base::is_ascii_alpha(first) || base::is_ascii_digit(first)) return true;
-    if (c >= 0x80 && !is_punctuation(c)) return true;
+    if (c >= 0x80 && !is_sign(c)) return true;
   }
   return false;
 }

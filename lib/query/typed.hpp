@@ -24,7 +24,7 @@ bool is_blank(char32_t c) noexcept;
 // The double quotes, straight, curly, low and angled; each of them opens and closes.
 bool is_quote(char32_t c) noexcept;
 
-// Whether there is something to look up: a letter or digit; beyond ASCII all but punctuation counts.
+// Whether there is something to look up: a letter or digit; beyond ASCII all but punctuation and signs count.
 bool has_content(std::string_view text) noexcept;
 // Without blanks at both ends.
 std::string_view trim_blanks(std::string_view text) noexcept;

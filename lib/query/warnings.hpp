@@ -23,6 +23,8 @@ class Warnings {
     }
   }
 
+  bool empty() const { return list_.empty(); }
+
   std::vector<QueryWarning> take() {
     std::stable_sort(list_.begin(), list_.end(), [](const QueryWarning& a, const QueryWarning& b) {
       return a.range.begin < b.range.begin;

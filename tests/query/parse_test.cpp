@@ -35,7 +35,7 @@ std::string repeat(const std::string& text, int times) {
 }
 
 TEST(Parse, RanksWordsSideBySide) {
-  expect_rows({{"", "nothing"},
+  expect_rows({{"", "nothing", 1},
                {"ceasefire", "ceasefire"},
                {"ceasefire talks", "[ceasefire talks]"},
                {"+must -not may", "[must(must) not(not) may]"},
@@ -158,10 +158,10 @@ TEST(Parse, ReadsWhatBreaksOtherEngines) {
                {"https://example.org/a?b=c&d=*#e", "https://example.org/a?b=c&d=*#e"},
                {"C++ C# .NET F-16", "[C++ C# .NET F-16]"},
                {"50% $5 #tag @user a&b", "[50% $5 #tag @user a&b]"},
-               {"- + * ? ~ ^ : ; , . ! / \\ | & = < > { } [ ] — … ¿", "nothing"},
+               {"- + * ? ~ ^ : ; , . ! / \\ | & = < > { } [ ] — … ¿", "nothing", 1},
                {"'; DROP TABLE articles; --", "[DROP TABLE articles]"},
                {"a \\\" b", "[a \"b\"]", 1},
-               {"🚀 launch 👩‍🚀", "[🚀 launch 👩‍🚀]"},
+               {"🚀 launch 👩‍🚀", "launch"},
                {"שלום OR سلام", "any(שלום سلام)"},
                {"和平协议 Київ’s", "[和平协议 Київ’s]"},
                {std::string("a\0b", 3), "[a b]"},
@@ -170,8 +170,25 @@ TEST(Parse, ReadsWhatBreaksOtherEngines) {
                 "[a b]"},
                {"caf\xE9 \xFF\xFE", "caf", 1},
                {"a* *", "a", 1},
-               {"*:*", "nothing"},
+               {"*:*", "nothing", 1},
                {"{!lucene} _query_:x", "[{!lucene} _query_:x]"}});
+}
+
+TEST(Parse, SaysWhenNoWordIsLeft) {
+  for (const char* text : {"", " ", "*", "€", "😀", "''", "- ! ?", "—"}) {
+    const auto parsed = parse_query(text);
+    EXPECT_EQ(parsed.query.kind, Query::Kind::kNothing) << text;
+    ASSERT_EQ(parsed.warnings.size(), 1U) << text;
+    EXPECT_NE(parsed.warnings[0].text.find("no word stands in the query"), std::string::npos);
+  }
+}
+
+TEST(Parse, NeverSearchesTheNameOfAField) {
+  expect_rows({{"date:2025-13", "2025-13", 1},
+               {"title: nato", "nato", 1},
+               {"title:", "nothing", 1},
+               {"date:(2025 OR 2026)", "any(2025 2026)", 1},
+               {"-date:soon talks", "[not(soon) talks]", 1}});
 }
 
 TEST(Parse, KnowsNoEscapes) {
