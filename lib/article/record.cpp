@@ -145,11 +145,48 @@ class Record {
   std::size_t nuls_ = 0;
 };
 
-std::optional<base::Json> parse(std::string_view line, const Complain& complain) try {
-  return base::Json::parse(line);
-} catch (const Error& error) {
-  complain("skipped: " + std::string(error.what()));
+// What is no JSON only for half a surrogate pair is read with U+FFFD in its place.
+std::optional<base::Json> parse(std::string_view line, const Complain& complain) {
+  std::string problem;
+  try {
+    return base::Json::parse(line);
+  } catch (const Error& error) {
+    problem = error.what();
+  }
+  std::size_t replaced = 0;
+  const std::string mended = base::Json::mend_surrogates(line, replaced);
+  try {
+    if (replaced > 0) {
+      auto json = base::Json::parse(mended);
+      complain("half a surrogate pair was replaced by U+FFFD in " + std::to_string(replaced) +
+               (replaced == 1 ? " place" : " places"));
+      return json;
+    }
+  } catch (const Error& error) {
+    problem = error.what();
+  }
+  complain("skipped: " + problem);
   return std::nullopt;
+}
+
+// What a record is called that has neither of the keys that are searched.
+std::string unknown_keys(const base::Json::Object& object) {
+  constexpr std::size_t kMostKeys = 8;
+  constexpr std::size_t kMostBytes = 40;
+  std::string found;
+  for (std::size_t i = 0; i < std::min(object.size(), kMostKeys); ++i) {
+    const std::string& key = object[i].first;
+    found += (i == 0 ? "\"" : ", \"") +
+             key.substr(0, base::floor_boundary(key, std::min(key.size(), kMostBytes))) + "\"";
+  }
+  if (object.size() > kMostKeys) found += ", ...";
+  return "skipped: the record has neither \"text\" nor \"title\" but " +
+         (found.empty() ? "no key at all" : found) +
+         "; the keys are id, title, text, date, source, url, language, authors";
+}
+
+bool is_searchable(const base::Json& json) {
+  return json.find("text") != nullptr || json.find("title") != nullptr;
 }
 
 // The line as UTF-8 without NUL bytes; `repaired` holds it where it had to be changed.
@@ -179,6 +216,10 @@ std::optional<Article> read_record(std::string_view line, std::string_view fallb
   if (!json) return std::nullopt;
   if (json->object() == nullptr) {
     complain("skipped: the record is no JSON object");
+    return std::nullopt;
+  }
+  if (!is_searchable(*json)) {
+    complain(unknown_keys(*json->object()));
     return std::nullopt;
   }
   Article article = Record(*json->object(), complain).read();

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <charconv>
 #include <limits>
 #include <unordered_map>
 
@@ -120,6 +121,20 @@ nlohmann::ordered_json to_nlohmann(const Json& value) {
   return nullptr;
 }
 
+// The code unit that is escaped at `at`, as in \u20AC; -1 when there is none.
+int escaped_unit(std::string_view text, std::size_t at) {
+  if (at > text.size() || !text.substr(at).starts_with("\\u")) return -1;
+  const std::string_view digits = text.substr(at).substr(2, 4);
+  int unit = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+  const bool whole = digits.size() == 4 && read.ptr == digits.data() + 4 && digits[0] != '-';
+  return whole ? unit : -1;
+}
+
+bool is_between(int unit, int first, int last) {
+  return unit >= first && unit <= last;
+}
+
 }  // namespace
 
 const Json* Json::find(std::string_view key) const {
@@ -139,6 +154,24 @@ Json Json::parse(std::string_view text) {
   const std::string where = "at byte " + std::to_string(builder.error_at);
   throw Error(ErrorCode::kInvalid, "read JSON", "",
               builder.too_deep ? "it is nested too deeply" : "it is broken " + where);
+}
+
+std::string Json::mend_surrogates(std::string_view text, std::size_t& replaced) {
+  std::string mended;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = text[at] != '\\' ? 1 : escaped_unit(text, at) < 0 ? 2 : 6;
+    const bool high = is_between(escaped_unit(text, at), 0xD800, 0xDBFF);
+    const bool low = is_between(escaped_unit(text, at), 0xDC00, 0xDFFF);
+    const bool pair = high && is_between(escaped_unit(text, at + 6), 0xDC00, 0xDFFF);
+    if ((high || low) && !pair) {
+      mended += "\\uFFFD";
+      ++replaced;
+    } else {
+      mended += text.substr(at, pair ? 12 : size);
+    }
+    at += pair ? 12 : size;
+  }
+  return mended;
 }
 
 std::string Json::dump() const {

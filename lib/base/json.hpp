@@ -43,6 +43,9 @@ class Json {
   // One line, UTF-8 as it is.
   std::string dump() const;
 
+  // The text with U+FFFD for each half of a surrogate pair that is escaped alone, and their number.
+  static std::string mend_surrogates(std::string_view text, std::size_t& replaced);
+
   friend bool operator==(const Json&, const Json&) = default;
 
  private:

@@ -109,6 +109,26 @@ std::string converted(std::string_view bytes, const std::string& encoding, std::
   return text;
 }
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  constexpr unsigned char kEscape = 0x1B;  // of encodings that switch between character sets
+  return byte == 0x7F || (byte < ' ' && !(byte >= '\t' && byte <= '\r') && byte != kEscape);
+}
+
+// True when more than one in 50 of the first bytes are control characters, but a few always may be;
+// three in five where characters have two bytes, four in five where they have four.
+bool is_binary(std::string_view bytes, std::string_view encoding) {
+  constexpr std::size_t kLooked = 65536;
+  constexpr std::size_t kAllowed = 8;
+  bytes = bytes.substr(0, kLooked);
+  const auto count =
+      static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+  const std::size_t of50 = encoding.starts_with("UTF-16")   ? 30
+                           : encoding.starts_with("UTF-32") ? 40
+                                                            : 1;
+  return count > kAllowed && count * 50 > bytes.size() * of50;
+}
+
 void replace_nul(Decoded& decoded) {
   const auto count = std::count(decoded.text.begin(), decoded.text.end(), '\0');
   if (count == 0) return;
@@ -133,6 +153,10 @@ Decoded decode(std::string bytes) {
                                   [&](const Mark& m) { return bytes.starts_with(m.bytes); });
   if (mark != std::end(kMarks)) bytes.erase(0, mark->bytes.size());
   decoded.encoding = mark != std::end(kMarks) ? mark->encoding : guess_encoding(bytes);
+  if (is_binary(bytes, decoded.encoding)) {
+    decoded.is_text = false;
+    return decoded;
+  }
   if (decoded.encoding != kUtf8) {
     decoded.text = converted(bytes, decoded.encoding, decoded.replaced);
   } else if (base::is_utf8(bytes)) {

@@ -1,5 +1,6 @@
 // Bytes to UTF-8.  In: a file's bytes.  Out: well-formed UTF-8 and what it was.
 // Method: byte-order mark; valid UTF-8; else ICU's charset detector.  NUL bytes become U+FFFD.
+// What holds many control characters is no text.
 // Tested by tests/text/encoding_test.cpp.
 #pragma once
 
@@ -13,6 +14,7 @@ struct Decoded {
   std::string text;
   std::string encoding;      // "UTF-8", "windows-1251", ...
   std::size_t replaced = 0;  // ill-formed parts and NUL bytes that became U+FFFD
+  bool is_text = true;       // false: `text` is empty, the bytes are a picture, a program, ...
 };
 
 Decoded decode(std::string bytes);

@@ -50,6 +50,22 @@ TEST(Record, TakesANumberForAnIdOrADate) {
   EXPECT_EQ(read(R"({"id": 1.5, "text": "Old."})").article->id, "1.5");
 }
 
+TEST(Record, ReplacesHalfASurrogatePair) {
+  const Read got = read(R"({"text": "Old \uD83D pier", "title": "\uDE00"})");
+  ASSERT_TRUE(got.article);
+  EXPECT_EQ(got.article->text, "Old \uFFFD pier");
+  ASSERT_EQ(got.complaints.size(), 1u);
+  EXPECT_NE(got.complaints[0].find("in 2 places"), std::string::npos);
+}
+
+TEST(Record, NamesTheKeysThatItFoundAndThoseThatItKnows) {
+  const Read got = read(R"({"headline": "Pier", "body": "Old."})");
+  ASSERT_EQ(got.complaints.size(), 1u);
+  for (const char* part : {"\"headline\", \"body\"", "id, title, text, date"}) {
+    EXPECT_NE(got.complaints[0].find(part), std::string::npos) << got.complaints[0];
+  }
+}
+
 TEST(Record, TakesNullAndBlankForAbsent) {
   const Read got = read(R"({"id": null, "title": " ", "text": "Old.", "date": null, "authors": null,
                             "source": "", "language": null})");

@@ -26,6 +26,21 @@ TEST(Json, EachKindOfValueIsRead) {
   EXPECT_EQ(Json::parse("{\"a\": 1}").object()->size(), 1U);
 }
 
+TEST(Json, HalfASurrogatePairCanBeMended) {
+  const auto mended = [](std::string_view text) {
+    std::size_t replaced = 0;
+    std::string result = Json::mend_surrogates(text, replaced);
+    return result + "|" + std::to_string(replaced);
+  };
+  EXPECT_EQ(mended(R"("a\uD83D")"), R"("a\uFFFD"|1)");
+  EXPECT_EQ(mended(R"("\uDE00\ud83dx")"), R"("\uFFFD\uFFFDx"|2)");
+  EXPECT_EQ(mended(R"("\uD83D\uD83D\uDE00")"), R"("\uFFFD\uD83D\uDE00"|1)");
+  for (const char* good :
+       {R"("\uD83D\uDE00")", R"("\\uD83D")", R"("\u00e9\n")", R"("\)", R"("\u12)"}) {
+    EXPECT_EQ(mended(good), good + std::string("|0"));
+  }
+}
+
 TEST(Json, AValueIsOfOneKindOnly) {
   const Json text = Json::parse("\"1\"");
   EXPECT_EQ(text.integer(), nullptr);

@@ -108,6 +108,16 @@ TEST(Encoding, NulBytesAreReplacedAndCounted) {
   expect("\xFF\xFE" + encoded(std::string_view("a\0b", 3), "UTF-16LE"), "UTF-16LE", "a\uFFFDb", 1);
 }
 
+TEST(Encoding, ManyControlCharactersAreNoText) {
+  std::mt19937 random(3);
+  std::string bytes;
+  while (bytes.size() < 4000) bytes += static_cast<char>(random());
+  EXPECT_FALSE(decode(bytes).is_text);
+  EXPECT_FALSE(decode(std::string(100, '\0')).is_text);
+  EXPECT_TRUE(decode("The pier\x01\x02 opened.").is_text);
+  EXPECT_TRUE(decode(encoded(kRussian, "windows-1251")).is_text);
+}
+
 TEST(Encoding, AHalfSurrogateIsReplaced) {
   expect(std::string("\xFF\xFE\x3D\xD8\x41\x00", 6), "UTF-16LE", "\uFFFDA", 1);
 }
