@@ -77,6 +77,10 @@ class Reader {
       return;
     }
     auto decoded = text::decode(bytes.read(0, static_cast<std::size_t>(bytes.size())));
+    if (!decoded.is_text) {
+      warn(file.where, "skipped: it is not text but holds many control characters");
+      return;
+    }
     if (decoded.replaced > 0) {
       warn(file.where, "what is no " + decoded.encoding + " was replaced by U+FFFD in " +
                            std::to_string(decoded.replaced) +
@@ -84,6 +88,7 @@ class Reader {
     }
     Article article;
     article.id = file.id;
+    article.where = file.where;
     article.text = std::move(decoded.text);
     const bool usable =
         article::is_usable(article, [&](std::string text) { warn(file.where, std::move(text)); });
@@ -123,7 +128,9 @@ class Reader {
     if (is_blank_line(bytes)) return;
     auto article = article::read_record(bytes, file.id + number,
                                         [&](std::string text) { warn(where, std::move(text)); });
-    if (article) hand_over(std::move(*article));
+    if (!article) return;
+    article->where = where;
+    hand_over(std::move(*article));
   }
 
   void hand_over(Article&& article) {

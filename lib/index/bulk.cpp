@@ -37,15 +37,16 @@ BuildReport Bulk::run(const ArticleSource& source) {
 
 void Bulk::take(Article&& article) {
   report_.bytes += article.text.size() + (article.title ? article.title->size() : 0);
+  const std::string& where = article.where.empty() ? article.id : article.where;
   if (!seen_.insert(base::checksum(article.id)).second) {
     ++report_.duplicates;
-    warn({article.id, "the id came before in this run; the first article is kept"});
+    warn({where, "the id \"" + article.id + "\" came before in this run; the first one is kept"});
     return;
   }
   try {
     check_article(article);
   } catch (const Error& error) {
-    warn({article.id, std::string(kSkipped) + error.what()});
+    warn({where, std::string(kSkipped) + error.what()});
     return;
   }
   if (is_unchanged(article)) {

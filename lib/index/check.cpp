@@ -20,13 +20,21 @@ class Checker {
       for (const auto& segment : manifest.segments) check(segment);
       report_.segments = manifest.segments.size();
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::kCorrupt) throw;
-      damaged(path_.string(), error.what());
+      const bool headless = error.code() == ErrorCode::kNotFound && has_segments();
+      if (error.code() != ErrorCode::kCorrupt && !headless) throw;
+      damaged(path_.string(), headless ? "segments lie here, but no manifest says which belong to "
+                                         "the index; restore it or build it anew"
+                                       : error.what());
     }
     return std::move(report_);
   }
 
  private:
+  bool has_segments() const {
+    const auto folder = path_ / "segments";
+    return files_.exists(folder) && files_.is_folder(folder) && !files_.list(folder).empty();
+  }
+
   void check(const storage::SegmentEntry& segment) {
     report_.articles += segment.articles - segment.removed;
     for (const auto& file : segment.files) check(file);

@@ -45,6 +45,15 @@ TEST_F(BulkTest, FirstOfAnIdWinsWithinARun) {
   EXPECT_EQ(text_of("a"), "first");
 }
 
+TEST_F(BulkTest, SaysWhereADuplicateWasRead) {
+  Article second = make_article("a", "second");
+  second.where = "wire.jsonl:17";
+  const auto report = run(source_of({make_article("a", "first"), second}));
+  ASSERT_EQ(report.warnings.size(), 1u);
+  EXPECT_EQ(report.warnings[0].where, "wire.jsonl:17");
+  EXPECT_NE(report.warnings[0].text.find("\"a\""), std::string::npos);
+}
+
 TEST_F(BulkTest, LeavesTheSameAloneAndReplacesTheChanged) {
   run(source_of({make_article("a", "old"), make_article("b", "same")}));
   const auto report = run(source_of({make_article("a", "new"), make_article("b", "same")}));

@@ -27,6 +27,7 @@ struct Article {
   std::optional<std::string> language;  ///< ISO 639-1, "en"
   std::vector<std::string> authors;
   std::vector<std::pair<std::string, std::string>> extra;  ///< other keys; values as JSON text
+  std::string where;  ///< file, or file:line, that it was read from, for warnings; not stored
 
   friend bool operator==(const Article&, const Article&) = default;
 };
