@@ -7,6 +7,7 @@
 #include "search/names.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
+#include "search/unknown_values.hpp"
 
 #include <dateline/error.hpp>
 #include <dateline/searcher.hpp>
@@ -103,6 +104,7 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   results.count = ranking.count;
   results.exact = ranking.complete;
   results.warnings = std::move(plan.notes);
+  search::note_unknown_values(*impl_->snapshot, query, results.warnings);
   for (const std::string& prefix : asked.bound().cut_prefixes()) {
     results.warnings.push_back({{},
                                 "\"" + prefix +
@@ -192,6 +194,18 @@ std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
       analysis::term_leaf(analysis::topic_term(entry->topic.id), analysis::What::kNothing, ""),
       [&](std::size_t, std::uint32_t) { ++answer.articles; });
   return answer;
+}
+
+std::string Searcher::actor_name(std::string_view id) const {
+  const actors::Catalog& catalog = impl_->recipe().actors();
+  const auto number = catalog.find(id);
+  return number ? catalog[*number].actor.name : std::string(id);
+}
+
+std::string Searcher::topic_name(std::string_view id) const {
+  bool by_id = false;
+  const topics::Entry* entry = impl_->recipe().topics().find(id, &by_id);
+  return entry != nullptr && by_id ? entry->topic.name : std::string(id);
 }
 
 void Searcher::for_each_article(const std::function<void(Article&&)>& sink) const {

@@ -54,6 +54,9 @@ class DATELINE_API Searcher {
   std::vector<std::string> similar_names(std::string_view name) const;
   /// The topic of an id or a name.
   std::optional<TopicAnswer> topic(std::string_view name) const;
+  /// The usual name of the actor, the topic, of an id; the id itself when there is none.
+  std::string actor_name(std::string_view id) const;
+  std::string topic_name(std::string_view id) const;
 
   /// Calls `sink` with every article as it came, in the order in which they were added.
   void for_each_article(const std::function<void(Article&&)>& sink) const;
