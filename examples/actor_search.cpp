@@ -33,16 +33,23 @@ Json to_json(const dateline::ActorAnswer& answer) {
           {"candidates", answer.candidates}};
 }
 
-void print_people(const dateline::ActorAnswer& answer) {
-  std::cout << examples::bold(answer.actor.name) << "  " << answer.actor.kind << "  "
-            << answer.mentions << " mentions in " << answer.articles << " articles\n";
-  std::string names = "here:";
+void print_people(const dateline::Searcher& searcher, const dateline::ActorAnswer& answer) {
+  examples::print_folded(examples::bold(examples::one_line(answer.actor.name)) + " · " +
+                             answer.actor.kind + " · " +
+                             examples::count_of(answer.mentions, "mention") + " in " +
+                             examples::count_of(answer.articles, "article"),
+                         4, "");
+  std::string names;
   for (const auto& [name, count] : answer.names) {
-    names.append("  ").append(examples::one_line(name)).append(" ×" + std::to_string(count));
+    names.append(names.empty() ? "as " : ", ").append(examples::one_line(name));
+    names.append(" ×" + examples::with_commas(count));
   }
-  examples::print_folded(names, 4);
+  if (!names.empty()) examples::print_folded(names, 4);
   for (const auto& office : answer.actor.offices) {
-    std::cout << "    " << office.id << "  " << office.from << " – " << office.until << '\n';
+    std::string line = searcher.actor_name(office.id);
+    if (!office.from.empty()) line += ", from " + office.from;
+    if (!office.until.empty()) line += ", until " + office.until;
+    examples::print_folded(examples::one_line(line), 4);
   }
   std::cout << '\n';
 }
@@ -52,11 +59,10 @@ void print_unknown(const std::vector<std::string>& candidates, bool json) {
     examples::print({{"actor", nullptr}, {"candidates", candidates}});
     return;
   }
-  std::cout << "No actor is known by this name.";
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    std::cout << (i == 0 ? " Did you mean " : " or ") << candidates[i];
-  }
-  std::cout << (candidates.empty() ? "\n" : "?\n");
+  if (candidates.empty()) return;  // a note says that the name is searched as a phrase
+  examples::print_folded("Did you mean " + examples::one_line(examples::either(candidates)) + "?",
+                         0);
+  std::cout << '\n';
 }
 
 }  // namespace
@@ -66,6 +72,8 @@ int main(int argc, char** argv) {
                             "  actor_search news.index Zelensky\n"
                             "  actor_search news.index Зеленський     any script\n"
                             "  actor_search news.index the Kremlin --json\n");
+  program.argument("INDEX", "The index to ask");
+  program.argument("NAME", "Any name of the actor, in any script, or its id");
   examples::AskOptions options;
   program.allow_dashes();
   examples::add_options(program, options, 100);
@@ -79,7 +87,7 @@ int main(int argc, char** argv) {
     } else if (program.json) {
       examples::print({{"actor", to_json(*answer)}});
     } else {
-      print_people(*answer);
+      print_people(searcher, *answer);
     }
     dateline::Query query;
     query.kind = dateline::Query::Kind::kActor;
@@ -89,7 +97,7 @@ int main(int argc, char** argv) {
     search.top = options.top;
     search.offset = options.offset;
     const auto results = searcher.search(query, search);
-    return examples::print_results(program, results, options,
+    return examples::print_results(program, searcher, results, options,
                                    std::chrono::steady_clock::now() - begin);
   });
 }

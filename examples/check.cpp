@@ -1,15 +1,16 @@
 // Reads a whole index and compares it with its checksums.
 #include "common/json.hpp"
 #include "common/program.hpp"
+#include "common/terminal.hpp"
+#include "common/text.hpp"
 
 #include <dateline/dateline.hpp>
-
-#include <iostream>
 
 int main(int argc, char** argv) {
   examples::Program program("check", "Looks for damage in an index.", "INDEX",
                             "  check news.index\n"
                             "  check news.index --json\n");
+  program.argument("INDEX", "The index to read; every file of its newest commit");
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
     if (words.size() > 1) throw examples::UsageError{"there is more than one name"};
     const auto report = dateline::check_index(words[0]);
@@ -22,11 +23,14 @@ int main(int argc, char** argv) {
                          {"bytes", report.bytes},
                          {"damage", examples::to_json(report.damage)}}}});
     } else if (report.ok) {
-      std::cout << "good: " << report.articles << " articles in " << report.segments
-                << " segments, " << report.files << " files, " << report.bytes << " bytes\n";
+      examples::print_folded("good: " + examples::count_of(report.articles, "article") + " in " +
+                                 examples::count_of(report.segments, "segment") + ", " +
+                                 examples::count_of(report.files, "file") + ", " +
+                                 examples::count_of(report.bytes, "byte"),
+                             0);
     }
     for (const auto& damage : report.damage) {
-      std::cerr << "damaged: " << damage.where << ": " << damage.text << '\n';
+      examples::complain("damaged", damage.where + ": " + damage.text);
     }
     return report.ok ? examples::kDone : examples::kError;
   });

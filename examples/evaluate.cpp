@@ -1,6 +1,8 @@
 // Measures how good the ranking is on queries with judgements.
 #include "common/json.hpp"
 #include "common/program.hpp"
+#include "common/terminal.hpp"
+#include "common/text.hpp"
 
 #include <dateline/dateline.hpp>
 
@@ -60,20 +62,30 @@ std::unordered_map<std::string, dateline::Judgements> read_judgements(const std:
   return judgements;
 }
 
-examples::Json to_json(const dateline::Measures& measures) {
-  return {{"ndcg10", measures.ndcg10},
-          {"map", measures.map},
-          {"recall100", measures.recall100},
-          {"p5", measures.p5}};
+// Nothing was measured where no query has a relevant article: null, not 0.
+examples::Json to_json(const dateline::Measures& measures, bool measured) {
+  const auto value = [&](double number) {
+    return measured ? examples::Json(number) : examples::Json(nullptr);
+  };
+  return {{"ndcg10", value(measures.ndcg10)},
+          {"map", value(measures.map)},
+          {"recall100", value(measures.recall100)},
+          {"p5", value(measures.p5)}};
 }
 
-void print(const dateline::Evaluation& evaluation, bool json) {
-  if (json) {
-    examples::Json summary{{"queries", evaluation.queries}};
-    summary.update(to_json(evaluation.mean));
-    summary["low"] = to_json(evaluation.low);
-    summary["high"] = to_json(evaluation.high);
-    examples::print({{"summary", summary}});
+void print_json(const dateline::Evaluation& evaluation, std::size_t queries) {
+  const bool measured = evaluation.queries > 0;
+  examples::Json summary{{"queries", queries}};
+  summary.update(to_json(evaluation.mean, measured));
+  summary["low"] = to_json(evaluation.low, measured);
+  summary["high"] = to_json(evaluation.high, measured);
+  examples::print({{"summary", summary}});
+}
+
+void print_people(const dateline::Evaluation& evaluation, std::size_t queries) {
+  const std::string asked = examples::with_commas(queries) + (queries == 1 ? " query" : " queries");
+  if (evaluation.queries == 0) {
+    examples::print_folded(asked + "; nothing was measured: no query has a relevant article", 0);
     return;
   }
   const auto row = [&](const char* name, double dateline::Measures::*field) {
@@ -82,7 +94,7 @@ void print(const dateline::Evaluation& evaluation, bool json) {
                   evaluation.low.*field, evaluation.high.*field);
     std::cout << line;
   };
-  std::cout << evaluation.queries << " queries; mean (95 % interval)\n";
+  examples::print_folded(asked + "; mean (95 % interval)", 0);
   row("nDCG@10", &dateline::Measures::ndcg10);
   row("MAP", &dateline::Measures::map);
   row("recall@100", &dateline::Measures::recall100);
@@ -106,10 +118,15 @@ int main(int argc, char** argv) {
       "  evaluate text.index queries.tsv --run dateline.run      for trec_eval\n");
   std::string run;
   std::size_t top = 1000;
-  program.options().add_option("--run", run, "Write the rankings as a TREC run to this file");
+  program.argument("INDEX", "The index to ask");
+  program.argument("QUERIES.tsv", "A query a line: its number, a tab, its words");
+  program.argument("QRELS.tsv",
+                   "A judgement a line: query, tab, id, tab, grade; 1 and up is relevant");
+  program.text("--run", "FILE", run, "Write the rankings as a TREC run to this file");
+  program.number("--top", top, 1, 1000000,
+                 "How many articles to rank for each query (default 1000)");
   dateline::RankingOptions ranking;
   program.options().add_flag("--expand", ranking.expand, "Widen each query by its best hits");
-  program.options().add_option("--top", top, "How many articles to rank for each query");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (words.size() > 3) throw examples::UsageError{"there are more than three names"};
     const auto searcher = dateline::Searcher::open(words[0]);
@@ -135,7 +152,9 @@ int main(int argc, char** argv) {
       throw dateline::Error(dateline::ErrorCode::kIo, "write", run, "the system refused",
                             "check the folder and the space on the disk");
     }
-    print(dateline::evaluate(measured), program.json);
+    const auto evaluation = dateline::evaluate(measured);
+    const std::size_t count = words.size() > 2 ? measured.size() : queries.size();
+    program.json ? print_json(evaluation, count) : print_people(evaluation, count);
     return examples::kDone;
   });
 }

@@ -1,6 +1,8 @@
 // Removes articles from an index.
 #include "common/json.hpp"
 #include "common/program.hpp"
+#include "common/terminal.hpp"
+#include "common/text.hpp"
 
 #include <dateline/dateline.hpp>
 
@@ -9,6 +11,8 @@
 int main(int argc, char** argv) {
   examples::Program program("remove", "Removes articles from an index.", "INDEX ID...",
                             "  remove news.index 000 wire/17\n");
+  program.argument("INDEX", "The index to change");
+  program.argument("ID", "Ids of articles, as search shows them");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     auto index = dateline::Index::open(words[0]);
     std::vector<std::string> unknown;
@@ -24,8 +28,9 @@ int main(int argc, char** argv) {
     if (program.json) {
       examples::print({{"summary", {{"removed", removed}, {"unknown", unknown}}}});
     } else {
-      std::cout << removed << " removed\n";
-      for (const auto& id : unknown) std::cerr << "note: there is no article " << id << '\n';
+      std::cout << examples::count_of(removed, "article") << " removed\n";
+      for (const auto& id : unknown)
+        examples::complain("note", "there is no article \"" + id + "\"");
     }
     return examples::kDone;
   });

@@ -6,7 +6,7 @@
 #include <dateline/dateline.hpp>
 
 #include <charconv>
-#include <iostream>
+#include <cstdio>
 
 namespace {
 
@@ -42,20 +42,48 @@ dateline::SearchOptions search_options(const Options& options) {
   return result;
 }
 
-// With --json in front of the hits, else as a list below each other.
-void print_explanations(const dateline::Searcher& searcher, const dateline::Results& results,
-                        const std::string& query, const dateline::RankingOptions& ranking,
-                        bool json) {
-  const auto parsed = dateline::parse_query(query);
-  for (const auto& hit : results.hits) {
-    examples::Json parts = examples::Json::array();
-    for (const auto& part : searcher.explain(parsed.query, hit.id, ranking)) {
-      parts.push_back({{"text", part.text}, {"score", part.score}});
-      if (!json) std::cout << hit.id << "  " << part.score << "  " << part.text << '\n';
-    }
-    if (json)
-      examples::print({{"explain", {{"id", hit.id}, {"score", hit.score}, {"parts", parts}}}});
+void print_explanation(const std::vector<dateline::ScorePart>& parts, const dateline::Hit& hit,
+                       bool json) {
+  examples::Json list = examples::Json::array();
+  for (const auto& part : parts) {
+    list.push_back({{"text", part.text}, {"score", part.score}});
+    char lead[32];
+    std::snprintf(lead, sizeof lead, "    %7.2f  ", part.score);
+    if (!json) examples::print_folded(examples::one_line(part.text), 13, lead);
   }
+  if (json) examples::print({{"explain", {{"id", hit.id}, {"score", hit.score}, {"parts", list}}}});
+}
+
+void add_options(examples::Program& program, Options& options) {
+  examples::add_options(program, options, 10);
+  auto& app = program.options();
+  program.choice("--sort", options.sort, {"relevance", "date"},
+                 "By relevance, the best first (default), or by date, the newest first");
+  program.text("--after", "CURSOR", options.after,
+               "Go on behind the page whose summary had this cursor");
+  app.add_flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
+  app.add_flag("--explain", options.explain, "Show the parts of each score");
+  app.add_flag("--expand", options.expand, "Also find what is about the same as the best hits");
+  program.number("--timeout", options.timeout, 0, 3600000,
+                 "Milliseconds after which the best so far is given (default 0: none)");
+}
+
+void describe(examples::Program& program) {
+  program.argument("INDEX", "The index to ask");
+  program.argument("QUERY", "What to look for; quote for the shell what it would change");
+  program.section(
+      "Queries",
+      {{"ceasefire talks", "Any of the words, ranked; names also find whom they name"},
+       {"\"peace deal\"", "The words next to each other, in just these forms"},
+       {"peace NEAR/5 deal", "Within five words; ONEAR/5 in this order"},
+       {"+must -not", "Required, excluded"},
+       {"(a OR b) AND NOT c", "Combined"},
+       {"title: body: caption: junk:", "In one part of the article"},
+       {"actor: person: org: place:", "Who is named, by any of its names"},
+       {"topic:ceasefire", "A topic of the recipe, by its id or name"},
+       {"source:afp lang:en", "By source, by language"},
+       {"date: since: until:", "A day, month, year: 2025-02-24, 2025-02, 2025, 2025-02..2025-12"},
+       {"negotiat* word^2.5", "Every word that begins so; a weight"}});
 }
 
 }  // namespace
@@ -71,15 +99,8 @@ int main(int argc, char** argv) {
       "  search news.index drones --facets --top 3    with counts by actor, topic, source\n");
   program.allow_dashes();
   Options options;
-  examples::add_options(program, options, 10);
-  auto& app = program.options();
-  app.add_option("--sort", options.sort, "relevance or date")
-      ->check(CLI::IsMember({"relevance", "date"}));
-  app.add_option("--after", options.after, "Go on behind the page whose summary had this cursor");
-  app.add_flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
-  app.add_flag("--explain", options.explain, "Show the parts of each score");
-  app.add_flag("--expand", options.expand, "Also find what is about the same as the best hits");
-  app.add_option("--timeout", options.timeout, "Milliseconds after which the best so far is given");
+  add_options(program, options);
+  describe(program);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (!options.after.empty()) options.offset = offset_of(options.after);
     const auto searcher = dateline::Searcher::open(words[0]);
@@ -88,7 +109,12 @@ int main(int argc, char** argv) {
     const auto asked = search_options(options);
     const auto results = searcher.search(query, asked);
     const std::chrono::duration<double> seconds = Clock::now() - begin;
-    if (options.explain) print_explanations(searcher, results, query, asked.ranking, program.json);
-    return examples::print_results(program, results, options, seconds);
+    if (options.explain) {
+      const auto parsed = dateline::parse_query(query).query;
+      options.behind_hit = [&, parsed](const dateline::Hit& hit) {
+        print_explanation(searcher.explain(parsed, hit.id, asked.ranking), hit, program.json);
+      };
+    }
+    return examples::print_results(program, searcher, results, options, seconds);
   });
 }

@@ -36,10 +36,15 @@ void print_topic(const Asked& asked, const std::string& name, std::uint64_t coun
     topic["articles"] = count;
     examples::print({{"topic", topic}});
   } else if (asked.topic) {
-    std::cout << examples::bold(asked.topic->topic.name) << "  " << asked.topic->topic.id << "  "
-              << count << " articles\n\n";
+    examples::print_folded(examples::bold(examples::one_line(asked.topic->topic.name)) + " · " +
+                               asked.topic->topic.id + " · " + examples::count_of(count, "article"),
+                           0);
+    std::cout << '\n';
   } else {
-    std::cout << "No topic is called \"" << name << "\"; these are the articles for the words.\n\n";
+    examples::print_folded("No topic is called \"" + examples::shortened(name, 100) +
+                               "\"; these are the articles for the words.",
+                           0);
+    std::cout << '\n';
   }
 }
 
@@ -50,6 +55,8 @@ int main(int argc, char** argv) {
                             "  topic_search news.index ceasefire\n"
                             "  topic_search news.index NATO membership     a topic by its name\n"
                             "  topic_search news.index black sea mines     any words\n");
+  program.argument("INDEX", "The index to ask");
+  program.argument("TOPIC", "A topic's id or name, or any words");
   examples::AskOptions options;
   program.allow_dashes();
   examples::add_options(program, options, 10);
@@ -63,7 +70,7 @@ int main(int argc, char** argv) {
     search.offset = options.offset;
     const auto results = searcher.search(asked.query, search);
     print_topic(asked, name, results.count, program.json);
-    return examples::print_results(program, results, options,
+    return examples::print_results(program, searcher, results, options,
                                    std::chrono::steady_clock::now() - begin);
   });
 }

@@ -17,7 +17,10 @@ Json cursor(const dateline::Results& results, const AskOptions& options) {
 }
 
 void print_json(const dateline::Results& results, const AskOptions& options, double seconds) {
-  for (const auto& hit : results.hits) print(to_json(hit));
+  for (const auto& hit : results.hits) {
+    print(to_json(hit));
+    if (options.behind_hit) options.behind_hit(hit);
+  }
   print({{"summary",
           {{"count", results.count},
            {"exact", results.exact},
@@ -29,33 +32,37 @@ void print_json(const dateline::Results& results, const AskOptions& options, dou
            {"cursor", cursor(results, options)}}}});
 }
 
-void print_people(const dateline::Results& results, double seconds) {
-  for (const auto& hit : results.hits) print_hit(hit);
-  if (!results.facets.empty()) print_facets(results.facets);
+void print_people(const dateline::Searcher& searcher, const dateline::Results& results,
+                  const AskOptions& options, double seconds) {
+  for (const auto& hit : results.hits) {
+    print_hit(searcher, hit);
+    if (options.behind_hit) options.behind_hit(hit);
+  }
+  if (!results.facets.empty()) print_facets(searcher, results.facets);
   char took[32];
-  std::snprintf(took, sizeof took, "%.1f ms", seconds * 1000);
-  std::cout << (results.exact ? "" : "at least ") << results.count
-            << (results.count == 1 ? " article, " : " articles, ") << took << '\n';
+  std::snprintf(took, sizeof took, ", %.1f ms", seconds * 1000);
+  print_folded((results.exact ? "" : "at least ") + count_of(results.count, "article") + took, 0);
   print_warnings(results.warnings);
 }
 
 }  // namespace
 
 void add_options(Program& program, AskOptions& options, std::size_t default_top) {
+  constexpr std::uint64_t kMost = 10000;
   options.top = default_top;
-  auto& app = program.options();
-  app.add_option("--top", options.top, "How many hits to list")->check(CLI::NonNegativeNumber);
-  app.add_option("--offset", options.offset, "How many to leave out first")
-      ->check(CLI::NonNegativeNumber);
-  app.add_flag("--strict", options.strict, "Exit with 3 when there was a warning");
+  program.number("--top", options.top, 0, kMost,
+                 "How many hits to list (default " + std::to_string(default_top) + ")");
+  program.number("--offset", options.offset, 0, kMost, "How many to leave out first (default 0)");
+  program.options().add_flag("--strict", options.strict, "Exit with 3 when there was a note");
 }
 
-int print_results(const Program& program, const dateline::Results& results,
-                  const AskOptions& options, std::chrono::duration<double> seconds) {
+int print_results(const Program& program, const dateline::Searcher& searcher,
+                  const dateline::Results& results, const AskOptions& options,
+                  std::chrono::duration<double> seconds) {
   if (program.json) {
     print_json(results, options, seconds.count());
   } else {
-    print_people(results, seconds.count());
+    print_people(searcher, results, options, seconds.count());
   }
   return options.strict && !results.warnings.empty() ? kStrict : kDone;
 }

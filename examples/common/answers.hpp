@@ -6,6 +6,7 @@
 #include <dateline/dateline.hpp>
 
 #include <chrono>
+#include <functional>
 #include <string>
 
 namespace examples {
@@ -15,12 +16,15 @@ struct AskOptions {
   std::size_t top = 10;
   std::size_t offset = 0;
   bool strict = false;
+  // Called behind each hit, with what else there is to print about it.
+  std::function<void(const dateline::Hit& hit)> behind_hit;
 };
 
 void add_options(Program& program, AskOptions& options, std::size_t default_top);
 
 // Prints hits and summary; the exit status.
-int print_results(const Program& program, const dateline::Results& results,
-                  const AskOptions& options, std::chrono::duration<double> seconds);
+int print_results(const Program& program, const dateline::Searcher& searcher,
+                  const dateline::Results& results, const AskOptions& options,
+                  std::chrono::duration<double> seconds);
 
 }  // namespace examples

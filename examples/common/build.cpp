@@ -4,11 +4,13 @@
 #include "common/json.hpp"
 #include "common/people.hpp"
 
+#include <charconv>
 #include <cstdio>
-#include <iostream>
 
 namespace examples {
 namespace {
+
+namespace fs = std::filesystem;
 
 void print_json(const dateline::BuildReport& report, const dateline::Index& index) {
   print({{"summary",
@@ -25,52 +27,83 @@ void print_json(const dateline::BuildReport& report, const dateline::Index& inde
 }
 
 void print_people(const dateline::BuildReport& report, const dateline::Index& index) {
-  char speed[32];
+  char speed[64];
   const double megabytes = static_cast<double>(report.bytes) / 1e6;
-  std::snprintf(speed, sizeof speed, "%.1f MB in %.1f s", megabytes, report.seconds);
-  std::cout << report.articles << " articles added, " << index.size() << " in the index (" << speed
-            << ")";
-  if (report.unchanged > 0) std::cout << ", " << report.unchanged << " unchanged";
-  if (report.skipped > 0) std::cout << ", " << report.skipped << " records skipped";
-  if (report.duplicates > 0) std::cout << ", " << report.duplicates << " duplicates";
-  std::cout << '\n';
+  std::snprintf(speed, sizeof speed, " (%.1f MB in %.1f s)", megabytes, report.seconds);
+  std::string line = count_of(report.articles, "article") + " added, " + with_commas(index.size()) +
+                     " in the index" + speed;
+  if (report.unchanged > 0) line += ", " + with_commas(report.unchanged) + " unchanged";
+  if (report.skipped > 0) line += ", " + count_of(report.skipped, "record") + " skipped";
+  if (report.duplicates > 0) line += ", " + count_of(report.duplicates, "duplicate");
+  print_folded(line, 0);
+}
+
+void remove_empty(const Target& target) {
+  std::error_code ignored;
+  if (target.is_new && target.index.size() == 0) fs::remove_all(target.path, ignored);
+}
+
+dateline::BuildReport fill(const BuildSettings& settings, Target& target,
+                           const dateline::ArticleSource& source) try {
+  return target.index.add(source, settings.options);
+} catch (...) {
+  remove_empty(target);
+  throw;
+}
+
+void set_seconds(double& seconds, const std::string& typed) {
+  const char* const end = typed.data() + typed.size();
+  const auto read = std::from_chars(typed.data(), end, seconds, std::chars_format::fixed);
+  if (read.ec == std::errc() && read.ptr == end && seconds > 0) return;
+  throw UsageError{"--commit-every takes a number of seconds above 0, not \"" + typed + "\""};
 }
 
 }  // namespace
 
 void add_options(Program& program, BuildSettings& settings) {
+  program.text(
+      "--recipe", "NAME|DIR", settings.recipe,
+      "A recipe's name (news, plain) or folder; by default news, in rebuild the index's own");
+  program.number("--threads", settings.options.threads, 1, 1024, "Threads (default: all cores)");
+  program.number("--memory", settings.memory_mb, 16, 1 << 20,
+                 "Megabytes for all threads together (default 512)");
   auto& app = program.options();
-  app.add_option(
-      "--recipe", settings.recipe,
-      "A recipe's name (news, plain) or folder; default news, in rebuild the index's own");
-  app.add_option("--threads", settings.options.threads, "Threads; 0 takes all cores");
-  app.add_option("--memory", settings.memory_mb, "Megabytes for all threads together")
-      ->check(CLI::Range(16, 1 << 20));
-  app.add_option("--commit-every", settings.options.commit_every, "Seconds between commits")
-      ->check(CLI::PositiveNumber);
-  app.add_option("--text-store", settings.text_store, "Where terms are kept")
-      ->check(CLI::IsMember({"words", "xapian"}));
+  app.add_option_function<std::string>(
+         "--commit-every",
+         [&](const std::string& typed) { set_seconds(settings.options.commit_every, typed); },
+         "What was read so many seconds ago is safe (default 60)")
+      ->type_name("SECONDS");
+  program.choice("--text-store", settings.text_store, {"words", "xapian"},
+                 "Where terms are kept: in words files (default) or in Xapian databases");
   app.add_flag("--strict", settings.strict, "Exit with 3 when a record was skipped");
 }
 
-Target create(const BuildSettings& settings, const std::filesystem::path& path,
-              const std::filesystem::path& recipe) {
-  const auto chosen = settings.recipe.empty() ? recipe : std::filesystem::path(settings.recipe);
+Target create(const BuildSettings& settings, const fs::path& path, const fs::path& recipe) {
+  const auto chosen =
+      dateline::Recipe::load(settings.recipe.empty() ? recipe : fs::path(settings.recipe));
   const auto store =
       settings.text_store == "words" ? dateline::TextStore::kWords : dateline::TextStore::kXapian;
-  return {dateline::Index::create(path, dateline::Recipe::load(chosen), store), path, true};
+  const bool was_there = fs::exists(path);
+  try {
+    return {dateline::Index::create(path, chosen, store), path, true};
+  } catch (const dateline::Error& error) {
+    const bool is_ours = !was_there && error.code() != dateline::ErrorCode::kExists &&
+                         error.code() != dateline::ErrorCode::kLocked;
+    std::error_code ignored;
+    if (is_ours) fs::remove_all(path, ignored);
+    throw;
+  }
 }
 
 int build(const Program& program, BuildSettings& settings, Target& target,
           const dateline::ArticleSource& source) {
   settings.options.memory = settings.memory_mb << 20;
   settings.options.progress = show_progress;
-  const auto report = target.index.add(source, settings.options);
+  const auto report = fill(settings, target, source);
   end_progress();
   print_warnings(report.warnings, report.skipped + report.duplicates);
   if (report.articles + report.unchanged == 0) {
-    // An index made for nothing would stand in the way of the next try.
-    if (target.is_new) std::filesystem::remove_all(target.path);
+    remove_empty(target);
     throw dateline::Error(dateline::ErrorCode::kInvalid, "index articles", "",
                           "there is nothing that could be indexed",
                           "give .txt, .jsonl or .ndjson files, or folders with such files");

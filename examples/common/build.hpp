@@ -31,7 +31,8 @@ void add_options(Program& program, BuildSettings& settings);
 Target create(const BuildSettings& settings, const std::filesystem::path& path,
               const std::filesystem::path& recipe);
 
-// Adds a source to the index and prints the report; the exit status.
+// Adds a source to the index and prints the report; the exit status.  A new index that holds
+// nothing, whatever the reason, is removed again: it would stand in the way of the next try.
 int build(const Program& program, BuildSettings& settings, Target& target,
           const dateline::ArticleSource& source);
 

@@ -1,6 +1,9 @@
 // Writes results as JSON.
 #include "common/json.hpp"
 
+#include "common/text.hpp"
+
+#include <cstdio>
 #include <iostream>
 
 namespace examples {
@@ -51,6 +54,22 @@ std::string mention_text(const dateline::StoredArticle& stored, const dateline::
   return text.substr(mention.range.begin, mention.range.size());
 }
 
+// The same JSON, with what could steer a terminal written as escapes.
+std::string harmless(const std::string& json) {
+  std::string text;
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(json, at);
+    if (!is_hidden(c)) continue;
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+    text.append(json, done, begin - done).append(escape);
+    done = at;
+  }
+  return text.append(json, done);
+}
+
 Json extra_to_json(const dateline::Article& article) {
   Json extra = Json::object();
   for (const auto& [key, value] : article.extra) {
@@ -62,7 +81,7 @@ Json extra_to_json(const dateline::Article& article) {
 }  // namespace
 
 void print(const Json& line) {
-  std::cout << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+  std::cout << harmless(line.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 Json to_json(const dateline::Range& range) {

@@ -1,5 +1,6 @@
 // What the programs promise to scripts: arguments, keys, exit status.
 #include "examples/program.hpp"
+#include "examples/small_index.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,27 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Contract : public testing::Test {
- protected:
-  void SetUp() override {
-    folder_ = scratch("work");
-    index_ = folder_ + "/a.index";
-    write(
-        "a.jsonl",
-        R"({"id":"a","title":"Harbour opens","text":"The harbour of Izmail opened again.","date":"2024-05-01","source":"Harbour Post","desk":"river"})"
-        "\n"
-        R"({"id":"b","text":"Grain ships left the harbour for Egypt."})"
-        "\n");
-    ASSERT_EQ(run("index_articles", {index_, folder_ + "/a.jsonl", "--json"}).status, 0);
-  }
-
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ + "/" + name) << text;
-  }
-
-  std::string folder_;
-  std::string index_;
-};
+class Contract : public SmallIndex {};
 
 std::vector<std::string> keys(const Json& object) {
   std::vector<std::string> result;
@@ -87,6 +68,94 @@ TEST_F(Contract, SkippedRecordsAreCountedAndStrictSaysSo) {
   EXPECT_THAT(built.summary()["warnings"][0]["where"].get<std::string>(),
               testing::EndsWith("bad.jsonl:2"));
   EXPECT_THAT(built.err, testing::HasSubstr("bad.jsonl:2"));
+}
+
+TEST_F(Contract, ADuplicateSaysWhereItStands) {
+  write("twice.jsonl", "{\"id\":\"c\",\"text\":\"One.\"}\n{\"id\":\"c\",\"text\":\"Two.\"}\n");
+  const Output built =
+      run("index_articles", {folder_ + "/twice.index", folder_ + "/twice.jsonl", "--json"});
+  EXPECT_THAT(built.summary()["warnings"][0]["where"].get<std::string>(),
+              testing::EndsWith("twice.jsonl:2"));
+}
+
+TEST_F(Contract, HalfASurrogateLosesNoRecordAndBinaryFilesAreSkipped) {
+  fs::create_directory(folder_ + "/odd");
+  write("odd/a.jsonl", R"({"id":"s","text":"A pier \uD83D opened."})"
+                       "\n");
+  write("odd/b.txt", std::string(3000, '\1'));
+  const Output built =
+      run("index_articles", {folder_ + "/odd.index", folder_ + "/odd", "--json", "--strict"});
+  EXPECT_EQ(built.status, 3);
+  EXPECT_EQ(built.summary()["articles"], 1);
+  EXPECT_EQ(built.summary()["skipped"], 1);
+  EXPECT_THAT(built.err, testing::HasSubstr("b.txt: skipped: it is not text"));
+}
+
+TEST_F(Contract, AnUnreadableInputDoesNotStopTheOthers) {
+  const Output built = run("index_articles", {folder_ + "/some.index", folder_ + "/absent",
+                                              folder_ + "/a.jsonl", "--json"});
+  EXPECT_EQ(built.status, 0);
+  EXPECT_EQ(built.summary()["articles"], 2);
+  EXPECT_EQ(built.summary()["skipped"], 1);
+}
+
+TEST_F(Contract, AFailedBuildLeavesNoIndex) {
+  write("keys.jsonl", R"({"headline":"Pier","body":"Old."})"
+                      "\n");
+  const Output failed = run("index_articles", {folder_ + "/no.index", folder_ + "/keys.jsonl"});
+  EXPECT_EQ(failed.status, 1);
+  EXPECT_THAT(failed.err, testing::HasSubstr("\"headline\", \"body\""));
+  EXPECT_THAT(failed.err, testing::HasSubstr("id, title, text"));
+  write("a.doc", "no known kind");
+  EXPECT_EQ(run("index_articles", {folder_ + "/no.index", folder_ + "/a.doc"}).status, 1);
+  EXPECT_EQ(run("rebuild", {index_, folder_ + "/no.index", "--recipe", "absent"}).status, 1);
+  EXPECT_FALSE(fs::exists(folder_ + "/no.index"));
+}
+
+TEST_F(Contract, AnIndexKeepsItsRecipeAndSaysSo) {
+  const Output updated =
+      run("index_articles", {index_, folder_ + "/a.jsonl", "--update", "--recipe", "plain"});
+  EXPECT_EQ(updated.status, 0);
+  EXPECT_THAT(updated.err, testing::HasSubstr("note: the index keeps the recipe"));
+}
+
+TEST_F(Contract, RebuildRefusesWhatIsThere) {
+  const Output refused = run("rebuild", {index_, index_});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.err, testing::Not(testing::HasSubstr("--update")));
+}
+
+TEST_F(Contract, CheckNamesAnIndexWithoutItsManifest) {
+  for (const auto& entry : fs::directory_iterator(index_)) {
+    if (entry.path().filename().string().starts_with("manifest-")) fs::remove(entry.path());
+  }
+  const Output checked = run("check", {index_, "--json"});
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_FALSE(checked.summary()["ok"]);
+  EXPECT_THAT(checked.err, testing::HasSubstr("no manifest"));
+}
+
+TEST_F(Contract, UnknownSourcesAndLanguagesNameThoseThatAreNear) {
+  const auto note = [&](const std::string& query) {
+    const Json warnings = run("search", {index_, query, "--json"}).summary()["warnings"];
+    return warnings.empty() ? std::string() : warnings[0]["text"].get<std::string>();
+  };
+  EXPECT_THAT(note("source:harbor-post"), testing::HasSubstr("harbour post"));
+  EXPECT_THAT(note("lang:german"), testing::HasSubstr("there are en"));
+  EXPECT_EQ(note("source:\"harbour post\" lang:EN"), "");
+}
+
+TEST_F(Contract, SuggestionsAreJsonLinesInTheArticlesOwnWords) {
+  write("own.jsonl",
+        R"({"id":"o","title":"Harbour's “new” pier: it’s open — again","text":"Egypt."})"
+        "\n");
+  const std::string own = folder_ + "/own.index";
+  ASSERT_EQ(run("index_articles", {own, folder_ + "/own.jsonl"}).status, 0);
+  const Output suggested = run("suggest_queries", {own, "--json"});
+  EXPECT_EQ(suggested.lines().front()["suggestion"]["program"], "actor_search");
+  EXPECT_EQ(suggested.summary()["suggestions"], suggested.lines().size() - 1);
+  EXPECT_EQ(suggested.lines()[suggested.lines().size() - 2]["suggestion"]["query"],
+            "Harbour's new pier it’s open again");
 }
 
 TEST_F(Contract, NothingToIndexIsAnErrorThatLeavesNoIndex) {
@@ -144,7 +213,8 @@ TEST_F(Contract, StatusTellsUsageFromErrors) {
   EXPECT_EQ(run("search", {index_, "a", "--sort", "size"}).status, 2);
   EXPECT_EQ(run("check", {index_, "--nonsense"}).status, 2);
   EXPECT_EQ(run("search", {folder_ + "/absent.index", "a"}).status, 1);
-  EXPECT_EQ(run("search", {index_, "a", "--top", "100000"}).status, 1);
+  EXPECT_EQ(run("search", {index_, "a", "--top", "100000"}).status, 2);
+  EXPECT_EQ(run("search", {index_, "a", "--top", "9000", "--offset", "9000"}).status, 1);
   EXPECT_EQ(run("search", {index_, "nothing", "like", "this"}).status, 0);
   EXPECT_EQ(run("search", {index_, "harbour (", "--strict", "--json"}).status, 3);
   EXPECT_EQ(run("search", {"--help"}).status, 0);
@@ -208,6 +278,10 @@ TEST_F(Contract, EvaluateMeasuresAndWritesRuns) {
   EXPECT_EQ(output.summary()["ndcg10"], 1.0);
   EXPECT_EQ(output.summary()["map"], 1.0);
   EXPECT_EQ(output.summary()["low"]["ndcg10"], 1.0);
+  const Json alone = run("evaluate", {index_, folder_ + "/q.tsv", "--json"}).summary();
+  EXPECT_EQ(alone["queries"], 3);
+  EXPECT_TRUE(alone["map"].is_null());
+  EXPECT_TRUE(alone["low"]["ndcg10"].is_null());
   std::ifstream run_file(folder_ + "/run");
   std::string line;
   ASSERT_TRUE(std::getline(run_file, line));

@@ -1,11 +1,14 @@
-// Starts programs with fork and exec, collects what they print.
+// Starts programs with fork and exec, on files or on a terminal, collects what they print.
 #include "examples/program.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -25,6 +28,21 @@ std::string read(const fs::path& file) {
 void redirect(int descriptor, const fs::path& file) {
   const int opened = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   dup2(opened, descriptor);
+}
+
+[[noreturn]] void start(const std::string& program, const std::vector<std::string>& words) {
+  const std::string path = std::string(DATELINE_PROGRAMS) + "/" + program;
+  std::vector<char*> arguments{const_cast<char*>(path.c_str())};
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  execv(path.c_str(), arguments.data());
+  _exit(127);
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 }  // namespace
@@ -50,20 +68,52 @@ Json Output::summary() const {
 
 Output run(const std::string& program, const std::vector<std::string>& words) {
   const fs::path folder = scratch("output");
-  const std::string path = std::string(DATELINE_PROGRAMS) + "/" + program;
-  std::vector<char*> arguments{const_cast<char*>(path.c_str())};
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
+  Output output = run_into(folder / "out", program, words);
+  output.out = read(folder / "out");
+  return output;
+}
+
+Output run_into(const std::string& file, const std::string& program,
+                const std::vector<std::string>& words) {
+  const fs::path errors = fs::path(scratch("errors")) / "err";
   const pid_t child = fork();
   if (child == 0) {
-    redirect(STDOUT_FILENO, folder / "out");
-    redirect(STDERR_FILENO, folder / "err");
-    execv(path.c_str(), arguments.data());
-    _exit(127);
+    redirect(STDERR_FILENO, errors);
+    if (file.empty()) {
+      close(STDOUT_FILENO);
+    } else {
+      redirect(STDOUT_FILENO, file);
+    }
+    start(program, words);
   }
-  int status = 0;
-  waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(folder / "out"), read(folder / "err")};
+  const int status = wait_for(child);
+  return {status, "", read(errors)};
+}
+
+Output run_on_terminal(unsigned short columns, const std::vector<std::string>& environment,
+                       const std::string& program, const std::vector<std::string>& words) {
+  winsize size{};
+  size.ws_col = columns;
+  size.ws_row = 50;
+  int terminal = -1;
+  const pid_t child = forkpty(&terminal, nullptr, nullptr, &size);
+  if (child == 0) {
+    setenv("TERM", "xterm", 1);
+    unsetenv("NO_COLOR");
+    for (std::string each : environment) {
+      const std::size_t equals = each.find('=');
+      setenv(each.substr(0, equals).c_str(), each.c_str() + equals + 1, 1);
+    }
+    start(program, words);
+  }
+  std::string seen;
+  char buffer[4096];
+  for (ssize_t got = 0; (got = ::read(terminal, buffer, sizeof buffer)) > 0;) {
+    seen.append(buffer, static_cast<std::size_t>(got));
+  }
+  close(terminal);
+  std::erase(seen, '\r');
+  return {wait_for(child), seen, ""};
 }
 
 std::string shared_data() {

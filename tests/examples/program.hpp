@@ -25,6 +25,13 @@ struct Output {
 
 // `words` go to the program as they are, without a shell.
 Output run(const std::string& program, const std::vector<std::string>& words);
+// The same with another file as standard output; empty: closed.
+Output run_into(const std::string& file, const std::string& program,
+                const std::vector<std::string>& words);
+// The same on a terminal of so many columns; `out` is what reaches it, errors too, with "\n" for
+// each end of a line.  `environment`: "NAME=value".
+Output run_on_terminal(unsigned short columns, const std::vector<std::string>& environment,
+                       const std::string& program, const std::vector<std::string>& words);
 
 // The folder of the measuring data beside the repository; empty where it is absent.
 std::string shared_data();
