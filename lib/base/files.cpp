@@ -40,17 +40,7 @@ class SystemFiles : public FileSystem {
     return type_of(path) == fs::file_type::directory;
   }
 
-  std::vector<std::string> list(const fs::path& folder) override {
-    std::error_code error;
-    std::vector<std::string> names;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-      names.push_back(entry->path().filename().native());
-    }
-    check(error, "list", folder);
-    std::sort(names.begin(), names.end());
-    return names;
-  }
+  std::vector<std::string> list(const fs::path& folder) override { return list_folder(folder); }
 
   void create_folder(const fs::path& folder) override {
     std::error_code error;

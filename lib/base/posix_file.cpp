@@ -6,6 +6,7 @@
 
 #include <dateline/error.hpp>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -175,6 +176,22 @@ std::unique_ptr<FileLock> lock_file(const std::filesystem::path& path) {
 void sync_path(const std::filesystem::path& path) {
   const Descriptor file(path, O_RDONLY | O_CLOEXEC, "sync");
   if (::fsync(file.number()) == -1) file.fail("sync");
+}
+
+std::vector<std::string> list_folder(const std::filesystem::path& path) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
+  if (folder == nullptr) fail_with(errno, "list", path);
+  std::vector<std::string> names;
+  while (true) {
+    errno = 0;
+    const dirent* entry = ::readdir(folder.get());
+    if (entry == nullptr && errno != 0) fail_with(errno, "list", path);
+    if (entry == nullptr) break;
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 void fail_with(int error, std::string_view action, const std::filesystem::path& path) {

@@ -8,7 +8,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::base {
 
@@ -16,6 +18,8 @@ std::unique_ptr<ReadableFile> open_readable(const std::filesystem::path& path);
 std::unique_ptr<WritableFile> create_writable(const std::filesystem::path& path);
 // nullptr when somebody else holds it.
 std::unique_ptr<FileLock> lock_file(const std::filesystem::path& path);
+// The names in a folder, sorted.  (libstdc++'s directory_iterator ends the program where memory is out.)
+std::vector<std::string> list_folder(const std::filesystem::path& path);
 // A file or a folder.
 void sync_path(const std::filesystem::path& path);
 

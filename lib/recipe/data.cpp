@@ -2,6 +2,7 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #include "recipe/data.hpp"
 
+#include "base/files.hpp"
 #include "recipe/places.hpp"
 #include "recipe/settings.hpp"
 
@@ -21,13 +22,14 @@ std::vector<std::string> list_files(const fs::path& folder) {
   for (const char* name : {"page.json", "topics.jsonl"}) {
     if (fs::is_regular_file(folder / name, ignored)) files.emplace_back(name);
   }
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
+  base::FileSystem& disk = base::system_files();
+  for (const std::string& name : disk.list(folder)) {
     if (name.starts_with("actors") && name.ends_with(".jsonl")) files.push_back(name);
   }
-  for (const auto& entry : fs::directory_iterator(folder / "stopwords", ignored)) {
-    const std::string name = entry.path().filename().string();
-    if (name.ends_with(".txt")) files.push_back("stopwords/" + name);
+  if (disk.exists(folder / "stopwords")) {
+    for (const std::string& name : disk.list(folder / "stopwords")) {
+      if (name.ends_with(".txt")) files.push_back("stopwords/" + name);
+    }
   }
   std::sort(files.begin(), files.end());
   return files;

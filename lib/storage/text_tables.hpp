@@ -22,7 +22,7 @@ struct TextPlace {
   std::uint64_t begin = 0;  // in the block
   std::uint64_t size = 0;
   std::uint64_t arrival = 0;
-  std::string id;
+  std::string id = {};
 };
 
 struct TextBlock {

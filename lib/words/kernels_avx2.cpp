@@ -3,6 +3,7 @@
 // brings each into its own lane; set bits are listed byte by byte from a table (D. Lemire, "Iterating
 // over set bits quickly", SIMD edition).  Compiled for AVX2 function by function, so that the rest of the
 // library runs on any x86-64.
+// Long because each loop is here once, with the tables that it needs.
 // Tested by tests/words/kernels_test.cpp.
 #include "words/kernels.hpp"
 

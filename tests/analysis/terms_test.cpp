@@ -50,7 +50,7 @@ TEST(Terms, NoTwoSpacesShareATerm) {
   for (const Field field : {Field::kBody, Field::kCaption, Field::kJunk}) {
     terms.insert(actor_term(field, text));
   }
-  EXPECT_EQ(terms.size(), 15U);
+  EXPECT_EQ(terms.size(), 14U);
 }
 
 }  // namespace

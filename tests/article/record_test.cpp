@@ -104,7 +104,7 @@ TEST(Record, KeepsADateThatCannotBeRead) {
 TEST(Record, IsSkippedWhenItIsNone) {
   for (const char* line : {"{", "[1]", "7", "null", "\"text\"", "{\"text\": \"a\"} x", "{}",
                            R"({"title": "", "text": " \n"})", R"({"id": "a\u0001b", "text": "a"})",
-                           R"({"id": "a\u0085b", "text": "a"})", R"({"text": "\ud800"})"}) {
+                           R"({"id": "a\u0085b", "text": "a"})"}) {
     EXPECT_FALSE(read(line).article) << line;
   }
   EXPECT_FALSE(read("{\"text\": \"a\", \"id\": \"" + std::string(231, 'x') + "\"}").article);

@@ -22,7 +22,8 @@ class MergerTest : public ::testing::Test {
  protected:
   MergerTest()
       : recipe_(write_recipe(folder_ / "recipe")),
-        writer_(Writer::create(base::system_files(), folder_ / "index", recipe_)),
+        writer_(Writer::create(base::system_files(), folder_ / "index", recipe_,
+                               storage::kXapianStore)),
         merger_(base::system_files(), folder_ / "index", writer_.recipe(),
                 writer_.manifest().text_store) {}
 

@@ -10,9 +10,16 @@ namespace {
 Record full_record() {
   Record record;
   record.fingerprint = 0xfedcba9876543210;
-  record.article = {"an id",         "Text \xc3\xa9\0 more",  "Title", "2025-02-24",
-                    "Wire",          "https://example.org/1", "en",    {"A. Writer", ""},
-                    {{"key", "[1]"}}};
+  record.article = {"an id",
+                    "Text \xc3\xa9\0 more",
+                    "Title",
+                    "2025-02-24",
+                    "Wire",
+                    "https://example.org/1",
+                    "en",
+                    {"A. Writer", ""},
+                    {{"key", "[1]"}},
+                    ""};
   record.page.title = Judgement{"Title", "given", std::nullopt};
   record.page.date = Judgement{"2025-02-24", "stated", Range{3, 9}};
   record.page.language = {"en", "given", std::nullopt};

@@ -180,7 +180,7 @@ TEST(AgainstXapian, PlainOrAndAndRankAsXapianDoes) {
   for (Article& article : articles) article.language.reset();  // one language: plain terms only
   BuildOptions options;
   options.threads = 1;
-  Index::create(folder / "index", recipe).add(source_of(articles), options);
+  Index::create(folder / "index", recipe, TextStore::kXapian).add(source_of(articles), options);
   const Searcher searcher = Searcher::open(folder / "index");
   const Xapian::Database database(only_segment(folder / "index").string());
   Planning planning(recipe);

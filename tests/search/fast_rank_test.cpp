@@ -29,7 +29,9 @@ class FastRankTest : public SmallIndex {
     const auto fast = fast_rank(*snapshot_, bound, options);
     if (!fast) return -1;
     const Ranking slow = rank(*snapshot_, bound, options);
-    if (options.count) EXPECT_EQ(fast->count, slow.count) << query;
+    if (options.count) {
+      EXPECT_EQ(fast->count, slow.count) << query;
+    }
     EXPECT_EQ(fast->best.size(), slow.best.size()) << query;
     for (std::size_t i = 0; i < std::min(fast->best.size(), slow.best.size()); ++i) {
       EXPECT_EQ(fast->best[i].arrival, slow.best[i].arrival) << query << " " << i;

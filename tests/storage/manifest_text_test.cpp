@@ -40,7 +40,7 @@ TEST(ManifestText, ComesBackAsItWas) {
 TEST(ManifestText, IsALineOfJsonAndItsChecksum) {
   Manifest manifest;
   manifest.generation = 1;
-  const std::string line = R"({"format":1,"generation":1,"text_store":"xapian","next_arrival":0,)"
+  const std::string line = R"({"format":1,"generation":1,"text_store":"words","next_arrival":0,)"
                            R"("next_segment":0,"recipe":[],"segments":[]})"
                            "\n";
   EXPECT_EQ(print_manifest(manifest), line + base::checksum(line) + "\n");
@@ -88,7 +88,7 @@ TEST(ManifestText, WhatMakesNoSenseIsCorrupt) {
       {"\"generation\":12", "\"generation\":-1"},
       {"\"generation\":12", "\"generation\":1.5"},
       {"\"generation\":12", "\"other\":12"},
-      {"\"text_store\":\"xapian\"", "\"text_store\":1"},
+      {"\"text_store\":\"words\"", "\"text_store\":1"},
       {"\"recipe\":[", "\"recipe\":{},\"x\":["},
       {"\"articles\":20", "\"articles\":4294967295"},
       {"\"removed\":2", "\"removed\":11"},
