@@ -9,24 +9,29 @@ namespace dateline::index {
 Live::Live(base::FileSystem& files, std::filesystem::path path)
     : files_(files), path_(std::move(path)) {}
 
-void Live::follow(const storage::Manifest& manifest) {
-  std::vector<std::shared_ptr<Open>> now;
+Live::Prepared Live::prepare(const storage::Manifest& manifest) const {
+  Prepared prepared;
+  prepared.entries = manifest.segments;
   for (const storage::SegmentEntry& entry : manifest.segments) {
     const auto known = std::find_if(open_.begin(), open_.end(),
                                     [&](const auto& open) { return open->entry.id == entry.id; });
     if (known != open_.end()) {
-      now.push_back(*known);
+      prepared.open.push_back(*known);
     } else {
       auto segment = storage::Segment::open(files_, path_, entry);
-      now.push_back(std::make_shared<Open>(Open{entry, std::move(segment), {}, {}}));
+      prepared.open.push_back(std::make_shared<Open>(Open{entry, std::move(segment), {}, {}}));
     }
+    prepared.committed.push_back(prepared.open.back()->removed);
   }
-  // Nothing fails from here on.
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    now[i]->entry = manifest.segments[i];
-    now[i]->committed = now[i]->removed;
+  return prepared;
+}
+
+void Live::follow(Prepared prepared) noexcept {
+  for (std::size_t i = 0; i < prepared.open.size(); ++i) {
+    prepared.open[i]->entry = std::move(prepared.entries[i]);
+    prepared.open[i]->committed = std::move(prepared.committed[i]);
   }
-  open_ = std::move(now);
+  open_ = std::move(prepared.open);
 }
 
 bool Live::is_removed(const Open& open, std::uint32_t doc) const {

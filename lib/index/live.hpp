@@ -29,8 +29,11 @@ class Live {
  public:
   Live(base::FileSystem& files, std::filesystem::path path);
 
-  // Takes over the segments of a commit; those that are open already stay open.
-  void follow(const storage::Manifest& manifest);
+  // Opens what a commit needs; segments that are open already stay open.  Changes nothing yet.
+  struct Prepared;
+  Prepared prepare(const storage::Manifest& manifest) const;
+  // Takes the commit over.
+  void follow(Prepared prepared) noexcept;
 
   // The live article of an id.
   std::optional<Address> find(std::string_view id) const;
@@ -58,6 +61,15 @@ class Live {
     std::set<std::uint32_t> committed;  // those of them that the last commit knows
     bool changed() const { return removed.size() != committed.size(); }
   };
+
+ public:
+  struct Prepared {
+    std::vector<std::shared_ptr<Open>> open;
+    std::vector<storage::SegmentEntry> entries;      // of each
+    std::vector<std::set<std::uint32_t>> committed;  // of each
+  };
+
+ private:
   bool is_removed(const Open& open, std::uint32_t doc) const;
   std::vector<std::vector<std::uint32_t>> removed_of(const Merged& merged) const;
   std::vector<std::uint32_t> all_removed(const Open& open) const;

@@ -94,7 +94,7 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
   check_recipe(files, path, *writer.manifest_);
   writer.begin();
   writer.tidy();
-  writer.live_->follow(*writer.manifest_);
+  writer.live_->follow(writer.live_->prepare(*writer.manifest_));
   return writer;
 }
 
@@ -123,7 +123,11 @@ void Writer::commit(std::vector<storage::SegmentEntry> added,
     merge_failure_ = std::current_exception();  // the commit does without it
   }
   publish(std::move(added), superseded, merged);
-  start_merge();
+  try {
+    start_merge();
+  } catch (const std::exception&) {
+    merge_failure_ = std::current_exception();
+  }
 }
 
 void Writer::merge() {
@@ -152,9 +156,11 @@ void Writer::publish(std::vector<storage::SegmentEntry> added,
     storage::SegmentEntry kept = live_->without(entry, superseded, next.generation);
     if (kept.removed < kept.articles) next.segments.push_back(std::move(kept));
   }
+  // Nothing may fail between publishing and knowing of it.
+  Live::Prepared prepared = live_->prepare(next);
   storage::publish_manifest(*files_, path_, next);
   *manifest_ = std::move(next);
-  live_->follow(*manifest_);
+  live_->follow(std::move(prepared));
   tidy();
 }
 
@@ -162,7 +168,7 @@ void Writer::publish(std::vector<storage::SegmentEntry> added,
 void Writer::tidy() {
   try {
     storage::collect_garbage(*files_, path_, merger_->in_work());
-  } catch (const Error&) {
+  } catch (const std::exception&) {
     return;
   }
 }

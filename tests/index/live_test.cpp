@@ -62,7 +62,7 @@ TEST_F(LiveTest, RemovalsOfSeveralCommitsAddUp) {
   writer_.commit({});
   EXPECT_EQ(writer_.manifest().segments.at(0).removed, 2u);
   Live again(base::system_files(), folder_ / "index");
-  again.follow(writer_.manifest());
+  again.follow(again.prepare(writer_.manifest()));
   EXPECT_EQ(again.size(), 3u);
   EXPECT_FALSE(again.find("a1"));
   EXPECT_FALSE(again.find("a2"));

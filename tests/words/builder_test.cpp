@@ -5,15 +5,20 @@
 #include <dateline/error.hpp>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace dateline::words {
 namespace {
 
+// A folder of the running test's own.
+std::string folder() {
+  return ::testing::TempDir() + "/builder_test_" + std::to_string(::getpid());
+}
+
 std::string temporary(const std::string& name) {
-  const std::string folder = ::testing::TempDir() + "/builder_test";
-  base::system_files().remove_all(folder);
-  base::system_files().create_folder(folder);
-  return folder + "/" + name;
+  base::system_files().remove_all(folder());
+  base::system_files().create_folder(folder());
+  return folder() + "/" + name;
 }
 
 TEST(Builder, LeavesNothingButTheFileWhateverItSpilled) {
@@ -27,13 +32,12 @@ TEST(Builder, LeavesNothingButTheFileWhateverItSpilled) {
     std::vector<TermPosting> postings;
     for (std::uint32_t p = 0; p < 100; ++p) postings.push_back({skewed(random, 3000), 128 + p, 1});
     builder.add(postings);
-    runs = base::system_files().list(::testing::TempDir() + "/builder_test").size();
+    runs = base::system_files().list(folder()).size();
   }
   EXPECT_GT(runs, 3u);  // it did spill
   EXPECT_EQ(builder.size(), 4000u);
   builder.finish();
-  EXPECT_EQ(base::system_files().list(::testing::TempDir() + "/builder_test"),
-            std::vector<std::string>{"words.dlw"});
+  EXPECT_EQ(base::system_files().list(folder()), std::vector<std::string>{"words.dlw"});
 }
 
 TEST(Builder, RefusesAnArticleThatIsTooLong) {
