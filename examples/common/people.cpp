@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostWarnings = 20;
 constexpr std::size_t kMostNames = 6;
-constexpr std::size_t kIndent = 4;
+constexpr std::size_t kHitIndent = 4;
 
 // The snippet with its matches marked, as one line.
 std::string marked_snippet(const dateline::Snippet& snippet) {
@@ -47,7 +47,7 @@ void print_list(const char* what, const std::vector<std::string>& names) {
     line.append(i == 0 ? " " : ", ").append(one_line(names[i]));
   }
   if (names.size() > kMostNames) line.append(", …");
-  print_folded(faint(line), kIndent);
+  print_folded(faint(line), kHitIndent);
 }
 
 void print_more(std::uint64_t shown, std::uint64_t total) {
@@ -71,11 +71,11 @@ std::string headline(const dateline::Hit& hit) {
 }
 
 void print_hit(const dateline::Searcher& searcher, const dateline::Hit& hit) {
-  print_folded(bold(headline(hit)), kIndent, std::to_string(hit.rank) + ". ");
-  print_folded(faint(facts_of(hit)), kIndent);
+  print_folded(bold(headline(hit)), kHitIndent, std::to_string(hit.rank) + ". ");
+  print_folded(faint(facts_of(hit)), kHitIndent);
   if (!hit.snippet.text.empty()) {
     const std::string where = hit.snippet.field == dateline::Field::kCaption ? "(caption) " : "";
-    print_folded(where + marked_snippet(hit.snippet), kIndent);
+    print_folded(where + marked_snippet(hit.snippet), kHitIndent);
   }
   print_list("actors:", actor_names(searcher, hit));
   std::vector<std::string> topics;
@@ -94,7 +94,7 @@ void print_facets(const dateline::Searcher& searcher, const std::vector<dateline
       line.append(line.empty() ? "" : ", ").append(one_line(name));
       line.append(" (" + with_commas(count) + ")");
     }
-    print_folded(line, kIndent, facet.name + ": ");
+    print_folded(line, kHitIndent, facet.name + ": ");
   }
 }
 

@@ -12,7 +12,7 @@
 namespace dateline::article {
 namespace {
 
-constexpr std::size_t kTopLines = 40;  // a dateline stands above the article
+constexpr std::size_t kDatelineLines = 40;  // a dateline stands above the article
 constexpr std::size_t kMaxPlaceWords = 8;
 constexpr std::size_t kMaxAgencyWords = 4;
 
@@ -132,7 +132,7 @@ class DatelineReader {
 
 DatelineKind find_dateline(std::string_view text, Tokens tokens, std::size_t number,
                            Stated& stated) {
-  if (number >= kTopLines || tokens.empty()) return DatelineKind::kNone;
+  if (number >= kDatelineLines || tokens.empty()) return DatelineKind::kNone;
   Dateline found;
   found.line = number;
   const DatelineKind kind = DatelineReader(text, tokens).read(found);

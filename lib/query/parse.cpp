@@ -17,7 +17,6 @@ namespace dateline {
 namespace query {
 namespace {
 
-using Kind = Token::Kind;
 
 // Cuts a phrase after `most` words; Out: the words that it has then.
 std::size_t cut_phrase(std::string& text, std::size_t most) {
@@ -65,19 +64,19 @@ class Parser {
 void Parser::step(Token& token) {
   const bool follows = operand_follows();
   switch (token.kind) {
-    case Kind::kTerm:
+    case Token::Kind::kTerm:
       return term(token);
-    case Kind::kOpen:
+    case Token::Kind::kOpen:
       return open(token);
-    case Kind::kClose:
+    case Token::Kind::kClose:
       return close(token);
-    case Kind::kAnd:
+    case Token::Kind::kAnd:
       return follows && group().has_operand() ? group().end_operand() : lone(token);
-    case Kind::kOr:
+    case Token::Kind::kOr:
       return follows && group().has_operand() ? group().end_alternative() : lone(token);
-    case Kind::kNot:
+    case Token::Kind::kNot:
       return follows ? group().negate(token, warnings_) : lone(token);
-    case Kind::kNear:
+    case Token::Kind::kNear:
       return follows && group().has_unit() ? group().near(token) : lone(token);
   }
 }
@@ -136,8 +135,8 @@ void Parser::lone(Token& token) {
 
 bool Parser::operand_follows() const {
   if (at_ + 1 >= tokens_.size()) return false;
-  const Kind next = tokens_[at_ + 1].kind;
-  return next == Kind::kTerm || next == Kind::kOpen || next == Kind::kNot;
+  const Token::Kind next = tokens_[at_ + 1].kind;
+  return next == Token::Kind::kTerm || next == Token::Kind::kOpen || next == Token::Kind::kNot;
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ std::uint64_t fano_bits(std::size_t count, std::uint64_t span, unsigned low) {
   return count * low + count + (span >> low);
 }
 
-unsigned fano_low(std::size_t count, std::uint64_t span) {
+unsigned low_bits(std::size_t count, std::uint64_t span) {
   // Most blocks are full, and a division is slow.
   const std::uint64_t mean = count == kBlock ? span / kBlock : span / count;
   const unsigned low = std::max(width_of(mean), 1u) - 1;
@@ -124,7 +124,7 @@ void put_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t
     put_places(out, span + 1, count, [&](std::size_t i) { return docs[i] - base; });
     return;
   }
-  const unsigned low = fano_low(count, span);
+  const unsigned low = low_bits(count, span);
   for (const std::uint32_t doc : docs) out.put((doc - base) & low_mask(low), low);
   put_places(out, count + (span >> low), count,
              [&](std::size_t i) { return ((docs[i] - base) >> low) + i; });
@@ -142,7 +142,7 @@ PackedDocs::PackedDocs(const BitRange& from, std::size_t count, std::uint32_t ba
       size_(std::uint64_t{last - base} + 1) {
   if (!dense_) {
     const std::uint64_t span = last - base;
-    low_ = fano_low(count, span);
+    low_ = low_bits(count, span);
     places_ += count * low_;
     size_ = count + (span >> low_);
   }

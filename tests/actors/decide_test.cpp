@@ -12,22 +12,22 @@
 namespace dateline::actors {
 namespace {
 
-struct Row {
+struct DecideRow {
   std::string_view text;
   std::string_view mentions;
   std::string_view date = "";
 };
 
-void expect_mentions(const std::vector<Row>& rows) {
+void expect_decided(const std::vector<DecideRow>& rows) {
   const Catalog catalog = load_catalog(kSampleActors);
-  for (const Row& row : rows) {
+  for (const DecideRow& row : rows) {
     EXPECT_EQ(mentions_in(catalog, std::string(row.text), Date::parse(row.date)), row.mentions)
         << row.text << " " << row.date;
   }
 }
 
 TEST(Decide, ACityIsAPlaceBehindInAndElseItsGovernment) {
-  expect_mentions({
+  expect_decided({
       {"Explosions in Kyiv", "kyiv name [Kyiv]"},
       {"Kyiv said so", "kyiv name [Kyiv]"},
       {"Ukraine waits. Kyiv said so", "ukraine name [Ukraine], ukraine metonym [Kyiv]"},
@@ -44,7 +44,7 @@ TEST(Decide, ACityIsAPlaceBehindInAndElseItsGovernment) {
 }
 
 TEST(Decide, OfTwoActorsTheOneWhoseCountryIsNamedIsMeant) {
-  expect_mentions({
+  expect_decided({
       {"Georgia votes", "georgia name [Georgia]"},
       {"Georgia votes. Protests in Tbilisi", "georgia name [Georgia], tbilisi name [Tbilisi]"},
       {"Georgia votes in the US election", "georgia name [Georgia], us name [US]"},
@@ -70,7 +70,7 @@ TEST(Decide, AShortNameInAShoutingHeadlineCountsWhereTheArticleNamesTheActor) {
 }
 
 TEST(Decide, AnOfficeIsItsHolderAtTheDate) {
-  expect_mentions({
+  expect_decided({
       {"the US president said", "donald-trump office [US president], us name [US]", "2025-02-24"},
       {"the US president said", "joe-biden office [US president], us name [US]", "2024-02-24"},
       {"the US president said", "donald-trump office [US president], us name [US]", "2018"},
@@ -82,7 +82,7 @@ TEST(Decide, AnOfficeIsItsHolderAtTheDate) {
 }
 
 TEST(Decide, OnTheDayOfTheHandoverTheNewHolderIsMeant) {
-  expect_mentions({
+  expect_decided({
       {"the US president", "joe-biden office [US president], us name [US]", "2025-01-19"},
       {"the US president", "donald-trump office [US president], us name [US]", "2025-01-20"},
       {"the US president", "donald-trump office [US president], us name [US]", "2025-01-21"},
@@ -90,7 +90,7 @@ TEST(Decide, OnTheDayOfTheHandoverTheNewHolderIsMeant) {
 }
 
 TEST(Decide, WithoutADateTheOnlyHolderNamedIsMeant) {
-  expect_mentions({
+  expect_decided({
       {"the US president said", "us-president name [US president], us name [US]"},
       {"Biden left. The US president said",
        "joe-biden name [Biden], joe-biden office [US president], us name [US]"},
@@ -103,7 +103,7 @@ TEST(Decide, WithoutADateTheOnlyHolderNamedIsMeant) {
 }
 
 TEST(Decide, AFormerHolderIsNotTheHolder) {
-  expect_mentions({
+  expect_decided({
       {"the former US president said", "us-president name [US president], us name [US]",
        "2025-02-24"},
       {"ex-US president", "us-president name [US president], us name [US]", "2025-02-24"},
@@ -114,7 +114,7 @@ TEST(Decide, AFormerHolderIsNotTheHolder) {
 }
 
 TEST(Decide, AnOfficeBeforeItsHoldersNameIsATitle) {
-  expect_mentions({
+  expect_decided({
       {"Russian President Vladimir Putin",
        "russia adjective [Russian], vladimir-putin name [Vladimir Putin]", "2025-02-24"},
       {"Russian President\nVladimir Putin",

@@ -12,14 +12,14 @@
 namespace dateline::actors {
 namespace {
 
-struct Row {
+struct MentionsRow {
   std::string_view text;
   std::string_view mentions;
 };
 
-void expect_mentions(const std::vector<Row>& rows) {
+void expect_mentions(const std::vector<MentionsRow>& rows) {
   const Catalog catalog = load_catalog(kSampleActors);
-  for (const Row& row : rows) {
+  for (const MentionsRow& row : rows) {
     EXPECT_EQ(mentions_in(catalog, std::string(row.text)), row.mentions) << row.text;
   }
 }

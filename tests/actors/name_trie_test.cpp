@@ -44,13 +44,13 @@ class Trie {
   ActorNumber number_ = 0;
 };
 
-struct Row {
+struct NameTrieRow {
   std::string_view text;
   std::string_view match;
 };
 
-void expect_matches(Trie& trie, const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(trie.at_first_word(row.text), row.match) << row.text;
+void expect_matches(Trie& trie, const std::vector<NameTrieRow>& rows) {
+  for (const NameTrieRow& row : rows) EXPECT_EQ(trie.at_first_word(row.text), row.match) << row.text;
 }
 
 TEST(NameTrie, FindsTheLongestName) {

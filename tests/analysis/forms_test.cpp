@@ -11,17 +11,17 @@
 namespace dateline::analysis {
 namespace {
 
-struct Row {
+struct FormsRow {
   std::string_view word;
   std::string_view exact;
   std::string_view stem;
   bool stop = false;
 };
 
-void expect_forms(std::string_view language, bool shouting, const std::vector<Row>& rows) {
+void expect_forms(std::string_view language, bool shouting, const std::vector<FormsRow>& rows) {
   const Rules rules = sample_rules();
   Forms forms(rules, std::string(language));
-  for (const Row& row : rows) {
+  for (const FormsRow& row : rows) {
     const Form& form = forms.of(row.word, shouting);
     EXPECT_EQ(form.exact, row.exact) << row.word;
     EXPECT_EQ(form.stem, row.stem) << row.word;

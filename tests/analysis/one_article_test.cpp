@@ -58,13 +58,13 @@ class Sample {
   std::vector<TermTree> trees_;
 };
 
-struct Row {
+struct OneArticleRow {
   std::string_view query;
   std::string_view answer;
 };
 
-void expect_answers(Sample& sample, const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(sample.ask(row.query), row.answer) << row.query;
+void expect_answers(Sample& sample, const std::vector<OneArticleRow>& rows) {
+  for (const OneArticleRow& row : rows) EXPECT_EQ(sample.ask(row.query), row.answer) << row.query;
 }
 
 Sample article() {

@@ -39,13 +39,13 @@ class Planner {
   TermTree topic_ = term_leaf("truce", What::kWord, "truce");
 };
 
-struct Row {
+struct PlanRow {
   std::string_view query;
   std::string_view tree;
 };
 
-void expect_trees(Planner& planner, const std::vector<Row>& rows) {
-  for (const Row& row : rows) EXPECT_EQ(planner.tree(row.query), row.tree) << row.query;
+void expect_trees(Planner& planner, const std::vector<PlanRow>& rows) {
+  for (const PlanRow& row : rows) EXPECT_EQ(planner.tree(row.query), row.tree) << row.query;
 }
 
 TEST(Plan, EachKindOfQueryHasItsTree) {
@@ -354,12 +354,11 @@ TEST(Plan, LabelsSayWhatWasLookedUp) {
 }
 
 TEST(Plan, CombiningMakesNoNeedlessLevels) {
-  using Kind = TermTree::Kind;
   const TermTree leaf = term_leaf("x", What::kWord, "x");
-  EXPECT_EQ(combine(Kind::kAll, {}).kind, Kind::kNothing);
-  EXPECT_EQ(combine(Kind::kSum, {leaf}), leaf);
-  EXPECT_EQ(show(combine(Kind::kUnscored, {leaf})), "unscored(x)");
-  EXPECT_EQ(show(combine(Kind::kBest, {leaf, leaf})), "best(x, x)");
+  EXPECT_EQ(combine(TermTree::Kind::kAll, {}).kind, TermTree::Kind::kNothing);
+  EXPECT_EQ(combine(TermTree::Kind::kSum, {leaf}), leaf);
+  EXPECT_EQ(show(combine(TermTree::Kind::kUnscored, {leaf})), "unscored(x)");
+  EXPECT_EQ(show(combine(TermTree::Kind::kBest, {leaf, leaf})), "best(x, x)");
 }
 
 TEST(Plan, TheLargestQueryIsPlanned) {

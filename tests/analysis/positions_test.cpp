@@ -15,11 +15,11 @@ constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 using Lists = std::vector<PositionList>;
 
 TEST(Positions, PhrasesStandAtConsecutivePlaces) {
-  struct Row {
+  struct PositionsRow {
     Lists parts;
     Lists matches;
   };
-  const std::vector<Row> rows{
+  const std::vector<PositionsRow> rows{
       {{{1, 5}, {2, 7}}, {{1, 2}}},
       {{{1, 5}, {2, 6}}, {{1, 2}, {5, 6}}},
       {{{1, 5}, {3, 7}}, {}},
@@ -31,19 +31,19 @@ TEST(Positions, PhrasesStandAtConsecutivePlaces) {
       {{{}, {1}}, {}},
       {{}, {}},
   };
-  for (const Row& row : rows) {
+  for (const PositionsRow& row : rows) {
     EXPECT_EQ(phrase_matches(row.parts, kAll), row.matches) << "row " << &row - rows.data();
   }
 }
 
 TEST(Positions, NearCountsTheWordsBetween) {
-  struct Row {
+  struct PositionsRow {
     Lists parts;
     unsigned distance;
     bool ordered;
     Lists matches;
   };
-  const std::vector<Row> rows{
+  const std::vector<PositionsRow> rows{
       {{{10}, {15}}, 5, false, {{10, 15}}},
       {{{10}, {16}}, 5, false, {}},
       {{{15}, {10}}, 5, false, {{15, 10}}},
@@ -62,7 +62,7 @@ TEST(Positions, NearCountsTheWordsBetween) {
       {{}, 5, false, {}},
       {{}, 5, true, {}},
   };
-  for (const Row& row : rows) {
+  for (const PositionsRow& row : rows) {
     EXPECT_EQ(near_matches(row.parts, row.distance, row.ordered, kAll), row.matches)
         << "row " << &row - rows.data();
   }
@@ -90,7 +90,7 @@ TEST(Positions, NoMoreMatchesThanAskedFor) {
 }
 
 // Tries every choice there is.
-struct Naive {
+struct NaivePositions {
   const Lists& parts;
   unsigned distance;
   bool ordered;
@@ -127,7 +127,7 @@ TEST(Positions, NearFindsExactlyWhatTryingAllFinds) {
     for (PositionList& part : parts)
       part = random_list(random, static_cast<std::uint32_t>(6 + random() % 20));
     if (random() % 2 == 0) parts.back() = parts.front();  // words that are asked for twice
-    const Naive naive{parts, static_cast<unsigned>(random() % 12), random() % 2 == 0};
+    const NaivePositions naive{parts, static_cast<unsigned>(random() % 12), random() % 2 == 0};
     const Lists matches = near_matches(parts, naive.distance, naive.ordered, kAll);
     PositionList starts;
     for (const PositionList& match : matches) {

@@ -11,14 +11,14 @@
 namespace dateline::analysis {
 namespace {
 
-struct Row {
+struct StemmerRow {
   std::string_view language;
   std::string_view word;
   std::string_view stem;
 };
 
 TEST(Stemmer, TakesEndingsAwayInEachLanguage) {
-  const std::vector<Row> rows{
+  const std::vector<StemmerRow> rows{
       {"en", "negotiations", "negoti"}, {"en", "elections", "elect"},
       {"en", "talks", "talk"},          {"de", "wahlen", "wahl"},
       {"de", "häuser", "haus"},         {"fr", "élections", "élect"},
@@ -26,7 +26,7 @@ TEST(Stemmer, TakesEndingsAwayInEachLanguage) {
       {"ru", "выборы", "выбор"},        {"nl", "verkiezingen", "verkiez"},
       {"sv", "valen", "val"},
   };
-  for (const Row& row : rows) {
+  for (const StemmerRow& row : rows) {
     EXPECT_EQ(Stemmer(row.language).stem(row.word), row.stem) << row.language;
   }
 }

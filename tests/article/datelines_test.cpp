@@ -5,7 +5,7 @@ namespace dateline::article {
 namespace {
 
 // "date agency kind" of a line, "-" for what it does not say.
-std::string shown(std::string_view text) {
+std::string dateline_of(std::string_view text) {
   Stated stated;
   const DatelineKind kind = find_dateline(text, tokens_of(text), 0, stated);
   if (kind == DatelineKind::kNone) return "none";
@@ -32,7 +32,7 @@ TEST(Datelines, StandInFrontOfTheFirstSentence) {
       {"Brüssel, 19. Dezember 2025 (Nordwind) – Die Stadt", "2025-12-19 Nordwind"},
       {"СТАМБУЛ, 16 травня 2025 року — Місто", "2025-05-16 -"},
       {"КИЕВ, 3 декабря (Интерфакс) - Город", "0-12-03 Интерфакс"}};
-  for (const auto& [text, want] : rows) EXPECT_EQ(shown(text), want) << text;
+  for (const auto& [text, want] : rows) EXPECT_EQ(dateline_of(text), want) << text;
 }
 
 TEST(Datelines, StandOnALineOfTheirOwn) {
@@ -42,7 +42,7 @@ TEST(Datelines, StandOnALineOfTheirOwn) {
       {"WASHINGTON (AP) -", "- AP whole"},
       {"24 February 2025", "2025-02-24 - date"},
       {"Feb. 24, 2025, 10:30 GMT", "2025-02-24 - date"}};
-  for (const auto& [text, want] : rows) EXPECT_EQ(shown(text), want) << text;
+  for (const auto& [text, want] : rows) EXPECT_EQ(dateline_of(text), want) << text;
 }
 
 TEST(Datelines, AreNoOrdinaryBeginnings) {
@@ -52,7 +52,7 @@ TEST(Datelines, AreNoOrdinaryBeginnings) {
                            "The pier (old) - it fell.", "Jane Gull (left) greets the mayor",
                            "In Kyiv on 24 February 2022 - the first day - it rained.",
                            "The council voted.", "(Reuters)", "Kyiv"}) {
-    EXPECT_EQ(shown(text), "none") << text;
+    EXPECT_EQ(dateline_of(text), "none") << text;
   }
 }
 

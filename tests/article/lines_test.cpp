@@ -8,7 +8,7 @@ namespace dateline::article {
 namespace {
 
 // "1:one 2:two"; "!" for a line that is too long.
-std::string cut(const std::vector<std::string_view>& pieces, std::size_t limit = 100) {
+std::string cut_lines(const std::vector<std::string_view>& pieces, std::size_t limit = 100) {
   std::string out;
   LineCutter cutter(limit, [&](const LineCutter::Line& line) {
     if (!out.empty()) out += ' ';
@@ -20,20 +20,20 @@ std::string cut(const std::vector<std::string_view>& pieces, std::size_t limit =
 }
 
 TEST(Lines, AreCutWhereverThePiecesEnd) {
-  EXPECT_EQ(cut({"one\ntwo\n", "th", "ree", "\nfour"}), "1:one 2:two 3:three 4:four");
-  EXPECT_EQ(cut({"one\n"}), "1:one");
-  EXPECT_EQ(cut({"one", "\n", "\ntwo"}), "1:one 2: 3:two");
-  EXPECT_EQ(cut({}), "");
+  EXPECT_EQ(cut_lines({"one\ntwo\n", "th", "ree", "\nfour"}), "1:one 2:two 3:three 4:four");
+  EXPECT_EQ(cut_lines({"one\n"}), "1:one");
+  EXPECT_EQ(cut_lines({"one", "\n", "\ntwo"}), "1:one 2: 3:two");
+  EXPECT_EQ(cut_lines({}), "");
 }
 
 TEST(Lines, LoseTheirWindowsEnd) {
-  EXPECT_EQ(cut({"one\r", "\ntwo\r\n"}), "1:one 2:two");
+  EXPECT_EQ(cut_lines({"one\r", "\ntwo\r\n"}), "1:one 2:two");
 }
 
 TEST(Lines, ThatAreTooLongAreToldAndPassedOver) {
-  EXPECT_EQ(cut({"0123456789\n01234\n"}, 5), "1:! 2:01234");
-  EXPECT_EQ(cut({"0123", "4567", "89\n", "ok"}, 5), "1:! 2:ok");
-  EXPECT_EQ(cut({"012345"}, 5), "1:!");
+  EXPECT_EQ(cut_lines({"0123456789\n01234\n"}, 5), "1:! 2:01234");
+  EXPECT_EQ(cut_lines({"0123", "4567", "89\n", "ok"}, 5), "1:! 2:ok");
+  EXPECT_EQ(cut_lines({"012345"}, 5), "1:!");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "pages.hpp"
+#include "source_dir.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -14,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kSeeds = DATELINE_SOURCE_DIR "/../shared/data/seeds";
+const fs::path kSeeds = source_dir() + "/../shared/data/seeds";
 
 std::string read_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -49,7 +50,7 @@ void expect_sound(const Page& page, std::string_view text) {
 TEST(Page, OfASeedHasTheBlocksThatACarefulReaderSees) {
   if (!fs::exists(kSeeds)) GTEST_SKIP() << "the seed articles are not here: " << kSeeds;
   std::map<std::string, std::vector<std::string>> want;
-  std::ifstream expected(DATELINE_SOURCE_DIR "/tests/article/seeds_blocks.tsv");
+  std::ifstream expected(source_dir() + "/tests/article/seeds_blocks.tsv");
   for (std::string line; std::getline(expected, line);) {
     want[line.substr(0, line.find('\t'))].push_back(line);
   }

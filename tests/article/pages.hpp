@@ -4,6 +4,7 @@
 #include "article/line.hpp"
 #include "article/page.hpp"
 #include "article/tokens.hpp"
+#include "source_dir.hpp"
 
 #include <dateline/article.hpp>
 
@@ -16,7 +17,7 @@
 namespace dateline::article {
 
 inline const PageRules& news_rules() {
-  static const PageRules rules = load_page_rules(DATELINE_SOURCE_DIR "/indexes/news/page.json");
+  static const PageRules rules = load_page_rules(source_dir() + "/indexes/news/page.json");
   return rules;
 }
 

@@ -102,10 +102,10 @@ TEST(Passages, TheLeadIsTheFirstTwoBodyBlocks) {
 }
 
 TEST(Passages, TheLeadHasAtMostSixtyWords) {
-  struct Row {
+  struct PassagesRow {
     std::size_t first, second, lead_of_first, lead_of_second;
   };
-  for (const Row& row : std::vector<Row>{
+  for (const PassagesRow& row : std::vector<PassagesRow>{
            {100, 100, 60, 0}, {60, 10, 60, 0}, {59, 10, 59, 1}, {40, 100, 40, 20}, {1, 2, 1, 2}}) {
     const auto parts =
         cut(of_blocks({{Role::kBody, words(row.first)}, {Role::kBody, words(row.second)}}));

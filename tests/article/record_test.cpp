@@ -12,7 +12,7 @@ struct Read {
   std::vector<std::string> complaints;
 };
 
-Read read(std::string_view line) {
+Read taken(std::string_view line) {
   Read result;
   result.article = read_record(
       line, "a.jsonl:1", [&](std::string text) { result.complaints.push_back(std::move(text)); });
@@ -25,7 +25,7 @@ Read read(std::string_view line) {
 }
 
 TEST(Record, ReadsAllKeys) {
-  const Read got = read(
+  const Read got = taken(
       R"({"id": "7", "title": "Pier", "text": "Old.", "date": "2025-02", "source": "Corvina",
           "url": "u", "language": "en", "authors": ["Jane", "Max"], "n": {"b": [1, 2.5, null]}})");
   ASSERT_TRUE(got.article);
@@ -44,14 +44,14 @@ TEST(Record, ReadsAllKeys) {
 }
 
 TEST(Record, TakesANumberForAnIdOrADate) {
-  const Read got = read(R"({"id": 17, "text": "Old.", "date": 2025})");
+  const Read got = taken(R"({"id": 17, "text": "Old.", "date": 2025})");
   EXPECT_EQ(got.article->id, "17");
   EXPECT_EQ(got.article->date, "2025");
-  EXPECT_EQ(read(R"({"id": 1.5, "text": "Old."})").article->id, "1.5");
+  EXPECT_EQ(taken(R"({"id": 1.5, "text": "Old."})").article->id, "1.5");
 }
 
 TEST(Record, ReplacesHalfASurrogatePair) {
-  const Read got = read(R"({"text": "Old \uD83D pier", "title": "\uDE00"})");
+  const Read got = taken(R"({"text": "Old \uD83D pier", "title": "\uDE00"})");
   ASSERT_TRUE(got.article);
   EXPECT_EQ(got.article->text, "Old \uFFFD pier");
   ASSERT_EQ(got.complaints.size(), 1u);
@@ -59,7 +59,7 @@ TEST(Record, ReplacesHalfASurrogatePair) {
 }
 
 TEST(Record, NamesTheKeysThatItFoundAndThoseThatItKnows) {
-  const Read got = read(R"({"headline": "Pier", "body": "Old."})");
+  const Read got = taken(R"({"headline": "Pier", "body": "Old."})");
   ASSERT_EQ(got.complaints.size(), 1u);
   for (const char* part : {"\"headline\", \"body\"", "id, title, text, date"}) {
     EXPECT_NE(got.complaints[0].find(part), std::string::npos) << got.complaints[0];
@@ -67,7 +67,7 @@ TEST(Record, NamesTheKeysThatItFoundAndThoseThatItKnows) {
 }
 
 TEST(Record, TakesNullAndBlankForAbsent) {
-  const Read got = read(R"({"id": null, "title": " ", "text": "Old.", "date": null, "authors": null,
+  const Read got = taken(R"({"id": null, "title": " ", "text": "Old.", "date": null, "authors": null,
                             "source": "", "language": null})");
   EXPECT_TRUE(got.complaints.empty());
   EXPECT_EQ(got.article->id, "a.jsonl:1");
@@ -76,26 +76,26 @@ TEST(Record, TakesNullAndBlankForAbsent) {
 }
 
 TEST(Record, TakesOneAuthorAsAString) {
-  EXPECT_EQ(read(R"({"text": "a", "authors": "Jane"})").article->authors,
+  EXPECT_EQ(taken(R"({"text": "a", "authors": "Jane"})").article->authors,
             std::vector<std::string>{"Jane"});
 }
 
 TEST(Record, KeepsWhatIsOfAWrongTypeAndSaysWhich) {
   for (const char* key : {"id", "title", "source", "url", "language", "authors", "date"}) {
-    const Read got = read(std::string(R"({"text": "Old.", ")") + key + R"(": {"a": 1}})");
+    const Read got = taken(std::string(R"({"text": "Old.", ")") + key + R"(": {"a": 1}})");
     ASSERT_TRUE(got.article) << key;
     ASSERT_EQ(got.complaints.size(), 1u) << key;
     EXPECT_NE(got.complaints[0].find(std::string("\"") + key + "\""), std::string::npos);
     ASSERT_EQ(got.article->extra.size(), 1u) << key;
     EXPECT_EQ(got.article->extra[0], (std::pair<std::string, std::string>(key, R"({"a":1})")));
   }
-  EXPECT_EQ(read(R"({"text": "a", "authors": ["Jane", 7]})").complaints.size(), 1u);
-  EXPECT_EQ(read(R"({"title": "a", "text": true})").complaints.size(), 1u);
-  EXPECT_FALSE(read(R"({"text": true})").article);
+  EXPECT_EQ(taken(R"({"text": "a", "authors": ["Jane", 7]})").complaints.size(), 1u);
+  EXPECT_EQ(taken(R"({"title": "a", "text": true})").complaints.size(), 1u);
+  EXPECT_FALSE(taken(R"({"text": true})").article);
 }
 
 TEST(Record, KeepsADateThatCannotBeRead) {
-  const Read got = read(R"({"text": "Old.", "date": "last week"})");
+  const Read got = taken(R"({"text": "Old.", "date": "last week"})");
   EXPECT_EQ(got.article->date, std::nullopt);
   EXPECT_EQ(got.article->extra[0].second, "\"last week\"");
   EXPECT_EQ(got.complaints.size(), 1u);
@@ -105,25 +105,25 @@ TEST(Record, IsSkippedWhenItIsNone) {
   for (const char* line : {"{", "[1]", "7", "null", "\"text\"", "{\"text\": \"a\"} x", "{}",
                            R"({"title": "", "text": " \n"})", R"({"id": "a\u0001b", "text": "a"})",
                            R"({"id": "a\u0085b", "text": "a"})"}) {
-    EXPECT_FALSE(read(line).article) << line;
+    EXPECT_FALSE(taken(line).article) << line;
   }
-  EXPECT_FALSE(read("{\"text\": \"a\", \"id\": \"" + std::string(231, 'x') + "\"}").article);
-  EXPECT_TRUE(read("{\"text\": \"a\", \"id\": \" " + std::string(230, 'x') + " \"}").article);
-  EXPECT_FALSE(read(std::string(100'000, '[')).article);
+  EXPECT_FALSE(taken("{\"text\": \"a\", \"id\": \"" + std::string(231, 'x') + "\"}").article);
+  EXPECT_TRUE(taken("{\"text\": \"a\", \"id\": \" " + std::string(230, 'x') + " \"}").article);
+  EXPECT_FALSE(taken(std::string(100'000, '[')).article);
 }
 
 TEST(Record, TrimsItsId) {
-  EXPECT_EQ(read(R"({"id": " a b ", "text": "a"})").article->id, "a b");
+  EXPECT_EQ(taken(R"({"id": " a b ", "text": "a"})").article->id, "a b");
 }
 
 TEST(Record, IsRepaired) {
-  const Read utf8 = read("{\"text\": \"caf\xE9 au lait\"}");
+  const Read utf8 = taken("{\"text\": \"caf\xE9 au lait\"}");
   EXPECT_EQ(utf8.article->text, "caf\uFFFD au lait");
   EXPECT_EQ(utf8.complaints.size(), 1u);
-  const Read escaped = read(R"({"text": "a\u0000b", "x": "c"})");
+  const Read escaped = taken(R"({"text": "a\u0000b", "x": "c"})");
   EXPECT_EQ(escaped.article->text, "a\uFFFDb");
   EXPECT_EQ(escaped.complaints.size(), 1u);
-  const Read raw = read(std::string_view("{\"text\": \"a\0b\"}", 15));
+  const Read raw = taken(std::string_view("{\"text\": \"a\0b\"}", 15));
   EXPECT_EQ(raw.article->text, "a\uFFFDb");
   EXPECT_EQ(raw.complaints.size(), 1u);
 }

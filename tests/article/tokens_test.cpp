@@ -8,7 +8,7 @@ namespace dateline::article {
 namespace {
 
 // The tokens in brackets: words plain, numbers with "#", marks with their plain form.
-std::string shown(std::string_view text) {
+std::string token_list(std::string_view text) {
   std::string out;
   for (const Token& token : tokens_of(text)) {
     const std::string_view bytes = text.substr(token.range.begin, token.range.size());
@@ -23,18 +23,18 @@ std::string shown(std::string_view text) {
 }
 
 TEST(Tokens, AreWordsNumbersAndMarks) {
-  EXPECT_EQ(shown("Kyiv, 24 men (left)."), "Kyiv , #24 men ( left ) .");
-  EXPECT_EQ(shown("3rd U.S. e-mail"), "3rd U . S . e - mail");
+  EXPECT_EQ(token_list("Kyiv, 24 men (left)."), "Kyiv , #24 men ( left ) .");
+  EXPECT_EQ(token_list("3rd U.S. e-mail"), "3rd U . S . e - mail");
 }
 
 TEST(Tokens, KeepTheApostropheInsideAWord) {
-  EXPECT_EQ(shown("'don't'"), "' don't '");
-  EXPECT_EQ(shown("the allies’ plan’s"), "the allies ' plan’s");
+  EXPECT_EQ(token_list("'don't'"), "' don't '");
+  EXPECT_EQ(token_list("the allies’ plan’s"), "the allies ' plan’s");
 }
 
 TEST(Tokens, BringMarksToTheirPlainForm) {
-  EXPECT_EQ(shown("“A” – b… «c»"), "\" A \" - b . \" c \"");
-  EXPECT_EQ(shown("a -- b"), "a - b");
+  EXPECT_EQ(token_list("“A” – b… «c»"), "\" A \" - b . \" c \"");
+  EXPECT_EQ(token_list("a -- b"), "a - b");
 }
 
 TEST(Tokens, OfEqualWordsHaveEqualHashes) {

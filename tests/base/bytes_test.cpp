@@ -15,20 +15,20 @@ namespace {
 
 constexpr std::uint64_t kMax = std::numeric_limits<std::uint64_t>::max();
 
-struct Row {
+struct BytesRow {
   std::uint64_t value;
   std::string bytes;
 };
 
 TEST(Bytes, ANumberTakesSevenBitsAByte) {
-  const std::vector<Row> rows = {{0, std::string(1, '\0')},
+  const std::vector<BytesRow> rows = {{0, std::string(1, '\0')},
                                  {1, "\x01"},
                                  {127, "\x7f"},
                                  {128, "\x80\x01"},
                                  {300, "\xac\x02"},
                                  {16384, "\x80\x80\x01"},
                                  {kMax, "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"}};
-  for (const Row& row : rows) {
+  for (const BytesRow& row : rows) {
     ByteWriter writer;
     writer.number(row.value);
     EXPECT_EQ(writer.bytes(), row.bytes);

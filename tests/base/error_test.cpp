@@ -13,10 +13,10 @@ namespace dateline {
 namespace {
 
 TEST(Error, SaysWhatFailedOnWhatWhyAndWhatToDo) {
-  struct Row {
+  struct ErrorRow {
     std::string_view failed, subject, reason, advice, message;
   };
-  const std::vector<Row> rows{
+  const std::vector<ErrorRow> rows{
       {"open index", "a.index", "nothing is there", "make one",
        "cannot open index \"a.index\": nothing is there; make one"},
       {"open index", "a.index", "nothing is there", "",
@@ -24,7 +24,7 @@ TEST(Error, SaysWhatFailedOnWhatWhyAndWhatToDo) {
       {"read JSON", "", "it is broken", "", "cannot read JSON: it is broken"},
       {"read JSON", "", "it is broken", "mend it", "cannot read JSON: it is broken; mend it"},
   };
-  for (const Row& row : rows) {
+  for (const ErrorRow& row : rows) {
     const Error error(ErrorCode::kInvalid, row.failed, row.subject, row.reason, row.advice);
     EXPECT_EQ(error.what(), row.message);
   }

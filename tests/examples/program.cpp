@@ -1,5 +1,6 @@
 // Starts programs with fork and exec, on files or on a terminal, collects what they print.
 #include "examples/program.hpp"
+#include "source_dir.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -117,7 +118,7 @@ Output run_on_terminal(unsigned short columns, const std::vector<std::string>& e
 }
 
 std::string shared_data() {
-  const fs::path folder = fs::path(DATELINE_SOURCE_DIR) / "../shared/data";
+  const fs::path folder = fs::path(source_dir()) / "../shared/data";
   return fs::is_directory(folder) ? folder.string() : std::string();
 }
 

@@ -1,5 +1,6 @@
 // The recipe `news` on its own samples: every line of queries.tsv has the answers it says.
 #include "examples/program.hpp"
+#include "source_dir.hpp"
 
 #include <dateline/dateline.hpp>
 
@@ -13,7 +14,7 @@
 namespace examples_test {
 namespace {
 
-const std::string kRecipe = DATELINE_SOURCE_DIR "/indexes/news";
+const std::string kRecipe = source_dir() + "/indexes/news";
 
 struct Line {
   std::string kind;

@@ -26,7 +26,7 @@ std::string chunk(std::string_view text, bool touches_group = false) {
   return out + std::string(warnings.take().size(), '!');
 }
 
-struct Row {
+struct ChunkRow {
   const char* typed;
   const char* tokens;
 };
@@ -46,51 +46,51 @@ TEST(Chunk, PassesOverPunctuationInSilence) {
                            ";)", "🚀", "€", "→"}) {
     EXPECT_EQ(chunk(text), "") << text;
   }
-  for (const Row& row : {Row{"war,", "war"}, Row{"--force", "force"}, Row{"U.S.,", "U.S."},
-                         Row{"Re:", "Re"}, Row{"~500", "500"}, Row{"who?", "who"}}) {
+  for (const ChunkRow& row : {ChunkRow{"war,", "war"}, ChunkRow{"--force", "force"}, ChunkRow{"U.S.,", "U.S."},
+                         ChunkRow{"Re:", "Re"}, ChunkRow{"~500", "500"}, ChunkRow{"who?", "who"}}) {
     EXPECT_EQ(chunk(row.typed), row.tokens);
   }
 }
 
 TEST(Chunk, ReadsSignsAndFields) {
-  for (const Row& row :
-       {Row{"+must", "+must"}, Row{"-not", "-not"}, Row{"title:nato", "title:nato"},
-        Row{"TITLE:NATO", "title:NATO"}, Row{"-title:nato", "-title:nato"},
-        Row{"title:-nato", "-title:nato"}, Row{"title:12:30", "title:12:30"},
-        Row{"body:neg*", "body:neg*"}, Row{"-actor:putin", "-actor<putin>"},
-        Row{"org:AT&T,", "org<AT&T>"}, Row{"topic:nato-membership", "topic<nato-membership>"},
-        Row{"source:https://a.b/c", "source<https://a.b/c>"}, Row{"lang:en", "lang<en>"},
-        Row{"date:2025-02..", "date<2025-02..>"}, Row{"until:2025.", "until<2025>"}}) {
+  for (const ChunkRow& row :
+       {ChunkRow{"+must", "+must"}, ChunkRow{"-not", "-not"}, ChunkRow{"title:nato", "title:nato"},
+        ChunkRow{"TITLE:NATO", "title:NATO"}, ChunkRow{"-title:nato", "-title:nato"},
+        ChunkRow{"title:-nato", "-title:nato"}, ChunkRow{"title:12:30", "title:12:30"},
+        ChunkRow{"body:neg*", "body:neg*"}, ChunkRow{"-actor:putin", "-actor<putin>"},
+        ChunkRow{"org:AT&T,", "org<AT&T>"}, ChunkRow{"topic:nato-membership", "topic<nato-membership>"},
+        ChunkRow{"source:https://a.b/c", "source<https://a.b/c>"}, ChunkRow{"lang:en", "lang<en>"},
+        ChunkRow{"date:2025-02..", "date<2025-02..>"}, ChunkRow{"until:2025.", "until<2025>"}}) {
     EXPECT_EQ(chunk(row.typed), row.tokens);
   }
 }
 
 TEST(Chunk, SearchesWhatStandsBehindAFieldThatTakesItNot) {
-  for (const Row& row :
-       {Row{"said:ushakov", "said ushakov!"}, Row{"foo:bar:baz", "foo bar baz!!"},
-        Row{"-foo:bar", "-foo -bar!"}, Row{"foo:title:x", "foo title:x!"},
-        Row{"title:foo:bar", "title:foo title:bar!"}, Row{"date:soon", "soon!"},
-        Row{"until:caption:x", "caption:x!"}, Row{"title:actor:x", "actor<x>!"}, Row{"title:", "!"},
-        Row{"actor:...", "!"}, Row{"date:2025-13", "2025-13!"}, Row{"AND:x", "and x!"}}) {
+  for (const ChunkRow& row :
+       {ChunkRow{"said:ushakov", "said ushakov!"}, ChunkRow{"foo:bar:baz", "foo bar baz!!"},
+        ChunkRow{"-foo:bar", "-foo -bar!"}, ChunkRow{"foo:title:x", "foo title:x!"},
+        ChunkRow{"title:foo:bar", "title:foo title:bar!"}, ChunkRow{"date:soon", "soon!"},
+        ChunkRow{"until:caption:x", "caption:x!"}, ChunkRow{"title:actor:x", "actor<x>!"}, ChunkRow{"title:", "!"},
+        ChunkRow{"actor:...", "!"}, ChunkRow{"date:2025-13", "2025-13!"}, ChunkRow{"AND:x", "and x!"}}) {
     EXPECT_EQ(chunk(row.typed), row.tokens);
   }
 }
 
 TEST(Chunk, SearchesAWordWithoutSignsThatItDoesNotUnderstand) {
-  for (const Row& row :
-       {Row{"defen?e", "defene!"}, Row{"neg*tiate", "negtiate!"}, Row{"*foo", "foo!"},
-        Row{"zelenski~", "zelenski!"}, Row{"zelenski~2", "zelenski!"}, Row{"a*", "a!"},
-        Row{"é*", "é!"}, Row{"ab*", "ab*"}, Row{"éa*", "éa*"}, Row{"*foo*~", "foo*!!"},
-        Row{"actor:put*", "actor<put>!"}}) {
+  for (const ChunkRow& row :
+       {ChunkRow{"defen?e", "defene!"}, ChunkRow{"neg*tiate", "negtiate!"}, ChunkRow{"*foo", "foo!"},
+        ChunkRow{"zelenski~", "zelenski!"}, ChunkRow{"zelenski~2", "zelenski!"}, ChunkRow{"a*", "a!"},
+        ChunkRow{"é*", "é!"}, ChunkRow{"ab*", "ab*"}, ChunkRow{"éa*", "éa*"}, ChunkRow{"*foo*~", "foo*!!"},
+        ChunkRow{"actor:put*", "actor<put>!"}}) {
     EXPECT_EQ(chunk(row.typed), row.tokens);
   }
 }
 
 TEST(Chunk, ReadsOperators) {
-  for (const Row& row :
-       {Row{"AND", "op and"}, Row{"ONEAR/3", "op onear/3"}, Row{"NEAR/0", "op near/0!"},
-        Row{"NEAR/101", "op near/101!"}, Row{"NEAR/-1", "NEAR/-1!"}, Row{"-OR", "-or"},
-        Row{"title:NOT", "title:not"}}) {
+  for (const ChunkRow& row :
+       {ChunkRow{"AND", "op and"}, ChunkRow{"ONEAR/3", "op onear/3"}, ChunkRow{"NEAR/0", "op near/0!"},
+        ChunkRow{"NEAR/101", "op near/101!"}, ChunkRow{"NEAR/-1", "NEAR/-1!"}, ChunkRow{"-OR", "-or"},
+        ChunkRow{"title:NOT", "title:not"}}) {
     EXPECT_EQ(chunk(row.typed), row.tokens);
   }
 }
@@ -109,9 +109,9 @@ TEST(Chunk, BoundsTheDistanceOfNear) {
 }
 
 TEST(Chunk, LeavesItsPrefixToAQuoteOrBracketThatTouchesIt) {
-  for (const Row& row :
-       {Row{"title:", " prefix title"}, Row{"-", " prefix none"}, Row{"-actor:", " prefix actor"},
-        Row{"foo:", "foo prefix none!"}, Row{"word", "word"}}) {
+  for (const ChunkRow& row :
+       {ChunkRow{"title:", " prefix title"}, ChunkRow{"-", " prefix none"}, ChunkRow{"-actor:", " prefix actor"},
+        ChunkRow{"foo:", "foo prefix none!"}, ChunkRow{"word", "word"}}) {
     EXPECT_EQ(chunk(row.typed, true), row.tokens);
   }
 }

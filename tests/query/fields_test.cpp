@@ -19,12 +19,12 @@ TEST(Fields, AreKnownInAnyCase) {
 }
 
 TEST(Fields, AreSuggestedForANameWithOneWrongLetter) {
-  struct Row {
+  struct FieldsRow {
     const char* typed;
     const char* meant;
   };
-  for (const Row& row : {Row{"tile", "title"}, Row{"sorce", "source"}, Row{"actors", "actor"},
-                         Row{"Dste", "date"}, Row{"opic", "topic"}, Row{"rg", "org"}}) {
+  for (const FieldsRow& row : {FieldsRow{"tile", "title"}, FieldsRow{"sorce", "source"}, FieldsRow{"actors", "actor"},
+                         FieldsRow{"Dste", "date"}, FieldsRow{"opic", "topic"}, FieldsRow{"rg", "org"}}) {
     const std::string text = unknown_field(row.typed);
     EXPECT_NE(text.find("did you mean \"" + std::string(row.meant) + ":\""), std::string::npos)
         << text;
@@ -49,20 +49,20 @@ TEST(Fields, MakeNodesOfNames) {
 }
 
 TEST(Fields, ReadDatesAndSpans) {
-  struct Row {
+  struct FieldsRow {
     const char* field;
     const char* text;
     int first;
     int last;
   };
   const DayRange open;
-  for (const Row& row : {Row{"date", "2025-02", day("2025-02-01"), day("2025-02-28")},
-                         Row{"date", "2024", day("2024-01-01"), day("2024-12-31")},
-                         Row{"date", "2025-02..2025-12", day("2025-02-01"), day("2025-12-31")},
-                         Row{"date", "2025-02..", day("2025-02-01"), open.last},
-                         Row{"date", "..2025-02", open.first, day("2025-02-28")},
-                         Row{"since", "2025-02", day("2025-02-01"), open.last},
-                         Row{"until", "2025-02", open.first, day("2025-02-28")}}) {
+  for (const FieldsRow& row : {FieldsRow{"date", "2025-02", day("2025-02-01"), day("2025-02-28")},
+                         FieldsRow{"date", "2024", day("2024-01-01"), day("2024-12-31")},
+                         FieldsRow{"date", "2025-02..2025-12", day("2025-02-01"), day("2025-12-31")},
+                         FieldsRow{"date", "2025-02..", day("2025-02-01"), open.last},
+                         FieldsRow{"date", "..2025-02", open.first, day("2025-02-28")},
+                         FieldsRow{"since", "2025-02", day("2025-02-01"), open.last},
+                         FieldsRow{"until", "2025-02", open.first, day("2025-02-28")}}) {
     const auto node = value_node(*find_field(row.field), row.text);
     ASSERT_TRUE(node) << row.text;
     EXPECT_EQ(node->days, (DayRange{row.first, row.last})) << row.text;

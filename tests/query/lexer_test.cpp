@@ -32,55 +32,55 @@ std::string lex(std::string_view text) {
   return out + std::string(warnings.take().size(), '!');
 }
 
-struct Row {
+struct LexerRow {
   const char* typed;
   const char* tokens;
 };
 
 TEST(Lexer, CutsWordsBracketsAndOperators) {
-  for (const Row& row :
-       {Row{"", ""}, Row{" \n\t", ""}, Row{"a b", "a b"}, Row{"(a OR b)", "( a op b )"},
-        Row{"a(b)c", "a ( b ) c"}, Row{"-(a)", "-( a )"}, Row{"title:(a b)", "title:( a b )"},
-        Row{"NOT(a)", "op ( a )"}, Row{"- (a)", "( a )"}}) {
+  for (const LexerRow& row :
+       {LexerRow{"", ""}, LexerRow{" \n\t", ""}, LexerRow{"a b", "a b"}, LexerRow{"(a OR b)", "( a op b )"},
+        LexerRow{"a(b)c", "a ( b ) c"}, LexerRow{"-(a)", "-( a )"}, LexerRow{"title:(a b)", "title:( a b )"},
+        LexerRow{"NOT(a)", "op ( a )"}, LexerRow{"- (a)", "( a )"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
 
 TEST(Lexer, ReadsPhrasesInEveryKindOfDoubleQuotes) {
-  for (const Row& row :
-       {Row{"\"peace deal\"", "\"peace deal\""}, Row{"“peace deal”", "\"peace deal\""},
-        Row{"„Guten Tag“", "\"Guten Tag\""}, Row{"« bon jour »", "\"bon jour\""},
-        Row{"\"exact\"", "\"exact\""}, Row{"-\"a b\"", "-\"a b\""},
-        Row{"title:\"a b\"", "title:\"a b\""}, Row{"person:“A B”", "person<A B>"},
-        Row{"until:\"2025-02-24 12:30\"", "until<2025-02-24 12:30>"}, Row{"a\"b\"c", "a \"b\" c"},
-        Row{"\"a (b) AND -c:d^2\"", "\"a (b) AND -c:d^2\""}}) {
+  for (const LexerRow& row :
+       {LexerRow{"\"peace deal\"", "\"peace deal\""}, LexerRow{"“peace deal”", "\"peace deal\""},
+        LexerRow{"„Guten Tag“", "\"Guten Tag\""}, LexerRow{"« bon jour »", "\"bon jour\""},
+        LexerRow{"\"exact\"", "\"exact\""}, LexerRow{"-\"a b\"", "-\"a b\""},
+        LexerRow{"title:\"a b\"", "title:\"a b\""}, LexerRow{"person:“A B”", "person<A B>"},
+        LexerRow{"until:\"2025-02-24 12:30\"", "until<2025-02-24 12:30>"}, LexerRow{"a\"b\"c", "a \"b\" c"},
+        LexerRow{"\"a (b) AND -c:d^2\"", "\"a (b) AND -c:d^2\""}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
 
 TEST(Lexer, WarnsOfQuotesThatAreEmptyOrNotClosed) {
-  for (const Row& row :
-       {Row{"\"\"", "!"}, Row{"\" ... \" a", "a!"}, Row{"actor:\"\"", "!"},
-        Row{"\"a b", "\"a b\"!"}, Row{"a \"", "a!!"}, Row{"\"neg* a\"", "\"neg* a\"!"},
-        Row{"\"a b\"~5 c", "\"a b\" c!"}, Row{"until:\"last friday\"", "\"last friday\"!"},
-        Row{"actor:(a OR b)", "( a op b )!"}, Row{"-actor:(a)", "-( a )!"}}) {
+  for (const LexerRow& row :
+       {LexerRow{"\"\"", "!"}, LexerRow{"\" ... \" a", "a!"}, LexerRow{"actor:\"\"", "!"},
+        LexerRow{"\"a b", "\"a b\"!"}, LexerRow{"a \"", "a!!"}, LexerRow{"\"neg* a\"", "\"neg* a\"!"},
+        LexerRow{"\"a b\"~5 c", "\"a b\" c!"}, LexerRow{"until:\"last friday\"", "\"last friday\"!"},
+        LexerRow{"actor:(a OR b)", "( a op b )!"}, LexerRow{"-actor:(a)", "-( a )!"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
 
 TEST(Lexer, ReadsWeights) {
-  for (const Row& row : {Row{"a^2", "a^2.0"}, Row{"a^2.5,", "a^2.5"},
-                         Row{"\"a b\"^.5", "\"a b\"^0.5"}, Row{"(a b)^100", "( a b )^100"},
-                         Row{"neg*^2", "neg*^2.0"}, Row{"actor:x^3", "actor<x>^3.0"},
-                         Row{"foo:bar^2", "foo bar^2.0!"}, Row{"title:x^2", "title:x^2.0"}}) {
+  for (const LexerRow& row : {LexerRow{"a^2", "a^2.0"}, LexerRow{"a^2.5,", "a^2.5"},
+                         LexerRow{"\"a b\"^.5", "\"a b\"^0.5"}, LexerRow{"(a b)^100", "( a b )^100"},
+                         LexerRow{"neg*^2", "neg*^2.0"}, LexerRow{"actor:x^3", "actor<x>^3.0"},
+                         LexerRow{"foo:bar^2", "foo bar^2.0!"}, LexerRow{"title:x^2", "title:x^2.0"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
 
 TEST(Lexer, SaysWhichWeightsAreNone) {
-  for (const Row& row : {Row{"a^0", "a!"}, Row{"a^-1", "a!"}, Row{"a^100.1", "a!"}, Row{"a^", "a!"},
-                         Row{"^", "!"}, Row{"a^b", "a b!"}, Row{"a ^2", "a 2!"},
-                         Row{"a^2^3", "a^2.0 3!"}, Row{"a^1e3", "a 1e3!"}, Row{"a^0.", "a!"}}) {
+  for (const LexerRow& row : {LexerRow{"a^0", "a!"}, LexerRow{"a^-1", "a!"}, LexerRow{"a^100.1", "a!"}, LexerRow{"a^", "a!"},
+                         LexerRow{"^", "!"}, LexerRow{"a^b", "a b!"}, LexerRow{"a ^2", "a 2!"},
+                         LexerRow{"a^2^3", "a^2.0 3!"}, LexerRow{"a^1e3", "a 1e3!"}, LexerRow{"a^0.", "a!"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }

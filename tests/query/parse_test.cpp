@@ -13,14 +13,14 @@ namespace {
 
 using query::shape;
 
-struct Row {
+struct ParseRow {
   std::string typed;
   std::string shape;
   std::size_t warnings = 0;
 };
 
-void expect_rows(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+void expect_rows(const std::vector<ParseRow>& rows) {
+  for (const ParseRow& row : rows) {
     const ParsedQuery parsed = parse_query(row.typed);
     EXPECT_EQ(shape(parsed.query), row.shape) << row.typed;
     EXPECT_EQ(parsed.warnings.size(), row.warnings) << row.typed;

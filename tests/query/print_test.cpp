@@ -16,26 +16,26 @@ namespace {
 using Kind = Query::Kind;
 using query::leaf;
 
-struct Row {
+struct PrintRow {
   const char* typed;
   const char* printed;
 };
 
 TEST(Print, WritesWhatWasTypedWithoutNeedlessSigns) {
-  for (const Row& row :
-       {Row{"", ""}, Row{"  ceasefire,  talks! ", "ceasefire talks"},
-        Row{"(a b) AND c", "a b AND c"}, Row{"(a AND b) OR (c)", "a AND b OR c"},
-        Row{"a AND (b OR c)", "a AND (b OR c)"}, Row{"a NOT b AND -c", "a -b AND NOT c"},
-        Row{"+a +title:b", "+a title:b"}, Row{"a NEAR b", "a NEAR/10 b"},
-        Row{"title:(a ONEAR/3 b) c", "title:a ONEAR/3 b c"},
-        Row{"title:(a NEAR/5 b)^2", "(title:a NEAR/5 b)^2"}, Row{"TITLE:(a)^2.50", "title:a^2.5"},
-        Row{"“peace deal”", "\"peace deal\""},
-        Row{"actor:\"nato\" person:\"A B\"", "actor:nato person:\"A B\""},
-        Row{"place:U.S.", "place:\"U.S.\""},
-        Row{"date:\"2025-02\" until:2025", "date:2025-02 until:2025"},
-        Row{"since:2025-02-24T12:30", "since:\"2025-02-24T12:30\""},
-        Row{"negotiat*^.5", "negotiat*^0.5"}, Row{"title:(-a)", "title:(NOT a)"},
-        Row{"AND", "and"}}) {
+  for (const PrintRow& row :
+       {PrintRow{"", ""}, PrintRow{"  ceasefire,  talks! ", "ceasefire talks"},
+        PrintRow{"(a b) AND c", "a b AND c"}, PrintRow{"(a AND b) OR (c)", "a AND b OR c"},
+        PrintRow{"a AND (b OR c)", "a AND (b OR c)"}, PrintRow{"a NOT b AND -c", "a -b AND NOT c"},
+        PrintRow{"+a +title:b", "+a title:b"}, PrintRow{"a NEAR b", "a NEAR/10 b"},
+        PrintRow{"title:(a ONEAR/3 b) c", "title:a ONEAR/3 b c"},
+        PrintRow{"title:(a NEAR/5 b)^2", "(title:a NEAR/5 b)^2"}, PrintRow{"TITLE:(a)^2.50", "title:a^2.5"},
+        PrintRow{"“peace deal”", "\"peace deal\""},
+        PrintRow{"actor:\"nato\" person:\"A B\"", "actor:nato person:\"A B\""},
+        PrintRow{"place:U.S.", "place:\"U.S.\""},
+        PrintRow{"date:\"2025-02\" until:2025", "date:2025-02 until:2025"},
+        PrintRow{"since:2025-02-24T12:30", "since:\"2025-02-24T12:30\""},
+        PrintRow{"negotiat*^.5", "negotiat*^0.5"}, PrintRow{"title:(-a)", "title:(NOT a)"},
+        PrintRow{"AND", "and"}}) {
     const ParsedQuery parsed = parse_query(row.typed);
     EXPECT_EQ(to_string(parsed.query), row.printed);
     EXPECT_EQ(parse_query(row.printed).query, parsed.query) << row.printed;

@@ -8,14 +8,14 @@ namespace dateline::query {
 namespace {
 
 TEST(Signs, TakeWildcardsOutOfAWordButNotFromItsEnd) {
-  struct Row {
+  struct SignsRow {
     const char* typed;
     const char* kept;
   };
-  for (const Row& row : {Row{"negotiat*", "negotiat*"}, Row{"neg*tiate", "negtiate"},
-                         Row{"*foo*", "foo*"}, Row{"defen?e", "defene"}, Row{"what?", "what?"},
-                         Row{"neg*,", "neg*,"}, Row{"title:*", "title:*"}, Row{"***", "***"},
-                         Row{"", ""}, Row{"https://a.b/c?d=*e", "https://a.b/c?d=*e"}}) {
+  for (const SignsRow& row : {SignsRow{"negotiat*", "negotiat*"}, SignsRow{"neg*tiate", "negtiate"},
+                         SignsRow{"*foo*", "foo*"}, SignsRow{"defen?e", "defene"}, SignsRow{"what?", "what?"},
+                         SignsRow{"neg*,", "neg*,"}, SignsRow{"title:*", "title:*"}, SignsRow{"***", "***"},
+                         SignsRow{"", ""}, SignsRow{"https://a.b/c?d=*e", "https://a.b/c?d=*e"}}) {
     EXPECT_EQ(without_inner_wildcards(row.typed), row.kept);
   }
 }
@@ -36,15 +36,15 @@ TEST(Signs, FindTheNameBeforeAColon) {
 }
 
 TEST(Signs, TakePunctuationFromTheEndOfAWord) {
-  struct Row {
+  struct SignsRow {
     const char* typed;
     const char* word;
   };
-  for (const Row& row :
-       {Row{"war.", "war"}, Row{"war,", "war"}, Row{"war?!...", "war"}, Row{"12:", "12"},
-        Row{"U.S.", "U.S."}, Row{"U.S.,", "U.S."}, Row{"e.g..", "e.g."}, Row{"С.Ш.А.", "С.Ш.А."},
-        Row{"A.", "A"}, Row{"Ph.D.", "Ph.D"}, Row{"workers'", "workers'"}, Row{"C++", "C++"},
-        Row{"...", ""}, Row{"https://a.b/*", "https://a.b/*"}}) {
+  for (const SignsRow& row :
+       {SignsRow{"war.", "war"}, SignsRow{"war,", "war"}, SignsRow{"war?!...", "war"}, SignsRow{"12:", "12"},
+        SignsRow{"U.S.", "U.S."}, SignsRow{"U.S.,", "U.S."}, SignsRow{"e.g..", "e.g."}, SignsRow{"С.Ш.А.", "С.Ш.А."},
+        SignsRow{"A.", "A"}, SignsRow{"Ph.D.", "Ph.D"}, SignsRow{"workers'", "workers'"}, SignsRow{"C++", "C++"},
+        SignsRow{"...", ""}, SignsRow{"https://a.b/*", "https://a.b/*"}}) {
     const Word word = trim_word(row.typed);
     EXPECT_EQ(word.text, row.word);
     EXPECT_FALSE(word.star || word.fuzzy) << row.typed;
@@ -73,14 +73,14 @@ TEST(Signs, ReadOperatorsInCapitalsOnly) {
 }
 
 TEST(Signs, ReadTheDistanceOfNear) {
-  struct Row {
+  struct SignsRow {
     const char* typed;
     unsigned distance;
     bool ordered;
   };
-  for (const Row& row : {Row{"NEAR", 10, false}, Row{"ONEAR", 10, true}, Row{"NEAR/5", 5, false},
-                         Row{"ONEAR/100", 100, true}, Row{"NEAR/0", 0, false},
-                         Row{"NEAR/99999999999999999999", 4294967295U, false}}) {
+  for (const SignsRow& row : {SignsRow{"NEAR", 10, false}, SignsRow{"ONEAR", 10, true}, SignsRow{"NEAR/5", 5, false},
+                         SignsRow{"ONEAR/100", 100, true}, SignsRow{"NEAR/0", 0, false},
+                         SignsRow{"NEAR/99999999999999999999", 4294967295U, false}}) {
     const auto near = read_operator(row.typed);
     ASSERT_TRUE(near) << row.typed;
     EXPECT_EQ(near->kind, Operator::kNear);

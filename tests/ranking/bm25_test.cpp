@@ -14,11 +14,11 @@ namespace {
 
 // w = (N - n + 0.5) / (n + 0.5), below 2 the line w / 2 + 1 in its place.
 TEST(Bm25, RareTermsSayMore) {
-  struct Row {
+  struct Bm25Row {
     std::uint64_t n, articles;
     double idf;
   };
-  const std::vector<Row> rows{
+  const std::vector<Bm25Row> rows{
       {1, 10, 1.8458266905},     // ln(9.5 / 1.5)
       {3, 10, 0.7621400520},     // ln(7.5 / 3.5)
       {4, 10, 0.5436154465},     // w = 6.5 / 4.5 < 2: ln(13 / 18 + 1)
@@ -30,7 +30,7 @@ TEST(Bm25, RareTermsSayMore) {
       {0, 0, 0.4054651081},      // w = 1
       {11, 10, 0.0215062052},    // more articles than there are count as all: ln(1 + 1 / 46)
   };
-  for (const Row& row : rows) {
+  for (const Bm25Row& row : rows) {
     EXPECT_NEAR(idf(row.n, row.articles), row.idf, 1e-7) << row.n << " of " << row.articles;
   }
 }
@@ -44,11 +44,11 @@ TEST(Bm25, NoTermSaysNothingOrLessTheRarerItIs) {
 
 // N 10, n 1, average length 100, k1 1.2, b 0.75: T = ln(9.5 / 1.5) * 2.2 = 4.0608187191
 TEST(Bm25, ScoresAreAsWorkedByHand) {
-  struct Row {
+  struct Bm25Row {
     std::uint32_t frequency, length;
     double score;
   };
-  const std::vector<Row> rows{
+  const std::vector<Bm25Row> rows{
       {3, 100, 2.9005847994},  // 3 / (1.2 * 1 + 3)
       {1, 200, 1.3099415223},  // 1 / (1.2 * 1.75 + 1)
       {3, 50, 3.2486549753},   // 3 / (1.2 * 0.625 + 3)
@@ -56,7 +56,7 @@ TEST(Bm25, ScoresAreAsWorkedByHand) {
       {3, 0, 3.2486549753},   {0, 100, 0}, {1000000, 100, 4.0608138462},  // nearly T
   };
   const TermWeight weight({}, {10, 1000}, 1, 1);
-  for (const Row& row : rows) {
+  for (const Bm25Row& row : rows) {
     EXPECT_NEAR(weight.score(row.frequency, row.length), row.score, 1e-9)
         << row.frequency << " in " << row.length;
   }

@@ -10,11 +10,11 @@ namespace {
 using Positions = std::vector<std::uint32_t>;
 
 TEST(Reorder, CountsPositionsWithTheOtherWordAtMostFourPlacesAway) {
-  struct Row {
+  struct ReorderRow {
     Positions first, second;
     std::uint32_t count;
   };
-  const std::vector<Row> rows{{{}, {}, 0},
+  const std::vector<ReorderRow> rows{{{}, {}, 0},
                               {{1}, {}, 0},
                               {{}, {1}, 0},
                               {{10}, {11}, 1},
@@ -26,7 +26,7 @@ TEST(Reorder, CountsPositionsWithTheOtherWordAtMostFourPlacesAway) {
                               {{0, 20, 40}, {21, 36}, 2},
                               {{10, 30}, {1, 2, 3, 29, 31, 99}, 1},
                               {{0}, {4294967295u}, 0}};
-  for (const Row& row : rows) {
+  for (const ReorderRow& row : rows) {
     EXPECT_EQ(count_near(row.first, row.second), row.count)
         << ::testing::PrintToString(row.first) << ::testing::PrintToString(row.second);
   }

@@ -13,7 +13,6 @@ namespace dateline::reference {
 namespace {
 
 using analysis::TermTree;
-using Kind = TermTree::Kind;
 
 bool stands(const TermTree& leaf, std::uint32_t position) {
   return !leaf.body_only || position >= analysis::kBodyStart;
@@ -31,7 +30,7 @@ std::vector<const std::pair<const std::string, Document::Term>*> terms_of(const 
   std::vector<const std::pair<const std::string, Document::Term>*> result;
   for (auto at = document.terms.lower_bound(leaf.term); at != document.terms.end(); ++at) {
     const bool fits =
-        leaf.kind == Kind::kTerm ? at->first == leaf.term : at->first.starts_with(leaf.term);
+        leaf.kind == TermTree::Kind::kTerm ? at->first == leaf.term : at->first.starts_with(leaf.term);
     if (!fits) break;
     if (holds(leaf, at->second)) result.push_back(&*at);
   }
@@ -92,14 +91,14 @@ class Near {
 Positions joined(const Document& document, const TermTree& tree) {
   std::vector<Positions> parts;
   for (const TermTree& part : tree.parts) parts.push_back(positions(document, part));
-  return tree.kind == Kind::kPhrase ? phrase_starts(parts) : Near(parts, tree).begins();
+  return tree.kind == TermTree::Kind::kPhrase ? phrase_starts(parts) : Near(parts, tree).begins();
 }
 
 using Word = std::vector<const TermTree*>;
 
 bool is_word(const TermTree& tree) {
   const std::string signs = "TCJA=QSLK";
-  return tree.kind == Kind::kTerm && tree.what == analysis::What::kWord &&
+  return tree.kind == TermTree::Kind::kTerm && tree.what == analysis::What::kWord &&
          signs.find(tree.term.at(0)) == std::string::npos;
 }
 
@@ -109,17 +108,17 @@ std::vector<Word> words_of(const TermTree& tree) {
   std::vector<const TermTree*> parts;
   for (const TermTree& part : tree.parts) parts.push_back(&part);
   switch (tree.kind) {
-    case Kind::kBest:
+    case TermTree::Kind::kBest:
       if (std::all_of(parts.begin(), parts.end(), [](const auto* part) { return is_word(*part); }))
         return {parts};
       parts.resize(1);
       break;
-    case Kind::kExcept:
+    case TermTree::Kind::kExcept:
       parts.resize(1);
       break;
-    case Kind::kSum:
-    case Kind::kAll:
-    case Kind::kRequired:
+    case TermTree::Kind::kSum:
+    case TermTree::Kind::kAll:
+    case TermTree::Kind::kRequired:
       break;
     default:
       return {};
@@ -151,28 +150,28 @@ std::uint32_t times_near(const Positions& first, const Positions& second) {
 bool matches(const Document& document, const TermTree& tree) {
   const auto here = [&](const TermTree& part) { return matches(document, part); };
   switch (tree.kind) {
-    case Kind::kNothing:
+    case TermTree::Kind::kNothing:
       return false;
-    case Kind::kEverything:
+    case TermTree::Kind::kEverything:
       return true;
-    case Kind::kTerm:
-    case Kind::kPrefix:
+    case TermTree::Kind::kTerm:
+    case TermTree::Kind::kPrefix:
       return !terms_of(document, tree).empty();
-    case Kind::kSum:
-    case Kind::kBest:
+    case TermTree::Kind::kSum:
+    case TermTree::Kind::kBest:
       return std::any_of(tree.parts.begin(), tree.parts.end(), here);
-    case Kind::kAll:
+    case TermTree::Kind::kAll:
       return std::all_of(tree.parts.begin(), tree.parts.end(), here);
-    case Kind::kRequired:
-    case Kind::kUnscored:
+    case TermTree::Kind::kRequired:
+    case TermTree::Kind::kUnscored:
       return here(tree.parts.front());
-    case Kind::kExcept:
+    case TermTree::Kind::kExcept:
       return here(tree.parts.front()) &&
              std::none_of(tree.parts.begin() + 1, tree.parts.end(), here);
-    case Kind::kPhrase:
-    case Kind::kNear:
+    case TermTree::Kind::kPhrase:
+    case TermTree::Kind::kNear:
       return !joined(document, tree).empty();
-    case Kind::kPublished:
+    case TermTree::Kind::kPublished:
       return document.published && document.published->first >= tree.days.first &&
              document.published->last <= tree.days.last;
   }
@@ -182,16 +181,16 @@ bool matches(const Document& document, const TermTree& tree) {
 Positions positions(const Document& document, const TermTree& tree) {
   Positions result;
   switch (tree.kind) {
-    case Kind::kTerm:
-    case Kind::kPrefix:
+    case TermTree::Kind::kTerm:
+    case TermTree::Kind::kPrefix:
       for (const auto* entry : terms_of(document, tree)) {
         for (const std::uint32_t position : entry->second.positions) {
           if (stands(tree, position)) result.insert(position);
         }
       }
       return result;
-    case Kind::kPhrase:
-    case Kind::kNear:
+    case TermTree::Kind::kPhrase:
+    case TermTree::Kind::kNear:
       return joined(document, tree);
     default:
       for (const TermTree& part : tree.parts) result.merge(positions(document, part));
@@ -209,19 +208,19 @@ double Engine::score_of_term(const Document& document, const std::string& term,
 double Engine::score(const Document& document, const TermTree& tree) const {
   double result = 0;
   switch (tree.kind) {
-    case Kind::kTerm:
+    case TermTree::Kind::kTerm:
       return score_of_term(document, tree.term, tree.boost);
-    case Kind::kPrefix:
+    case TermTree::Kind::kPrefix:
       for (const auto* entry : terms_of(document, tree)) {
         result = std::max(result, score_of_term(document, entry->first, tree.boost));
       }
       return result;
-    case Kind::kExcept:
+    case TermTree::Kind::kExcept:
       return score(document, tree.parts.front());
-    case Kind::kNothing:
-    case Kind::kEverything:
-    case Kind::kPublished:
-    case Kind::kUnscored:
+    case TermTree::Kind::kNothing:
+    case TermTree::Kind::kEverything:
+    case TermTree::Kind::kPublished:
+    case TermTree::Kind::kUnscored:
       return 0;
     default:
       break;
@@ -229,7 +228,7 @@ double Engine::score(const Document& document, const TermTree& tree) const {
   for (const TermTree& part : tree.parts) {
     if (!matches(document, part)) continue;
     const double more = score(document, part);
-    result = tree.kind == Kind::kBest ? std::max(result, more) : result + more;
+    result = tree.kind == TermTree::Kind::kBest ? std::max(result, more) : result + more;
   }
   return result;
 }
@@ -322,8 +321,8 @@ TermTree Engine::expand(const TermTree& tree, const Ranking& ranking) const {
   const double words = static_cast<double>(std::max<std::size_t>(1, words_of(tree).size()));
   TermTree wider;
   const bool is_list =
-      tree.kind == Kind::kSum || tree.kind == Kind::kBest || tree.kind == Kind::kTerm;
-  wider.kind = is_list ? Kind::kSum : Kind::kRequired;
+      tree.kind == TermTree::Kind::kSum || tree.kind == TermTree::Kind::kBest || tree.kind == TermTree::Kind::kTerm;
+  wider.kind = is_list ? TermTree::Kind::kSum : TermTree::Kind::kRequired;
   wider.parts.push_back(tree);
   analysis::scale(wider.parts[0], 1 - 0.3);
   for (const auto& [term, probability] : terms) {

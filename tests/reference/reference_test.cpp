@@ -5,6 +5,7 @@
 #include "index/sample.hpp"
 #include "reference/random_news.hpp"
 #include "reference/reference_engine.hpp"
+#include "source_dir.hpp"
 
 #include <dateline/searcher.hpp>
 
@@ -174,7 +175,7 @@ std::filesystem::path only_segment(const std::filesystem::path& index) {
 
 TEST(AgainstXapian, PlainOrAndAndRankAsXapianDoes) {
   const TempFolder folder;
-  const Recipe recipe = Recipe::load(DATELINE_SOURCE_DIR "/indexes/plain");
+  const Recipe recipe = Recipe::load(source_dir() + "/indexes/plain");
   RandomNews news(3);
   auto articles = random_articles(news, 200);
   for (Article& article : articles) article.language.reset();  // one language: plain terms only

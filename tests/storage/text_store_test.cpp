@@ -15,14 +15,14 @@
 namespace dateline::storage {
 namespace {
 
-struct Row {
+struct TextStoreRow {
   std::string record;
   std::uint64_t arrival;
 };
 
-void write_store(const std::filesystem::path& path, const std::vector<Row>& rows) {
+void write_store(const std::filesystem::path& path, const std::vector<TextStoreRow>& rows) {
   TextWriter writer(base::system_files(), path);
-  for (const Row& row : rows) writer.add(row.record, row.arrival, "id" + std::to_string(row.arrival));
+  for (const TextStoreRow& row : rows) writer.add(row.record, row.arrival, "id" + std::to_string(row.arrival));
   writer.finish();
 }
 
@@ -36,16 +36,16 @@ std::string random_record(std::mt19937& random, std::size_t size) {
   return record;
 }
 
-std::vector<Row> random_rows(std::size_t count, std::size_t most) {
+std::vector<TextStoreRow> random_rows(std::size_t count, std::size_t most) {
   std::mt19937 random(3);
-  std::vector<Row> rows;
+  std::vector<TextStoreRow> rows;
   for (std::size_t i = 0; i < count; ++i) {
     rows.push_back({random_record(random, random() % most), random()});
   }
   return rows;
 }
 
-void expect_all(const TextReader& reader, const std::vector<Row>& rows) {
+void expect_all(const TextReader& reader, const std::vector<TextStoreRow>& rows) {
   ASSERT_EQ(reader.size(), rows.size());
   for (std::uint32_t doc = 0; doc < reader.size(); ++doc) {
     EXPECT_EQ(reader.record(doc), rows[doc].record);
@@ -55,7 +55,7 @@ void expect_all(const TextReader& reader, const std::vector<Row>& rows) {
 
 TEST(TextStore, RecordsComeBackAsTheyWere) {
   const TempFolder folder;
-  const std::vector<Row> rows = random_rows(300, 3000);
+  const std::vector<TextStoreRow> rows = random_rows(300, 3000);
   write_store(folder / "text.zst", rows);
   expect_all(*read_store(folder / "text.zst"), rows);
 }
@@ -65,7 +65,7 @@ TEST(TextStore, AnyNumberAndSizeOfRecords) {
       {}, {0}, {0, 0, 0}, {1}, {65536}, {65536, 0}, {65535, 1, 1}, {65537, 5}, {5, 300000, 5, 0}};
   for (const auto& row : sizes) {
     const TempFolder folder;
-    std::vector<Row> rows;
+    std::vector<TextStoreRow> rows;
     for (const std::size_t size : row) rows.push_back({std::string(size, 'x'), size});
     write_store(folder / "text.zst", rows);
     expect_all(*read_store(folder / "text.zst"), rows);
@@ -92,7 +92,7 @@ class CountingFile : public base::ReadableFile {
 
 TEST(TextStore, NeighboursAreReadTogether) {
   const TempFolder folder;
-  write_store(folder / "text.zst", std::vector<Row>(1000, {std::string(1024, 'n'), 0}));
+  write_store(folder / "text.zst", std::vector<TextStoreRow>(1000, {std::string(1024, 'n'), 0}));
   int reads = 0;
   const TextReader reader(
       std::make_unique<CountingFile>(base::system_files().open(folder / "text.zst"), reads),
@@ -120,7 +120,7 @@ TEST(TextStore, EveryChangedByteIsCorruptOnceItIsNeeded) {
 
 TEST(TextStore, ADamagedBlockLeavesTheOthersReadable) {
   const TempFolder folder;
-  const std::vector<Row> rows = random_rows(10, 60000);
+  const std::vector<TextStoreRow> rows = random_rows(10, 60000);
   write_store(folder / "text.zst", rows);
   flip_byte(folder / "text.zst", 100);
   const auto reader = read_store(folder / "text.zst");
@@ -131,7 +131,7 @@ TEST(TextStore, ADamagedBlockLeavesTheOthersReadable) {
 
 TEST(TextStore, ThreadsShareAReader) {
   const TempFolder folder;
-  const std::vector<Row> rows = random_rows(200, 5000);
+  const std::vector<TextStoreRow> rows = random_rows(200, 5000);
   write_store(folder / "text.zst", rows);
   const auto reader = read_store(folder / "text.zst");
   std::atomic<int> wrong = 0;

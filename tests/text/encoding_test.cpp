@@ -65,11 +65,11 @@ TEST(Encoding, AByteOrderMarkDecidesAndIsTakenAway) {
 }
 
 TEST(Encoding, OlderEncodingsAreDetected) {
-  struct Row {
+  struct EncodingRow {
     std::string_view text;
     const char* encoding;
   };
-  const std::vector<Row> rows = {
+  const std::vector<EncodingRow> rows = {
       {kEnglish, "windows-1252"},
       {kFrench, "ISO-8859-1"},
       {kRussian, "windows-1251"},
@@ -82,7 +82,7 @@ TEST(Encoding, OlderEncodingsAreDetected) {
       {kEnglish, "UTF-16LE"},
       {"All of this is ASCII, so that its bytes are UTF-8 as well.", "UTF-16BE"},
   };
-  for (const Row& row : rows) expect(encoded(row.text, row.encoding), row.encoding, row.text, 0);
+  for (const EncodingRow& row : rows) expect(encoded(row.text, row.encoding), row.encoding, row.text, 0);
 }
 
 TEST(Encoding, WhatNobodyKnowsIsWindows1252) {

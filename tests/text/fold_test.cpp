@@ -10,13 +10,13 @@
 namespace dateline::text {
 namespace {
 
-struct Row {
+struct FoldRow {
   std::string_view word;
   std::string_view folded;
 };
 
 TEST(Fold, CaseFollowsNfkcCasefold) {
-  const std::vector<Row> rows = {
+  const std::vector<FoldRow> rows = {
       {"", ""},
       {"Kyiv's", "kyiv's"},
       {"Kyiv’s", "kyiv's"},
@@ -33,11 +33,11 @@ TEST(Fold, CaseFollowsNfkcCasefold) {
       {"km²", "km2"},
       {"ｶﾞ", "ガ"},
   };
-  for (const Row& row : rows) EXPECT_EQ(fold_case(row.word), row.folded) << row.word;
+  for (const FoldRow& row : rows) EXPECT_EQ(fold_case(row.word), row.folded) << row.word;
 }
 
 TEST(Fold, AccentsAreDroppedWhereTheLetterStaysTheSame) {
-  const std::vector<Row> rows = {
+  const std::vector<FoldRow> rows = {
       {"", ""},
       {"plain", "plain"},
       {"café", "cafe"},
@@ -59,7 +59,7 @@ TEST(Fold, AccentsAreDroppedWhereTheLetterStaysTheSame) {
       {"приём", "прием"},
       {"за\u0301мок", "замок"},
   };
-  for (const Row& row : rows) EXPECT_EQ(fold_accents(row.word), row.folded) << row.word;
+  for (const FoldRow& row : rows) EXPECT_EQ(fold_accents(row.word), row.folded) << row.word;
 }
 
 TEST(Fold, AccentsStayWhereTheyMakeAnotherLetter) {

@@ -15,13 +15,13 @@ class Language : public testing::Test {
   }
 };
 
-struct Row {
+struct LanguageRow {
   std::string_view code;
   std::string_view text;
 };
 
 TEST_F(Language, IsToldFromOneSentence) {
-  const std::vector<Row> rows = {
+  const std::vector<LanguageRow> rows = {
       {"en", "The ministers agreed on Tuesday to send more grain through the port."},
       {"en", "Ceasefire talks resume in Geneva as envoys meet again today"},
       {"de", "Die Minister einigten sich am Dienstag darauf, mehr Getreide zu liefern."},
@@ -55,7 +55,7 @@ TEST_F(Language, IsToldFromOneSentence) {
        "장관들은 화요일에 항구를 통해 더 많은 곡물을 보내기로 합의했지만 언제 시작될지는 아직 "
        "밝히지 않았다."},
   };
-  for (const Row& row : rows) {
+  for (const LanguageRow& row : rows) {
     const LanguageGuess guess = guess_language(row.text);
     EXPECT_EQ(guess.code, row.code) << row.text;
     EXPECT_GT(guess.confidence, 0) << row.text;
@@ -64,7 +64,7 @@ TEST_F(Language, IsToldFromOneSentence) {
 }
 
 TEST_F(Language, OfARelativeIsNotTakenForTheBetterKnownOne) {
-  const std::vector<Row> rows = {
+  const std::vector<LanguageRow> rows = {
       {"af",
        "Die ministers het Dinsdag ooreengekom om meer graan deur die hawe te stuur, maar dit is "
        "nie "
@@ -73,7 +73,7 @@ TEST_F(Language, OfARelativeIsNotTakenForTheBetterKnownOne) {
        "Els ministres van acordar dimarts enviar més blat pel port, però encara no se sap quan "
        "podran sortir els vaixells que esperen al moll amb la càrrega."},
   };
-  for (const Row& row : rows) EXPECT_EQ(guess_language(row.text).code, row.code) << row.text;
+  for (const LanguageRow& row : rows) EXPECT_EQ(guess_language(row.text).code, row.code) << row.text;
 }
 
 TEST_F(Language, GrowsSurerWithTheEvidence) {

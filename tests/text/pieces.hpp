@@ -1,6 +1,8 @@
 // What the tests of this folder share: ranges as texts, random texts, the sample of news.
 #pragma once
 
+#include "source_dir.hpp"
+
 #include <dateline/range.hpp>
 
 #include <cstdio>
@@ -39,8 +41,7 @@ inline std::string random_text(std::mt19937& random, const std::vector<std::stri
 inline std::vector<std::string> seed_articles() {
   std::vector<std::string> articles;
   for (char digit = '0'; digit < '5'; ++digit) {
-    std::ifstream file(std::string(DATELINE_SOURCE_DIR "/../shared/data/seeds/00") + digit +
-                       ".txt");
+    std::ifstream file(source_dir() + "/../shared/data/seeds/00" + digit + ".txt");
     if (file)
       articles.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
   }
@@ -49,9 +50,9 @@ inline std::vector<std::string> seed_articles() {
 
 // Three thousand articles as JSON Lines; empty where they, or the program zstd, are not there.
 inline std::string news_sample() {
-  constexpr const char* kCommand =
-      "zstd -dcq '" DATELINE_SOURCE_DIR "/../shared/data/allsides_3k/docs.jsonl.zst' 2>&-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(kCommand, "r"), &pclose);
+  const std::string command =
+      "zstd -dcq '" + source_dir() + "/../shared/data/allsides_3k/docs.jsonl.zst' 2>&-";
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), &pclose);
   std::string text;
   if (!pipe) return text;
   std::string block(1 << 16, '\0');

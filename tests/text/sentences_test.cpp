@@ -15,13 +15,13 @@ std::vector<std::string> sentences_of(std::string_view text) {
   return pieces(text, sentences);
 }
 
-struct Row {
+struct SentencesRow {
   std::string_view text;
   std::vector<std::string> sentences;
 };
 
 TEST(Sentences, EndAtFullStopsAndParagraphs) {
-  const std::vector<Row> rows = {
+  const std::vector<SentencesRow> rows = {
       {"", {}},
       {" \n \u00A0\n", {}},
       {"Grain fell. Oil rose.", {"Grain fell.", "Oil rose."}},
@@ -35,7 +35,7 @@ TEST(Sentences, EndAtFullStopsAndParagraphs) {
       {"Порт закрыт. Суда ждут.", {"Порт закрыт.", "Суда ждут."}},
       {"It cost 3.5 million. Nobody paid.", {"It cost 3.5 million.", "Nobody paid."}},
   };
-  for (const Row& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+  for (const SentencesRow& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
 }
 
 TEST(Sentences, RunOnBehindAbbreviations) {
@@ -73,26 +73,26 @@ TEST(Sentences, RunOnBehindDaysAndOrdinals) {
 }
 
 TEST(Sentences, EndBehindOtherNumbers) {
-  const std::vector<Row> rows = {
+  const std::vector<SentencesRow> rows = {
       {"Sie wurde 19. Danach zog sie um.", {"Sie wurde 19.", "Danach zog sie um."}},
       {"It ended in 2019. March was cold.", {"It ended in 2019.", "March was cold."}},
       {"They counted 19. Marchers left.", {"They counted 19.", "Marchers left."}},
       {"Platz A19. Dezember kam.", {"Platz A19.", "Dezember kam."}},
   };
-  for (const Row& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+  for (const SentencesRow& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
 }
 
 TEST(Sentences, TakeASingleNewLineForABlank) {
-  const std::vector<Row> rows = {
+  const std::vector<SentencesRow> rows = {
       {"The port\nopened. Ships\r\nleft.", {"The port\nopened.", "Ships\r\nleft."}},
       {"He asked Dr.\n  Mary.", {"He asked Dr.\n  Mary."}},
       {"One\nmore\n\nTwo", {"One\nmore", "Two"}},
   };
-  for (const Row& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+  for (const SentencesRow& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
 }
 
 TEST(Sentences, EndBehindAnAbbreviationWhereTheNextOneOpens) {
-  const std::vector<Row> rows = {
+  const std::vector<SentencesRow> rows = {
       {"She left the U.S. The port closed.", {"She left the U.S.", "The port closed."}},
       {"He took vitamin C. It helped.", {"He took vitamin C.", "It helped."}},
       {"Is it open? No. Ships wait.", {"Is it open?", "No.", "Ships wait."}},
@@ -101,7 +101,7 @@ TEST(Sentences, EndBehindAnAbbreviationWhereTheNextOneOpens) {
       {"It was BioGen. Mary left.", {"It was BioGen.", "Mary left."}},
       {"They called the doctor. Mary left.", {"They called the doctor.", "Mary left."}},
   };
-  for (const Row& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+  for (const SentencesRow& row : rows) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
 }
 
 TEST(Sentences, AreTrimmedSortedAndHoldEveryVisibleCharacter) {

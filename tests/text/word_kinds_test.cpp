@@ -7,13 +7,13 @@
 namespace dateline::text {
 namespace {
 
-struct Row {
+struct WordKindsRow {
   std::string_view characters;
   WordKind kind;
 };
 
 TEST(WordKinds, AreThoseOfTheWordBoundaryRules) {
-  const std::vector<Row> rows = {
+  const std::vector<WordKindsRow> rows = {
       {"aZ@éßжЄαعՀᏣ", WordKind::kLetter},
       {"09٣", WordKind::kDigit},
       {"_", WordKind::kUnderscore},
@@ -23,7 +23,7 @@ TEST(WordKinds, AreThoseOfTheWordBoundaryRules) {
       {":-\"$ \n\r\t“”—…€½²", WordKind::kOther},
       {"\u0301\u00AD\u200Dאกກខမ漢か한カ😀🇺‿＿", WordKind::kAskIcu},
   };
-  for (const Row& row : rows) {
+  for (const WordKindsRow& row : rows) {
     for (std::size_t at = 0; at < row.characters.size();) {
       const WordCharacter found = WordKinds::get().at(row.characters, at);
       EXPECT_EQ(found.kind, row.kind) << row.characters.substr(at, found.end - at);

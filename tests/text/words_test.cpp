@@ -24,13 +24,13 @@ void expect_like_reference(std::string_view text) {
   ASSERT_EQ(words_of(text), reference.of(text)) << "in: " << text;
 }
 
-struct Row {
+struct WordsRow {
   std::string_view text;
   std::vector<std::string> words;
 };
 
 TEST(Words, AreWhatAReaderCallsThem) {
-  const std::vector<Row> rows = {
+  const std::vector<WordsRow> rows = {
       {"", {}},
       {" \n", {}},
       {"Grain prices fell 3.5%, to $1,200.", {"Grain", "prices", "fell", "3.5", "to", "1,200"}},
@@ -48,11 +48,11 @@ TEST(Words, AreWhatAReaderCallsThem) {
       {"中国政府", {"中国", "政府"}},
       {"! 々", {"々"}},
   };
-  for (const Row& row : rows) EXPECT_EQ(words_of(row.text), row.words) << row.text;
+  for (const WordsRow& row : rows) EXPECT_EQ(words_of(row.text), row.words) << row.text;
 }
 
 TEST(Words, AFullStopPartsAWordBeforeACapitalisedOne) {
-  const std::vector<Row> rows = {
+  const std::vector<WordsRow> rows = {
       {"Russia.Ukraine", {"Russia", "Ukraine"}},
       {"the U.S.Army", {"the", "U.S", "Army"}},
       {"U.S U.S.A e.g J.D bbc.co.uk BBC.CO.uk Ph.D",
@@ -64,7 +64,7 @@ TEST(Words, AFullStopPartsAWordBeforeACapitalisedOne) {
       {"a.Bc.De", {"a", "Bc", "De"}},
       {"@.Abc", {"Abc"}},
   };
-  for (const Row& row : rows) EXPECT_EQ(words_of(row.text), row.words) << row.text;
+  for (const WordsRow& row : rows) EXPECT_EQ(words_of(row.text), row.words) << row.text;
 }
 
 TEST(Words, AreSortedAndDoNotOverlap) {

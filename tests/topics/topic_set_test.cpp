@@ -16,11 +16,11 @@ namespace {
 
 TEST(TopicSet, IsFoundByIdOrAnyName) {
   const Topics topics(kTopics);
-  struct Row {
+  struct TopicSetRow {
     std::string_view name, id;
     bool by_id;
   };
-  for (const Row& row : std::vector<Row>{{"ceasefire", "ceasefire", true},
+  for (const TopicSetRow& row : std::vector<TopicSetRow>{{"ceasefire", "ceasefire", true},
                                          {"Ceasefire", "ceasefire", false},
                                          {"TRUCE", "ceasefire", false},
                                          {"waffenruhe", "ceasefire", false},

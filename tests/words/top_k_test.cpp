@@ -214,13 +214,13 @@ void ask_many(std::uint32_t seed, const WorldOptions& options, int questions) {
   }
 }
 
-struct Row {
+struct TopKRow {
   const char* name;
   WorldOptions options;
   int questions;
 };
 
-class TopK : public ::testing::TestWithParam<Row> {};
+class TopK : public ::testing::TestWithParam<TopKRow> {};
 
 TEST_P(TopK, EqualsLookingAtEveryArticleToTheLastBit) {
   for (std::uint32_t seed = 1; seed <= 2; ++seed) {
@@ -232,15 +232,15 @@ TEST_P(TopK, EqualsLookingAtEveryArticleToTheLastBit) {
 INSTANTIATE_TEST_SUITE_P(
     Worlds, TopK,
     ::testing::Values(
-        Row{"Tiny", {{3, 5, 4}, 1, 0, 100}, 80}, Row{"Small", {{400, 60, 30}, 1, 0, 100}, 80},
-        Row{"ShortArticlesWithManyTies", {{3000, 12, 6, kManyBytes, false}, 1, 0, 100}, 80},
-        Row{"LongLists", {{9000, 40, 25, kManyBytes, false}, 1, 0, 100}, 60},
-        Row{"Weighted", {{6000, 300, 40}, 1, 0, 100}, 60},
-        Row{"ManySegments", {{1500, 80, 30}, 5, 0, 100}, 80},
-        Row{"Removed", {{4000, 50, 30}, 2, 20, 100}, 60},
-        Row{"FewRemoved", {{4000, 50, 30}, 2, 1, 100}, 60},
-        Row{"Filtered", {{4000, 50, 30}, 2, 0, 10}, 60},
-        Row{"FilteredAndRemoved", {{2500, 50, 30}, 3, 10, 50}, 60}),
+        TopKRow{"Tiny", {{3, 5, 4}, 1, 0, 100}, 80}, TopKRow{"Small", {{400, 60, 30}, 1, 0, 100}, 80},
+        TopKRow{"ShortArticlesWithManyTies", {{3000, 12, 6, kManyBytes, false}, 1, 0, 100}, 80},
+        TopKRow{"LongLists", {{9000, 40, 25, kManyBytes, false}, 1, 0, 100}, 60},
+        TopKRow{"Weighted", {{6000, 300, 40}, 1, 0, 100}, 60},
+        TopKRow{"ManySegments", {{1500, 80, 30}, 5, 0, 100}, 80},
+        TopKRow{"Removed", {{4000, 50, 30}, 2, 20, 100}, 60},
+        TopKRow{"FewRemoved", {{4000, 50, 30}, 2, 1, 100}, 60},
+        TopKRow{"Filtered", {{4000, 50, 30}, 2, 0, 10}, 60},
+        TopKRow{"FilteredAndRemoved", {{2500, 50, 30}, 3, 10, 50}, 60}),
     [](const auto& row) { return row.param.name; });
 
 TEST(TopK, CountsATermTwiceThatIsThereTwice) {
