@@ -141,14 +141,13 @@ int main(int argc, char** argv) {
                             "  replay text.index queries.txt --op and\n"
                             "  replay news.index queries.txt --op query --json\n");
   Settings settings;
-  auto& app = program.options();
-  app.add_option("--op", settings.op, "or, and, phrase of the line's words; or the query language")
-      ->check(CLI::IsMember({"or", "and", "phrase", "query"}));
-  app.add_option("--top", settings.top, "How many articles to rank for each query");
-  app.add_option("--repeat", settings.repeat, "Rounds; the best of each query counts")
-      ->check(CLI::Range(1, 1000));
-  app.add_option("--filter", settings.filter, "Narrow every query by this one");
-  app.add_flag("--count", settings.count, "Count the matches instead of ranking them");
+  program.choice("--op", settings.op, {"or", "and", "phrase", "query"},
+                 "or, and, phrase of the line's words; or the query language");
+  program.number("--top", settings.top, 1, 10000, "How many articles to rank for each query");
+  program.number("--repeat", settings.repeat, 1, 1000,
+                 "Rounds; the best of each query counts");
+  program.text("--filter", "QUERY", settings.filter, "Narrow every query by this one");
+  program.flag("--count", settings.count, "Count the matches instead of ranking them");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
     print(replay(searcher, read_lines(words[1]), settings), program.json);

@@ -126,7 +126,7 @@ int main(int argc, char** argv) {
   program.number("--top", top, 1, 1000000,
                  "How many articles to rank for each query (default 1000)");
   dateline::RankingOptions ranking;
-  program.options().add_flag("--expand", ranking.expand, "Widen each query by its best hits");
+  program.flag("--expand", ranking.expand, "Widen each query by its best hits");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (words.size() > 3) throw examples::UsageError{"there are more than three names"};
     const auto searcher = dateline::Searcher::open(words[0]);

@@ -87,7 +87,7 @@ int main(int argc, char** argv) {
   examples::BuildSettings settings;
   bool update = false;
   examples::add_options(program, settings);
-  program.options().add_flag("--update", update, "Add to the index and replace, or create it");
+  program.flag("--update", update, "Add to the index and replace, or create it");
   describe(program);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const fs::path path = words[0];

@@ -56,14 +56,13 @@ void print_explanation(const std::vector<dateline::ScorePart>& parts, const date
 
 void add_options(examples::Program& program, Options& options) {
   examples::add_options(program, options, 10);
-  auto& app = program.options();
   program.choice("--sort", options.sort, {"relevance", "date"},
                  "By relevance, the best first (default), or by date, the newest first");
   program.text("--after", "CURSOR", options.after,
                "Go on behind the page whose summary had this cursor");
-  app.add_flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
-  app.add_flag("--explain", options.explain, "Show the parts of each score");
-  app.add_flag("--expand", options.expand, "Also find what is about the same as the best hits");
+  program.flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
+  program.flag("--explain", options.explain, "Show the parts of each score");
+  program.flag("--expand", options.expand, "Also find what is about the same as the best hits");
   program.number("--timeout", options.timeout, 0, 3600000,
                  "Milliseconds after which the best so far is given (default 0: none)");
 }

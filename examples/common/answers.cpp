@@ -53,7 +53,7 @@ void add_options(Program& program, AskOptions& options, std::size_t default_top)
   program.number("--top", options.top, 0, kMost,
                  "How many hits to list (default " + std::to_string(default_top) + ")");
   program.number("--offset", options.offset, 0, kMost, "How many to leave out first (default 0)");
-  program.options().add_flag("--strict", options.strict, "Exit with 3 when there was a note");
+  program.flag("--strict", options.strict, "Exit with 3 when there was a note");
 }
 
 int print_results(const Program& program, const dateline::Searcher& searcher,

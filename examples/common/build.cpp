@@ -67,15 +67,13 @@ void add_options(Program& program, BuildSettings& settings) {
   program.number("--threads", settings.options.threads, 1, 1024, "Threads (default: all cores)");
   program.number("--memory", settings.memory_mb, 16, 1 << 20,
                  "Megabytes for all threads together (default 512)");
-  auto& app = program.options();
-  app.add_option_function<std::string>(
-         "--commit-every",
-         [&](const std::string& typed) { set_seconds(settings.options.commit_every, typed); },
-         "What was read so many seconds ago is safe (default 60)")
-      ->type_name("SECONDS");
+  program.text(
+      "--commit-every", "SECONDS",
+      [&](const std::string& typed) { set_seconds(settings.options.commit_every, typed); },
+      "What was read so many seconds ago is safe (default 60)");
   program.choice("--text-store", settings.text_store, {"words", "xapian"},
                  "Where terms are kept: in words files (default) or in Xapian databases");
-  app.add_flag("--strict", settings.strict, "Exit with 3 when a record was skipped");
+  program.flag("--strict", settings.strict, "Exit with 3 when a record was skipped");
 }
 
 Target create(const BuildSettings& settings, const fs::path& path, const fs::path& recipe) {

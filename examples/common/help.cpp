@@ -3,6 +3,8 @@
 #include "common/terminal.hpp"
 #include "common/text.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <iostream>
 #include <sstream>
@@ -65,7 +67,7 @@ Program::Entries split_examples(const std::string& text) {
 }  // namespace
 
 void Program::print_help() const {
-  print_folded(app_.get_description(), 0);
+  print_folded(app_->get_description(), 0);
   print_folded("Usage: " + usage_ + " [OPTIONS]", 7, "");
   if (!arguments_.empty()) print_section("Arguments", arguments_);
   print_options();
@@ -79,7 +81,7 @@ void Program::print_help() const {
 void Program::print_options() const {
   Entries first;
   Entries last;  // what every program has
-  for (const CLI::Option* option : app_.get_options()) {
+  for (const CLI::Option* option : app_->get_options()) {
     const std::string name = option->get_single_name();
     if (name == "help") {
       last.emplace_back("--help", "Print this");

@@ -1,11 +1,11 @@
 // Reads command lines with CLI11 and turns exceptions into exit status.
 #include "common/program.hpp"
-
 #include "common/terminal.hpp"
 #include "common/text.hpp"
 
 #include <dateline/error.hpp>
 
+#include <CLI/CLI.hpp>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -69,9 +69,15 @@ Program::Program(std::string name, std::string purpose, std::string words, std::
       usage_(name_ + " " + words),
       words_(std::move(words)),
       examples_(std::move(examples)),
-      app_(std::move(purpose), usage_) {
-  app_.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  app_.add_flag("--json", json, "Print JSON Lines for programs; the last line is the summary");
+      app_(std::make_unique<CLI::App>(std::move(purpose), usage_)) {
+  app_->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  app_->add_flag("--json", json, "Print JSON Lines for programs; the last line is the summary");
+}
+
+Program::~Program() = default;
+
+void Program::flag(const std::string& name, bool& value, const std::string& text) {
+  app_->add_flag(name, value, text);
 }
 
 void Program::argument(std::string name, std::string text) {
@@ -92,7 +98,7 @@ void Program::add_number(const std::string& name, std::uint64_t least, std::uint
     }
     set(number);
   };
-  app_.add_option_function<std::string>(name, read, text)->type_name("N");
+  app_->add_option_function<std::string>(name, read, text)->type_name("N");
 }
 
 void Program::choice(const std::string& name, std::string& value, std::vector<std::string> choices,
@@ -103,12 +109,17 @@ void Program::choice(const std::string& name, std::string& value, std::vector<st
     }
     value = typed;
   };
-  app_.add_option_function<std::string>(name, read, text)->type_name("WORD");
+  app_->add_option_function<std::string>(name, read, text)->type_name("WORD");
+}
+
+void Program::text(const std::string& name, const std::string& what,
+                   std::function<void(const std::string&)> read, const std::string& text) {
+  app_->add_option_function<std::string>(name, std::move(read), text)->type_name(what);
 }
 
 void Program::text(const std::string& name, const std::string& what, std::string& value,
                    const std::string& text) {
-  app_.add_option(name, value, text)->type_name(what);
+  app_->add_option(name, value, text)->type_name(what);
 }
 
 int Program::wrong_usage(const std::string& problem) const {
@@ -119,7 +130,7 @@ int Program::wrong_usage(const std::string& problem) const {
 
 const CLI::Option* Program::find_option(const std::string& arg) const {
   const std::string name = arg.substr(0, arg.find('='));
-  for (const CLI::Option* option : app_.get_options()) {
+  for (const CLI::Option* option : app_->get_options()) {
     if (option->check_name(name)) return option;
   }
   return nullptr;
@@ -130,7 +141,7 @@ std::string Program::nearest_option(const std::string& arg) const {
   const std::string typed = arg.substr(0, arg.find('='));
   std::string best;
   std::size_t changes = kMostChanges + 1;
-  for (const CLI::Option* option : app_.get_options()) {
+  for (const CLI::Option* option : app_->get_options()) {
     const std::string name = "--" + option->get_single_name();
     const bool begins = typed.size() > 3 && (name.starts_with(typed) || typed.starts_with(name));
     const std::size_t here = begins ? 1 : distance(typed, name);
@@ -205,7 +216,7 @@ int Program::status_of(int argc, char** argv, std::size_t least_words,
   split(argc, argv, options, words);
   std::reverse(options.begin(), options.end());  // as CLI11 wants them
   try {
-    app_.parse(options);
+    app_->parse(options);
   } catch (const CLI::CallForHelp&) {
     print_help();
     return kDone;

@@ -2,13 +2,17 @@
 // In: argc, argv.  Out: options, words; 0 done, 1 an error, 2 wrong usage, 3 with --strict a warning.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
 
 namespace examples {
 
@@ -28,15 +32,16 @@ class Program {
   // `words` names what follows the options in the usage line: "INDEX QUERY".  `examples`: a line
   // each, two blanks or more before what is said about it.
   Program(std::string name, std::string purpose, std::string words, std::string examples);
+  ~Program();
 
   // What --help says besides: about a word, and in sections of their own.
   using Entries = std::vector<std::pair<std::string, std::string>>;
   void argument(std::string name, std::string text);
   void section(std::string title, Entries entries);
 
-  CLI::App& options() { return app_; }
-  // An option that takes a whole number between `least` and `most`, one of several words, or any
-  // text; what does not fit is wrong usage.
+  // An option that takes nothing, a whole number between `least` and `most`, one of several words,
+  // or any text; what does not fit is wrong usage, and so is what `read` refuses by a UsageError.
+  void flag(const std::string& name, bool& value, const std::string& text);
   template <class T>
   void number(const std::string& name, T& value, std::uint64_t least, std::uint64_t most,
               const std::string& text) {
@@ -46,6 +51,8 @@ class Program {
               const std::string& text);
   void text(const std::string& name, const std::string& what, std::string& value,
             const std::string& text);
+  void text(const std::string& name, const std::string& what,
+            std::function<void(const std::string&)> read, const std::string& text);
 
   // A word that begins with '-' and is no known option is taken as a word, not as a mistake, unless
   // it looks like an option: "--word", or "-n 5".
@@ -83,7 +90,7 @@ class Program {
   std::string examples_;
   Entries arguments_;
   std::vector<std::pair<std::string, Entries>> sections_;
-  CLI::App app_;
+  std::unique_ptr<CLI::App> app_;
   bool allow_dashes_ = false;
 };
 
