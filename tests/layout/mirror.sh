@@ -8,10 +8,13 @@ cd "$1"
 violations=0
 complain() { echo "$1"; violations=$((violations + 1)); }
 
+declare -A tested
+while IFS=: read -r source line; do tested[$source]=${line#Tested by }; done < <(
+  grep -HoE 'Tested by tests/[^ ,]*[^ ,.]' lib/*/*.cpp lib/*/*.hpp lib/include/dateline/*.hpp | sort -u -t: -k1,1)
 for source in lib/*/*.cpp lib/*/*.hpp lib/include/dateline/*.hpp; do
-  tested=$(grep -m1 -oE 'Tested by tests/[^ ,]*[^ ,.]' "$source" || true)
-  [[ -n $tested ]] || { complain "$source does not say by which test it is tested"; continue; }
-  compgen -G "${tested#Tested by }" >/dev/null || complain "$source names ${tested#Tested by }, which is not there"
+  test=${tested[$source]-}
+  [[ -n $test ]] || { complain "$source does not say by which test it is tested"; continue; }
+  compgen -G "$test" >/dev/null || complain "$source names $test, which is not there"
 done
 for test in tests/*/*_test.cpp; do
   name=${test#tests/}
@@ -20,15 +23,12 @@ for test in tests/*/*_test.cpp; do
   compgen -G "lib/$name.[ch]pp" >/dev/null || [[ -f lib/include/dateline/${name#*/}.hpp ]] ||
     complain "$test tests no file of lib"
 done
-for source in lib/*/*.cpp; do
-  grep -qF "  ${source#lib/}" lib/CMakeLists.txt || complain "$source is not in lib/CMakeLists.txt"
+listed=$(<lib/CMakeLists.txt)
+for source in lib/*/*.cpp lib/include/dateline/*.hpp; do
+  [[ $listed == *"  ${source#lib/}"* ]] || complain "$source is not in lib/CMakeLists.txt"
 done
-for header in lib/include/dateline/*.hpp; do
-  grep -qF "  ${header#lib/}" lib/CMakeLists.txt || complain "$header is not in lib/CMakeLists.txt"
-done
+listed=$(awk '/^dateline_test\(/ {folder = substr($1, 15)} /_test\.cpp/ {sub(/\)/, ""); print folder "/" $1}' tests/CMakeLists.txt)
 for test in tests/*/*_test.cpp; do
-  folder=${test#tests/}
-  sed -n "/^dateline_test(${folder%/*}\$/,/)/p" tests/CMakeLists.txt | grep -E "^  ${test##*/}\)?$" >/dev/null ||
-    complain "$test is not in tests/CMakeLists.txt"
+  [[ $'\n'$listed$'\n' == *$'\n'"${test#tests/}"$'\n'* ]] || complain "$test is not in tests/CMakeLists.txt"
 done
 [[ $violations -eq 0 ]] || exit 1
