@@ -79,6 +79,7 @@ MentionFinder::MentionFinder(const Catalog& catalog) : catalog_(catalog) {
 
 std::vector<Found> MentionFinder::find(std::span<const article::Passage> passages,
                                        const std::optional<Date>& date) const {
+  if (catalog_.entries().empty()) return {};
   Collector collector(catalog_, trie_);
   for (std::uint32_t i = 0; i < passages.size(); ++i) {
     if (passages[i].field != Field::kJunk) collector.read(passages[i], i);

@@ -111,15 +111,23 @@ std::unique_ptr<Decoder> make_decoder(Compression compression) {
 
 }  // namespace
 
-std::string compress(std::string_view bytes, int level) {
+Compressor::Compressor(int level) : context_(ZSTD_createCCtx(), ZSTD_freeCCtx), level_(level) {
+  if (context_ == nullptr) throw Error(ErrorCode::kLimit, "compress", "", "memory is short");
+}
+
+std::string Compressor::frame(std::string_view bytes) {
   std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size =
-      ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), level);
+  const std::size_t size = ZSTD_compressCCtx(context_.get(), frame.data(), frame.size(),
+                                             bytes.data(), bytes.size(), level_);
   if (ZSTD_isError(size) != 0) {
     throw Error(ErrorCode::kInternal, "compress", "", ZSTD_getErrorName(size));
   }
   frame.resize(size);
   return frame;
+}
+
+std::string compress(std::string_view bytes) {
+  return Compressor().frame(bytes);
 }
 
 std::string decompress(std::string_view frame, std::size_t limit) {

@@ -5,13 +5,26 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
+struct ZSTD_CCtx_s;  // zstd.h
+
 namespace dateline::base {
 
-// Zstandard, one frame.
-std::string compress(std::string_view bytes, int level = 3);
+// Zstandard, one frame for each call; keeps its memory from call to call, since fresh pages take longer
+// than the work on a small block.
+class Compressor {
+ public:
+  explicit Compressor(int level = 3);
+  std::string frame(std::string_view bytes);
+
+ private:
+  std::unique_ptr<ZSTD_CCtx_s, std::size_t (*)(ZSTD_CCtx_s*)> context_;
+  int level_;
+};
+std::string compress(std::string_view bytes);
 
 // The bytes of a frame.  Throws Error(kCorrupt) when they are damaged or more than `limit`.
 std::string decompress(std::string_view frame, std::size_t limit);

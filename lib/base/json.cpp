@@ -3,6 +3,8 @@
 // Tested by tests/base/json_test.cpp.
 #include "base/json.hpp"
 
+#include "base/flat_json.hpp"
+
 #include <dateline/error.hpp>
 
 #include <nlohmann/json.hpp>
@@ -147,6 +149,7 @@ const Json* Json::find(std::string_view key) const {
 }
 
 Json Json::parse(std::string_view text) {
+  if (auto flat = read_flat_json(text)) return Json(std::move(*flat));
   Builder builder;
   if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
     return std::move(builder.result);

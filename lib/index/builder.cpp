@@ -8,8 +8,10 @@
 namespace dateline::index {
 namespace {
 
-constexpr std::size_t kMaxQueuedBytes = 16 << 20;
-constexpr std::size_t kMaxQueued = 64;  // few, so that a commit that is due does not wait long
+// Small, so that a commit that is due does not wait long.
+constexpr std::size_t kBatchBytes = std::size_t{64} << 10;
+constexpr std::size_t kBatch = 64;
+constexpr std::size_t kMaxQueued = 4;  // batches
 
 }  // namespace
 
@@ -17,8 +19,8 @@ Builder::Builder(const recipe::Data& recipe, Place place, unsigned threads, std:
     : place_(std::move(place)) {
   const unsigned count = std::max(1u, threads);
   memory_each_ = memory / count;
-  pipelines_.reserve(count);
-  for (unsigned i = 0; i < count; ++i) pipelines_.emplace_back(recipe);
+  workers_.reserve(count);
+  for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe);
 }
 
 Builder::~Builder() {
@@ -28,28 +30,39 @@ Builder::~Builder() {
 void Builder::start() {
   if (!threads_.empty()) return;
   closed_ = false;
-  for (unsigned i = 0; i < pipelines_.size(); ++i) {
-    threads_.emplace_back([this, i] { work(i); });
+  for (Worker& worker : workers_) {
+    threads_.emplace_back([this, &worker] { guarded([&] { work(worker); }); });
   }
 }
 
 void Builder::add(Article article, std::uint64_t arrival) {
+  if (workers_.size() == 1) {
+    rethrow();
+    guarded([&] { put(workers_[0], {std::move(article), arrival}); });
+    rethrow();
+    return;
+  }
+  batch_bytes_ += article.text.size();
+  batch_.push_back({std::move(article), arrival});
+  if (batch_bytes_ >= kBatchBytes || batch_.size() >= kBatch) hand_over();
+}
+
+void Builder::hand_over() {
   start();
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] {
-    return failure_ != nullptr || (queued_bytes_ < kMaxQueuedBytes && queue_.size() < kMaxQueued);
-  });
-  if (failure_ == nullptr) {
-    queued_bytes_ += article.text.size();
-    queue_.push_back({std::move(article), arrival});
-  }
+  changed_.wait(lock, [&] { return failure_ != nullptr || queue_.size() < kMaxQueued; });
+  if (failure_ == nullptr) queue_.push_back(std::move(batch_));
+  batch_.clear();
+  batch_bytes_ = 0;
   lock.unlock();
   changed_.notify_all();
   rethrow();
 }
 
 std::vector<storage::SegmentEntry> Builder::finish() {
+  if (!batch_.empty()) hand_over();
   stop();
+  if (workers_.size() == 1 && failure_ == nullptr) guarded([&] { close(workers_[0]); });
   rethrow();
   std::sort(finished_.begin(), finished_.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
@@ -71,21 +84,21 @@ void Builder::rethrow() {
   if (failure_ != nullptr) std::rethrow_exception(failure_);
 }
 
-std::optional<Builder::Job> Builder::take() {
+std::optional<Builder::Batch> Builder::take() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return failure_ != nullptr || closed_ || !queue_.empty(); });
   if (failure_ != nullptr || queue_.empty()) return std::nullopt;
-  Job job = std::move(queue_.front());
+  Batch batch = std::move(queue_.front());
   queue_.pop_front();
-  queued_bytes_ -= job.article.text.size();
   lock.unlock();
   changed_.notify_all();
-  return job;
+  return batch;
 }
 
-void Builder::work(unsigned worker) {
+// Keeps what is thrown for rethrow().
+void Builder::guarded(const std::function<void()>& work) {
   try {
-    build(worker);
+    work();
   } catch (...) {
     {
       const std::lock_guard lock(mutex_);
@@ -95,27 +108,28 @@ void Builder::work(unsigned worker) {
   }
 }
 
-// A segment's terms are numbered once, so it ends when these numbers take much of the memory.
-void Builder::build(unsigned worker) {
-  const std::size_t most = memory_each_ / 2;
-  Pipeline& pipeline = pipelines_[worker];
-  std::optional<storage::SegmentWriter> writer;
-  while (std::optional<Job> job = take()) {
-    if (writer && pipeline.term_bytes() > most) {
-      finish(*writer);
-      writer.reset();
-    }
-    if (!writer) {
-      pipeline.trim(most / 2);
-      writer.emplace(new_writer());
-    }
-    writer->add(pipeline.read(std::move(job->article), job->arrival));
+void Builder::work(Worker& worker) {
+  while (std::optional<Batch> batch = take()) {
+    for (Job& job : *batch) put(worker, std::move(job));
   }
-  if (writer) finish(*writer);
+  close(worker);
 }
 
-void Builder::finish(storage::SegmentWriter& writer) {
-  storage::SegmentEntry entry = writer.finish();
+// A segment's terms are numbered once, so it ends when these numbers take much of the memory.
+void Builder::put(Worker& worker, Job job) {
+  const std::size_t most = memory_each_ / 2;
+  if (worker.writer && worker.pipeline.term_bytes() > most) close(worker);
+  if (!worker.writer) {
+    worker.pipeline.trim(most / 2);
+    worker.writer.emplace(new_writer());
+  }
+  worker.writer->add(worker.pipeline.read(std::move(job.article), job.arrival));
+}
+
+void Builder::close(Worker& worker) {
+  if (!worker.writer) return;
+  storage::SegmentEntry entry = worker.writer->finish();
+  worker.writer.reset();
   const std::lock_guard lock(mutex_);
   finished_.push_back(std::move(entry));
 }

@@ -1,7 +1,8 @@
 // Builds segments with several threads, one segment each.
 // In: articles with arrival numbers.  Out: the finished segments.
 // Invariants: an article is in exactly one segment; which one depends on the threads, what is
-// answered does not.
+// answered does not.  With one thread everything is done by the one that adds, and the bytes are always
+// the same.
 // Tested by tests/index/builder_test.cpp.
 #pragma once
 
@@ -40,7 +41,7 @@ class Builder {
   Builder(const recipe::Data& recipe, Place place, unsigned threads, std::size_t memory);
   ~Builder();  // waits for the threads; unfinished segments are left to the collection of garbage
 
-  // Waits while the queue is full.  Throws what a thread threw.
+  // Waits while the threads have enough to do.  Throws what a thread threw.
   void add(Article article, std::uint64_t arrival);
   // Waits for all articles, finishes the segments, and is ready for more.
   std::vector<storage::SegmentEntry> finish();
@@ -50,23 +51,33 @@ class Builder {
     Article article;
     std::uint64_t arrival;
   };
+  using Batch = std::vector<Job>;  // handed over at once, since waking a thread takes long
+  struct Worker {
+    explicit Worker(const recipe::Data& recipe) : pipeline(recipe) {}
+    Pipeline pipeline;
+    std::optional<storage::SegmentWriter> writer;
+  };
+
   void start();
-  void work(unsigned worker);
-  void build(unsigned worker);
-  std::optional<Job> take();
-  void finish(storage::SegmentWriter& writer);
+  void hand_over();
+  void work(Worker& worker);
+  void guarded(const std::function<void()>& work);
+  void put(Worker& worker, Job job);
+  void close(Worker& worker);
+  std::optional<Batch> take();
   storage::SegmentWriter new_writer();
   void stop();
   void rethrow();
 
   Place place_;
-  std::vector<Pipeline> pipelines_;  // one per thread
+  std::vector<Worker> workers_;  // one per thread
   std::size_t memory_each_;
+  Batch batch_;  // being filled
+  std::size_t batch_bytes_ = 0;
 
   std::mutex mutex_;  // guards all that follows
   std::condition_variable changed_;
-  std::deque<Job> queue_;
-  std::size_t queued_bytes_ = 0;
+  std::deque<Batch> queue_;
   bool closed_ = false;
   std::exception_ptr failure_;
   std::vector<storage::SegmentEntry> finished_;

@@ -17,6 +17,7 @@ namespace dateline::storage {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr int kLevel = 1;  // of Zstandard: 5 % larger than 3, in a third of the time
 
 }  // namespace
 
@@ -25,10 +26,11 @@ struct TextWriter::Impl {
   std::string pending;  // the records of the block that is being filled
   TextTables tables;
   std::uint64_t written = 0;
+  base::Compressor compressor{kLevel};
 
   void flush() {
     if (pending.empty()) return;
-    const std::string frame = base::compress(pending);
+    const std::string frame = compressor.frame(pending);
     file->append(frame);
     tables.blocks.push_back({written, frame.size(), pending.size(), base::hash64(frame)});
     written += frame.size();
