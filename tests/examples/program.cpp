@@ -124,8 +124,10 @@ std::string shared_data() {
 
 std::string scratch(const std::string& name) {
   const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+  // Another build's tests may run at the same time.
+  const std::string build = std::to_string(std::hash<std::string>()(DATELINE_PROGRAMS));
   const std::string unique = std::string(test->test_suite_name()) + "." + test->name();
-  const fs::path folder = fs::path(testing::TempDir()) / ("dateline." + unique) / name;
+  const fs::path folder = fs::path(testing::TempDir()) / ("dateline." + build) / unique / name;
   fs::remove_all(folder);
   fs::create_directories(folder);
   return folder.string();
