@@ -1,49 +1,86 @@
-// Counts values article by article.  In: articles.  Out: facets.
+// Counts values by their numbers.  In: articles.  Out: facets.
 // Tested by tests/search/facets_test.cpp.
 #include "search/facets.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace dateline::search {
 namespace {
 
-constexpr std::pair<const char*, storage::Column> kColumns[] = {
+using Counts = std::map<std::string, std::uint64_t, std::less<>>;
+
+constexpr std::pair<const char*, storage::Column> kFacetColumns[] = {
     {"actor", storage::Column::kActors},
     {"topic", storage::Column::kTopics},
     {"source", storage::Column::kSource},
     {"language", storage::Column::kLanguage}};
 
 // "2025-02"; empty when the month is not known.
-std::string month_of(const std::optional<DayRange>& days) {
-  if (!days) return {};
-  const Date first = Date::from_days(days->first);
-  const Date last = Date::from_days(days->last);
+std::string month_of(DayRange days) {
+  const Date first = Date::from_days(days.first);
+  const Date last = Date::from_days(days.last);
   if (first.year != last.year || first.month != last.month) return {};
   return Date{first.year, first.month, 0}.iso();
 }
 
+std::uint64_t to_key(DayRange days) {
+  return std::uint64_t{static_cast<std::uint32_t>(days.first)} << 32 |
+         static_cast<std::uint32_t>(days.last);
+}
+
+DayRange from_key(std::uint64_t key) {
+  return {static_cast<int>(key >> 32), static_cast<int>(key)};
+}
+
+Facet make_facet(const char* name, const Counts& counts, std::size_t most) {
+  Facet facet{name, {counts.begin(), counts.end()}};
+  std::stable_sort(facet.counts.begin(), facet.counts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  facet.counts.resize(std::min(facet.counts.size(), most));
+  return facet;
+}
+
 }  // namespace
 
-void FacetCounter::add(storage::SegmentSession& session, std::uint32_t doc) {
-  for (const auto& [name, column] : kColumns) {
-    for (const std::string& value : session.column(doc, column)) ++counts_[name][value];
+FacetCounter::FacetCounter(const Snapshot& snapshot) {
+  for (const auto& segment : snapshot.segments()) {
+    OfSegment& mine = segments_.emplace_back();
+    mine.columns = &segment->columns();
+    for (const auto& [name, column] : kFacetColumns) {
+      mine.counts[static_cast<std::size_t>(column)].resize((*mine.columns)[column].size());
+    }
   }
-  const std::string month = month_of(session.published(doc));
-  if (!month.empty()) ++counts_["month"][month];
+}
+
+void FacetCounter::add(std::size_t segment, std::uint32_t doc) {
+  OfSegment& mine = segments_[segment];
+  for (const auto& [name, column] : kFacetColumns) {
+    auto& counts = mine.counts[static_cast<std::size_t>(column)];
+    (*mine.columns)[column].for_each(doc, [&](std::uint32_t number) { ++counts[number]; });
+  }
+  if (const auto days = mine.columns->published(doc)) ++days_[to_key(*days)];
 }
 
 std::vector<Facet> FacetCounter::take(std::size_t most) const {
   std::vector<Facet> result;
-  for (const char* name : {"actor", "topic", "source", "language", "month"}) {
-    Facet facet{name, {}};
-    if (const auto found = counts_.find(name); found != counts_.end()) {
-      facet.counts.assign(found->second.begin(), found->second.end());
+  for (const auto& [name, column] : kFacetColumns) {
+    Counts all;
+    for (const OfSegment& mine : segments_) {
+      const auto& counts = mine.counts[static_cast<std::size_t>(column)];
+      for (std::uint32_t number = 0; number < counts.size(); ++number) {
+        if (counts[number] == 0) continue;
+        all[std::string((*mine.columns)[column].value(number))] += counts[number];
+      }
     }
-    std::stable_sort(facet.counts.begin(), facet.counts.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    if (facet.counts.size() > most) facet.counts.resize(most);
-    result.push_back(std::move(facet));
+    result.push_back(make_facet(name, all, most));
   }
+  Counts months;
+  for (const auto& [days, count] : days_) {
+    const std::string month = month_of(from_key(days));
+    if (!month.empty()) months[month] += count;
+  }
+  result.push_back(make_facet("month", months, most));
   return result;
 }
 

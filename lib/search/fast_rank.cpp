@@ -5,6 +5,7 @@
 #include "words/top_k.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline::search {
 namespace {
@@ -61,13 +62,28 @@ words::Stop stop_at(BoundQuery::Clock::time_point deadline) {
   return [deadline] { return BoundQuery::Clock::now() > deadline; };
 }
 
+// Hands the articles of a segment on.  Returns their number.
+std::uint64_t tell(const std::vector<std::uint64_t>& bits, std::size_t segment,
+                   const RankOptions& options) {
+  std::uint64_t count = 0;
+  for (std::uint32_t w = 0; w < bits.size(); ++w) {
+    count += static_cast<std::uint64_t>(std::popcount(bits[w]));
+    if (!options.also) continue;
+    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
+      options.also(segment, w * 64 + static_cast<std::uint32_t>(std::countr_zero(word)));
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
                                  const RankOptions& options) {
-  if (options.sort != Sort::kRelevance || options.also) return std::nullopt;
+  if (options.sort != Sort::kRelevance) return std::nullopt;
   const auto match = match_of(query.tree());
-  if (!match || (options.count && *match == words::Match::kPhrase)) return std::nullopt;
+  const bool to_count = options.count || options.also;
+  if (!match || (to_count && *match == words::Match::kPhrase)) return std::nullopt;
   const auto segments = segments_of(snapshot);
   if (!segments) return std::nullopt;
   const auto terms = terms_of(query.tree(), query);
@@ -84,12 +100,14 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
     }
     ranking.complete = found.complete;
   }
-  if (!options.count) return ranking;
+  if (!to_count) return ranking;
   std::vector<std::string_view> names;
   for (const words::QueryTerm& term : terms) names.push_back(term.term);
-  const words::TopKCount counted = words::count_matches(*match, names, *segments, stop);
-  ranking.count = counted.articles;
-  ranking.complete = ranking.complete && counted.complete;
+  for (std::size_t s = 0; s < segments->size(); ++s) {
+    const words::TopKMatches matches = words::find_matches(*match, names, (*segments)[s], stop);
+    ranking.complete = ranking.complete && matches.complete;
+    ranking.count += tell(matches.bits, s, options);
+  }
   return ranking;
 }
 

@@ -93,11 +93,9 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   }
   search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), options.ranking,
                       wanted.deadline);
-  search::FacetCounter facets;
+  search::FacetCounter facets(*impl_->snapshot);
   if (options.facets) {
-    wanted.also = [&](std::size_t segment, std::uint32_t doc) {
-      facets.add(asked.bound().session(segment), doc);
-    };
+    wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets.add(segment, doc); };
   }
   const auto ranking = asked.rank(wanted);
   Results results;

@@ -2,7 +2,6 @@
 // Tested by tests/storage/cursors_test.cpp.
 #include "storage/cursors.hpp"
 
-#include "storage/segment_format.hpp"
 #include "storage/xapian_guard.hpp"
 #include "words/cursor.hpp"
 
@@ -13,46 +12,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What the two kinds of Xapian's iterators have in common.
-template <class Iterator>
-class DatabaseCursor : public Cursor {
+class TermCursor : public Cursor {
  public:
-  void next() final {
+  TermCursor(const Xapian::Database& database, const std::string& term, const fs::path& path)
+      : path_(path) {
+    move([&] { at_ = database.postlist_begin(term); });
+  }
+
+  void next() override {
     move([&] { ++at_; });
   }
 
-  void skip_to(std::uint32_t doc) final {
+  void skip_to(std::uint32_t doc) override {
     if (doc <= doc_) return;
     if (doc == kEnd) {
       doc_ = kEnd;
     } else {
       move([&] { at_.skip_to(doc + 1); });
     }
-  }
-
- protected:
-  explicit DatabaseCursor(const fs::path& path) : path_(path) {}
-
-  template <class Move>
-  void move(Move change) {
-    guarded("read", path_, [&] {
-      change();
-      settle();
-    });
-  }
-
-  // Sets doc_ to where at_ stands.
-  virtual void settle() = 0;
-
-  const fs::path& path_;
-  Iterator at_;
-};
-
-class TermCursor : public DatabaseCursor<Xapian::PostingIterator> {
- public:
-  TermCursor(const Xapian::Database& database, const std::string& term, const fs::path& path)
-      : DatabaseCursor(path) {
-    move([&] { at_ = database.postlist_begin(term); });
   }
 
   std::uint32_t frequency() override {
@@ -69,32 +46,43 @@ class TermCursor : public DatabaseCursor<Xapian::PostingIterator> {
   }
 
  private:
-  void settle() override { doc_ = at_ == Xapian::PostingIterator() ? kEnd : *at_ - 1; }
-};
-
-class DateCursor : public DatabaseCursor<Xapian::ValueIterator> {
- public:
-  DateCursor(const Xapian::Database& database, DayRange days, const fs::path& path)
-      : DatabaseCursor(path), days_(days) {
-    move([&] { at_ = database.valuestream_begin(kPublishedSlot); });
+  template <class Move>
+  void move(Move change) {
+    guarded("read", path_, [&] {
+      change();
+      doc_ = at_ == Xapian::PostingIterator() ? kEnd : *at_ - 1;
+    });
   }
 
+  const fs::path& path_;
+  Xapian::PostingIterator at_;
+};
+
+class DateCursor : public Cursor {
+ public:
+  DateCursor(const ColumnsReader& columns, DayRange days) : columns_(columns), days_(days) {
+    move_to(0);
+  }
+  void next() override { move_to(doc_ + 1); }
+  void skip_to(std::uint32_t doc) override {
+    if (doc > doc_) move_to(doc);
+  }
   std::uint32_t frequency() override { return 0; }
   void positions(std::vector<std::uint32_t>& out) override { out.clear(); }
 
  private:
   // On to the next date that fits.
-  void settle() override {
-    const Xapian::ValueIterator end;
-    while (at_ != end && !fits()) ++at_;
-    doc_ = at_ == end ? kEnd : at_.get_docid() - 1;
+  void move_to(std::uint32_t doc) {
+    while (doc < columns_.size() && !fits(doc)) ++doc;
+    doc_ = doc < columns_.size() ? doc : kEnd;
   }
 
-  bool fits() const {
-    const auto days = decode_days(*at_, path_);
+  bool fits(std::uint32_t doc) const {
+    const auto days = columns_.published(doc);
     return days && days->first >= days_.first && days->last <= days_.last;
   }
 
+  const ColumnsReader& columns_;
   DayRange days_;
 };
 
@@ -145,9 +133,8 @@ std::unique_ptr<Cursor> words_cursor(const words::Reader& reader, std::string_vi
   return std::make_unique<WordsCursor>(reader, term);
 }
 
-std::unique_ptr<Cursor> date_cursor(const Xapian::Database& database, DayRange days,
-                                    const fs::path& path) {
-  return std::make_unique<DateCursor>(database, days, path);
+std::unique_ptr<Cursor> date_cursor(const ColumnsReader& columns, DayRange days) {
+  return std::make_unique<DateCursor>(columns, days);
 }
 
 std::unique_ptr<Cursor> number_cursor(std::uint32_t size) {

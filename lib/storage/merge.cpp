@@ -31,6 +31,21 @@ void merge_texts(base::FileSystem& files, const fs::path& to,
   text.finish();
 }
 
+void merge_columns(base::FileSystem& files, const fs::path& to,
+                   std::span<const std::shared_ptr<const Segment>> sources) {
+  ColumnsWriter columns(files, to);
+  for (const auto& source : sources) {
+    for (std::uint32_t doc = 0; doc < source->size(); ++doc) {
+      ColumnValues values;
+      for (std::size_t i = 0; i < kColumns; ++i) {
+        values[i] = source->columns()[static_cast<Column>(i)].values(doc);
+      }
+      columns.add(source->columns().published(doc), values);
+    }
+  }
+  columns.finish();
+}
+
 void merge_databases(const fs::path& index, const fs::path& to,
                      std::span<const SegmentEntry> sources) {
   guarded("merge segments", to, [&] {
@@ -56,6 +71,7 @@ SegmentEntry merge_segments(base::FileSystem& files, const fs::path& index,
   }
   const fs::path folder = make_segment_folder(files, index, id);
   merge_texts(files, folder / kTextFile, segments);
+  merge_columns(files, folder / kColumnsFile, segments);
   merge_databases(index, folder / kArticlesFile, sources);
   return seal_segment(files, index, id, articles);
 }

@@ -54,6 +54,8 @@ struct Segment::Impl {
         path(index / segment_file(entry.id, kArticlesFile)),
         articles(open_part(files, index, entry, kArticlesFile)),
         text(open_part(files, index, entry, kTextFile), index / segment_file(entry.id, kTextFile)),
+        columns(open_part(files, index, entry, kColumnsFile),
+                index / segment_file(entry.id, kColumnsFile)),
         words_file(open_words(files, index, entry)),
         removed(read_removed(files, index, entry)) {
     if (words_file != nullptr) {
@@ -80,13 +82,14 @@ struct Segment::Impl {
   }
 
   std::unique_ptr<SegmentSession::Impl> open_session() {
-    return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path,
+    return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path, columns,
                                                   words ? &*words : nullptr);
   }
 
   void check_counts(const Xapian::Database& database) const {
     if (database.get_doccount() != entry.articles || database.get_lastdocid() != entry.articles ||
-        text.size() != entry.articles || (words && words->size() != entry.articles)) {
+        text.size() != entry.articles || columns.size() != entry.articles ||
+        (words && words->size() != entry.articles)) {
       fail_damaged(path.parent_path(), "its files are not of the same articles");
     }
   }
@@ -95,6 +98,7 @@ struct Segment::Impl {
   fs::path path;
   std::unique_ptr<base::ReadableFile> articles;
   TextReader text;
+  ColumnsReader columns;
   std::unique_ptr<base::ReadableFile> words_file;
   std::optional<words::Reader> words;
   std::vector<bool> removed;
@@ -130,6 +134,10 @@ bool Segment::removed(std::uint32_t doc) const {
 
 const words::Reader* Segment::words() const {
   return impl_->words ? &*impl_->words : nullptr;
+}
+
+const ColumnsReader& Segment::columns() const {
+  return impl_->columns;
 }
 
 std::uint64_t Segment::arrival(std::uint32_t doc) const {

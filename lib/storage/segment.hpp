@@ -9,6 +9,7 @@
 #include "analysis/posting.hpp"
 #include "base/files.hpp"
 #include "base/vocabulary.hpp"
+#include "storage/columns.hpp"
 #include "storage/manifest.hpp"
 #include "words/reader.hpp"
 
@@ -29,16 +30,12 @@ namespace dateline::storage {
 
 using analysis::Posting;
 
-// What an article has one or many of, for facets and filters.
-enum class Column { kSource, kLanguage, kActors, kTopics };
-inline constexpr std::size_t kColumns = 4;
-
 struct SegmentArticle {
   std::span<const Posting> postings;  // any order of terms
   base::Vocabulary* terms = nullptr;  // of the postings, the same for all articles; filters join it
   std::vector<std::string> filters;   // terms without positions: source, language, topics
   std::optional<DayRange> published;  // absent: unknown
-  std::array<std::vector<std::string>, kColumns> columns;
+  ColumnValues columns;
   std::string_view record;  // opaque here
   std::string_view id;
   std::uint64_t arrival = 0;  // place in the order of input
@@ -100,8 +97,6 @@ class SegmentSession {
   // Articles whose date is known and lies wholly within `days`.
   std::unique_ptr<Cursor> published_within(DayRange days);
   std::uint32_t length(std::uint32_t doc);  // sum of the weights of its postings
-  std::optional<DayRange> published(std::uint32_t doc);
-  std::vector<std::string> column(std::uint32_t doc, Column column);
 
   struct TermCount {
     std::string term;
@@ -134,6 +129,7 @@ class Segment {
   std::uint64_t total_length() const;     // removed articles included
   bool removed(std::uint32_t doc) const;  // Requires: doc < size()
   const words::Reader* words() const;     // of its terms; nullptr: they are in the database
+  const ColumnsReader& columns() const;
   std::uint64_t arrival(std::uint32_t doc) const;
   std::string record(std::uint32_t doc) const;
   std::string_view id(std::uint32_t doc) const;

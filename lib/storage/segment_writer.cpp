@@ -1,5 +1,5 @@
 // Writes a segment: a database that grows on the side, compacted into one file at the end.
-// In: articles.  Out: articles.xapian and text.zst below segments/<id>/, synced, and what they are.
+// In: articles.  Out: the files of segments/<id>/, synced, and what they are.
 // Invariants: document number = local number + 1, without gaps; a document's length in Xapian is the
 // sum of its weights and nothing else, so that Xapian's own weighting sees the plain space only.
 // Tested by tests/storage/segment_writer_test.cpp.
@@ -42,21 +42,15 @@ void check_length(std::span<const Posting> postings, const fs::path& path) {
   }
 }
 
-void add_terms(Xapian::Document& document, const SegmentArticle& article) {
+Xapian::Document make_document(const SegmentArticle& article) {
+  Xapian::Document document;
   for (const Posting& posting : article.postings) {
     document.add_posting(fit_term((*article.terms)[posting.term]), posting.position,
                          posting.weight);
   }
   for (const std::string& filter : article.filters) document.add_term(fit_term(filter), 0);
-}
-
-Xapian::Document make_document(const SegmentArticle& article) {
-  Xapian::Document document;
+  // For other tools: Dateline reads dates from the columns.
   if (article.published) document.add_value(kPublishedSlot, encode_days(*article.published));
-  for (std::size_t column = 0; column < kColumns; ++column) {
-    const std::string values = encode_values(article.columns[column]);
-    if (!values.empty()) document.add_value(column_slot(column), values);
-  }
   return document;
 }
 
@@ -71,7 +65,8 @@ struct SegmentWriter::Impl {
         folder(make_segment_folder(files, index, id)),
         words_memory(store == kWordsStore ? memory : 0),
         most_buffered(std::min(memory, kMostBuffered)),
-        text(files, folder / kTextFile) {
+        text(files, folder / kTextFile),
+        columns(files, folder / kColumnsFile) {
     guarded("write segment", folder, [&] {
       scratch = Xapian::WritableDatabase((folder / kScratchFolder).native(), kScratchFlags);
     });
@@ -81,15 +76,16 @@ struct SegmentWriter::Impl {
     check_length(article.postings, folder);
     if (words_memory > 0) add_to_words(article);
     guarded("write segment", folder, [&] {
-      Xapian::Document document = make_document(article);
+      Xapian::Document document;
       if (words_memory == 0) {
-        add_terms(document, article);
+        document = make_document(article);
         buffered += document.termlist_count() * kBytesPerTerm;
         buffered += article.postings.size() * kBytesPerPosting;
       }
       scratch.add_document(document);
     });
     text.add(article.record, article.arrival, article.id);
+    columns.add(article.published, article.columns);
     ++articles;
     if (buffered >= most_buffered) flush();
   }
@@ -134,6 +130,7 @@ struct SegmentWriter::Impl {
   std::size_t words_memory;  // 0: terms go into the database
   std::size_t most_buffered;
   TextWriter text;
+  ColumnsWriter columns;
   std::optional<words::Builder> words;
   std::vector<Posting> postings;
   Xapian::WritableDatabase scratch;
@@ -159,6 +156,7 @@ std::uint32_t SegmentWriter::size() const {
 
 SegmentEntry SegmentWriter::finish() {
   impl_->text.finish();
+  impl_->columns.finish();
   impl_->finish_words();
   impl_->compact();
   return seal_segment(impl_->files, impl_->index, impl_->id, impl_->articles);

@@ -9,26 +9,13 @@
 
 namespace dateline::storage {
 
-std::string SlotReader::value(const Xapian::Database& database, std::uint32_t slot,
-                              Xapian::docid document) {
-  const Xapian::ValueIterator end;
-  if (asked_ == 0 || document < asked_) at_ = database.valuestream_begin(slot);
-  asked_ = document;
-  if (at_ != end && at_.get_docid() < document) at_.skip_to(document);
-  return at_ != end && at_.get_docid() == document ? *at_ : std::string();
-}
-
 SegmentSession::Impl::Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
-                           const words::Reader* words_reader)
-    : pool(owner), path(file), words(words_reader) {
+                           const ColumnsReader& its_columns, const words::Reader* words_reader)
+    : pool(owner), path(file), columns(its_columns), words(words_reader) {
   guarded("open", path, [&] {
     database = Xapian::Database("/proc/self/fd/" + std::to_string(descriptor));
     articles = database.get_doccount();
   });
-}
-
-std::string SegmentSession::Impl::value(std::uint32_t slot, std::uint32_t doc) {
-  return guarded("read", path, [&] { return slots[slot].value(database, slot, doc + 1); });
 }
 
 std::unique_ptr<SegmentSession::Impl> SessionPool::take() {
@@ -75,21 +62,12 @@ std::unique_ptr<Cursor> SegmentSession::all_articles() {
 }
 
 std::unique_ptr<Cursor> SegmentSession::published_within(DayRange days) {
-  return date_cursor(impl_->database, days, impl_->path);
+  return date_cursor(impl_->columns, days);
 }
 
 std::uint32_t SegmentSession::length(std::uint32_t doc) {
   if (impl_->words != nullptr) return impl_->words->length(doc);
   return guarded("read", impl_->path, [&] { return impl_->database.get_doclength(doc + 1); });
-}
-
-std::optional<DayRange> SegmentSession::published(std::uint32_t doc) {
-  return decode_days(impl_->value(kPublishedSlot, doc), impl_->path);
-}
-
-std::vector<std::string> SegmentSession::column(std::uint32_t doc, Column column) {
-  const std::uint32_t slot = column_slot(static_cast<std::size_t>(column));
-  return decode_values(impl_->value(slot, doc), impl_->path);
 }
 
 std::vector<SegmentSession::TermCount> SegmentSession::terms(std::string_view prefix,

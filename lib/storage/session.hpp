@@ -3,46 +3,31 @@
 // Tested by tests/storage/session_test.cpp.
 #pragma once
 
-#include "storage/segment_format.hpp"
+#include "storage/segment.hpp"
 #include "words/reader.hpp"
 
 #include <xapian.h>
 
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <vector>
 
 namespace dateline::storage {
-
-// Reads one value slot; cheap where the documents asked for ascend.
-class SlotReader {
- public:
-  // The bytes of the document's value; none where it has none.
-  std::string value(const Xapian::Database& database, std::uint32_t slot, Xapian::docid document);
-
- private:
-  Xapian::ValueIterator at_;
-  Xapian::docid asked_ = 0;  // the last one; 0: nothing was read yet
-};
 
 class SessionPool;
 
 struct SegmentSession::Impl {
   // Opens the database through the descriptor of an open file, whose name may be gone.
   Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
-       const words::Reader* words_reader);
-
-  std::string value(std::uint32_t slot, std::uint32_t doc);
+       const ColumnsReader& its_columns, const words::Reader* words_reader);
 
   SessionPool& pool;
   const std::filesystem::path& path;  // of the segment, for errors
+  const ColumnsReader& columns;
   const words::Reader* words;         // of the terms; nullptr: they are in the database
   Xapian::Database database;
   std::uint32_t articles = 0;
-  std::array<SlotReader, kSlots> slots;
 };
 
 class SessionPool {

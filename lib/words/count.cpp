@@ -1,4 +1,4 @@
-// How many articles hold any or all of some terms.  In: lists.  Out: exact numbers.
+// Which articles hold any or all of some terms.  In: lists.  Out: bitmaps, exact.
 // Method: bitmaps for unions; conjunctions keep the documents of the rarest list that the others hold.
 // Tested by tests/words/top_k_test.cpp.
 #include "words/segment_search.hpp"
@@ -32,15 +32,12 @@ bool set_docs(const Reader& reader, const TermInfo& info, Words& bits, StopClock
   return true;
 }
 
-std::uint64_t count_bits(const SearchedSegment& segment, const Words& bits) {
-  std::uint64_t count = 0;
+// Only those documents that count.
+void keep_counted(const SearchedSegment& segment, Words& bits) {
   for (std::size_t w = 0; w < bits.size(); ++w) {
-    std::uint64_t word = bits[w];
-    if (w < segment.removed.size()) word &= ~segment.removed[w];
-    if (!segment.filter.empty()) word &= w < segment.filter.size() ? segment.filter[w] : 0;
-    count += static_cast<std::uint64_t>(std::popcount(word));
+    if (w < segment.removed.size()) bits[w] &= ~segment.removed[w];
+    if (!segment.filter.empty()) bits[w] &= w < segment.filter.size() ? segment.filter[w] : 0;
   }
-  return count;
 }
 
 // Leaves the bits of those documents that the list holds too: looks each up, or joins with all.
@@ -83,25 +80,35 @@ bool join_docs(const Reader& reader, std::vector<TermInfo> infos, Words& bits, S
 
 }  // namespace
 
+TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
+                         const SearchedSegment& segment, const Stop& stop) {
+  StopClock clock(stop);
+  const Reader& reader = *segment.reader;
+  TopKMatches result{Words(reader.size() / 64 + 1)};
+  const std::vector<TermInfo> infos = find_all(reader, terms);
+  if (infos.empty() || (match != Match::kAny && infos.size() < terms.size())) return result;
+  if (match == Match::kAny) {
+    for (const TermInfo& info : infos) {
+      if (!set_docs(reader, info, result.bits, clock)) break;
+    }
+  } else {
+    join_docs(reader, infos, result.bits, clock);
+  }
+  keep_counted(segment, result.bits);
+  result.complete = !clock.is_over();
+  return result;
+}
+
 TopKCount count_matches(Match match, std::span<const std::string_view> terms,
                         std::span<const SearchedSegment> segments, const Stop& stop) {
   TopKCount result;
-  StopClock clock(stop);
   for (const SearchedSegment& segment : segments) {
-    const Reader& reader = *segment.reader;
-    const std::vector<TermInfo> infos = find_all(reader, terms);
-    if (infos.empty() || (match != Match::kAny && infos.size() < terms.size())) continue;
-    Words bits(reader.size() / 64 + 1);
-    if (match == Match::kAny) {
-      for (const TermInfo& info : infos) {
-        if (!set_docs(reader, info, bits, clock)) break;
-      }
-    } else {
-      join_docs(reader, infos, bits, clock);
+    const TopKMatches found = find_matches(match, terms, segment, stop);
+    for (const std::uint64_t word : found.bits) {
+      result.articles += static_cast<std::uint64_t>(std::popcount(word));
     }
-    result.articles += count_bits(segment, bits);
+    result.complete = result.complete && found.complete;
   }
-  result.complete = !clock.is_over();
   return result;
 }
 

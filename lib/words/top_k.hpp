@@ -68,8 +68,16 @@ using Stop = std::function<bool()>;
 TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segments,
                  const Arrival& arrival, const Stop& stop = {});
 
-// How many articles hold any or all of the terms.  Requires: match is not kPhrase.
-// False in `complete`: it was stopped, and the count is of what was seen.
+// The documents of one segment that hold any or all of the terms and count, a bit for each.
+// Requires: match is not kPhrase.  False in `complete`: it was stopped, and these are those seen.
+struct TopKMatches {
+  std::vector<std::uint64_t> bits;
+  bool complete = true;
+};
+TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
+                         const SearchedSegment& segment, const Stop& stop = {});
+
+// How many there are in all segments.
 struct TopKCount {
   std::uint64_t articles = 0;
   bool complete = true;

@@ -15,10 +15,9 @@ class FacetsTest : public SmallIndex {
  protected:
   std::vector<Facet> facets(std::string_view query, std::size_t most) {
     BoundQuery bound(*snapshot_, tree(query));
-    FacetCounter counter;
-    bound.for_each([&](std::size_t segment, Matcher& matcher) {
-      counter.add(bound.session(segment), matcher.doc());
-    });
+    FacetCounter counter(*snapshot_);
+    bound.for_each(
+        [&](std::size_t segment, Matcher& matcher) { counter.add(segment, matcher.doc()); });
     return counter.take(most);
   }
 };

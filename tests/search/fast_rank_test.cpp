@@ -60,6 +60,22 @@ TEST_F(FastRankTest, GivesTheSameAsLookingAtEveryMatch) {
   EXPECT_GT(matched, 10'000);
 }
 
+TEST_F(FastRankTest, TellsEveryMatchOnce) {
+  for (const std::string query : {"peace", "peace talks moscow", "peace AND talks"}) {
+    BoundQuery bound(*snapshot_, tree(query));
+    std::vector<std::pair<std::size_t, std::uint32_t>> fast;
+    std::vector<std::pair<std::size_t, std::uint32_t>> slow;
+    RankOptions options;
+    options.count = false;
+    options.also = [&](std::size_t segment, std::uint32_t doc) { fast.emplace_back(segment, doc); };
+    ASSERT_TRUE(fast_rank(*snapshot_, bound, options));
+    options.also = [&](std::size_t segment, std::uint32_t doc) { slow.emplace_back(segment, doc); };
+    rank(*snapshot_, bound, options);
+    EXPECT_EQ(fast, slow) << query;
+    EXPECT_GT(fast.size(), 10U) << query;
+  }
+}
+
 TEST_F(FastRankTest, LeavesOtherQueriesToTheOtherWay) {
   RankOptions options;
   for (const char* query : {"body:peace", "peace -war", "peace NEAR/3 war", "peace lang:en"}) {

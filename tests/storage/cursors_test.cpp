@@ -1,7 +1,6 @@
 #include "storage/cursors.hpp"
 
 #include "../base/temp_folder.hpp"
-#include "storage/segment_format.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +25,7 @@ int day(std::uint32_t doc) {
   return static_cast<int>(doc * 37 % 1000);
 }
 
-// The term at positions doc and doc + 5 with weight 2 each, or 0; its date.
+// The term at positions doc and doc + 5 with weight 2 each, or 0.
 Xapian::Database make_database(std::uint32_t weight) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (std::uint32_t doc = 0; doc < kSize; ++doc) {
@@ -34,9 +33,6 @@ Xapian::Database make_database(std::uint32_t weight) {
     if (has_term(doc)) {
       document.add_posting("term", doc, weight);
       document.add_posting("term", doc + 5, weight);
-    }
-    if (has_date(doc)) {
-      document.add_value(kPublishedSlot, encode_days({day(doc), day(doc) + 10}));
     }
     database.add_document(document);
   }
@@ -108,10 +104,17 @@ TEST(Cursors, AnUnknownTermAndTheEmptyOneHaveNoArticles) {
 }
 
 TEST(Cursors, DatesLieWhollyWithinTheSpan) {
-  const Xapian::Database database = make_database(1);
+  const TempFolder folder;
+  ColumnsWriter writer(base::system_files(), folder / "columns");
+  for (std::uint32_t doc = 0; doc < kSize; ++doc) {
+    const DayRange days{day(doc), day(doc) + 10};
+    writer.add(has_date(doc) ? std::optional(days) : std::nullopt, {});
+  }
+  writer.finish();
+  const ColumnsReader columns(base::system_files().open(folder / "columns"), "columns");
   const std::vector<DayRange> rows = {{100, 300}, {100, 110}, {100, 109}, {-5, 2000}, {5000, 6000}};
   for (const DayRange span : rows) {
-    expect_walk([&] { return date_cursor(database, span, kPath); },
+    expect_walk([&] { return date_cursor(columns, span); },
                 all_with([&](std::uint32_t doc) {
                   return has_date(doc) && day(doc) >= span.first && day(doc) + 10 <= span.last;
                 }));

@@ -26,11 +26,13 @@ std::string dump(const Segment& segment) {
   }
   for (std::uint32_t doc = 0; doc < segment.size(); ++doc) {
     all += std::to_string(session.length(doc)) + ' ' + std::to_string(segment.arrival(doc)) + ' ';
-    if (const auto days = session.published(doc)) {
+    if (const auto days = segment.columns().published(doc)) {
       all += std::to_string(days->first) + ".." + std::to_string(days->last) + ' ';
     }
     for (std::size_t column = 0; column < kColumns; ++column) {
-      for (const auto& value : session.column(doc, static_cast<Column>(column))) all += value + '|';
+      for (const auto& value : segment.columns()[static_cast<Column>(column)].values(doc)) {
+        all += value + '|';
+      }
       all += ';';
     }
     all += segment.record(doc) + '\n';

@@ -24,7 +24,7 @@ struct SampleArticle {
   std::vector<Occurrence> occurrences;
   std::vector<std::string> filters;
   std::optional<DayRange> published;
-  std::array<std::vector<std::string>, kColumns> columns;
+  ColumnValues columns;
   std::string record;
   std::uint64_t arrival = 0;
 };

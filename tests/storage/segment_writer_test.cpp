@@ -17,7 +17,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return base::system_files().list(folder);
 }
 
-TEST(SegmentWriter, LeavesTwoFilesAndDescribesThem) {
+TEST(SegmentWriter, LeavesThreeFilesAndDescribesThem) {
   const TempFolder index;
   const SegmentEntry entry = write_segment(index.path(), "000001", random_articles(1, 50));
   EXPECT_EQ(entry.id, "000001");
@@ -25,10 +25,11 @@ TEST(SegmentWriter, LeavesTwoFilesAndDescribesThem) {
   EXPECT_EQ(entry.removed, 0U);
   EXPECT_EQ(entry.removed_file, std::nullopt);
   EXPECT_EQ(names_in(index / "segments/000001"),
-            (std::vector<std::string>{"articles.xapian", "text.zst"}));
-  ASSERT_EQ(entry.files.size(), 2U);
+            (std::vector<std::string>{"articles.xapian", "columns.dlc", "text.zst"}));
+  ASSERT_EQ(entry.files.size(), 3U);
   EXPECT_EQ(entry.files[0].name, "segments/000001/articles.xapian");
   EXPECT_EQ(entry.files[1].name, "segments/000001/text.zst");
+  EXPECT_EQ(entry.files[2].name, "segments/000001/columns.dlc");
   for (const FileEntry& file : entry.files) {
     EXPECT_EQ(find_damage(base::system_files(), index.path(), file), std::nullopt);
   }

@@ -102,19 +102,6 @@ TEST_F(Session, KnowsLengthsInAnyOrder) {
   EXPECT_EQ(error_of([&] { session.length(kArticles); }).code, ErrorCode::kInternal);
 }
 
-TEST_F(Session, KnowsDatesAndColumnsInAnyOrder) {
-  SegmentSession session = segment_->session();
-  for (const std::uint32_t step : {1U, 331U, kArticles - 1}) {
-    for (std::uint32_t i = 0; i < kArticles; ++i) {
-      const std::uint32_t doc = i * step % kArticles;
-      EXPECT_EQ(session.published(doc), articles_[doc].published);
-      for (std::size_t column = 0; column < kColumns; ++column) {
-        EXPECT_EQ(session.column(doc, static_cast<Column>(column)), articles_[doc].columns[column]);
-      }
-    }
-  }
-}
-
 TEST_F(Session, FindsWhatWasPublishedWithin) {
   SegmentSession session = segment_->session();
   for (const DayRange span : {DayRange{-500, 500}, DayRange{0, 5}, DayRange{}, DayRange{9, 8}}) {
