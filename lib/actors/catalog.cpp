@@ -77,6 +77,7 @@ void Catalog::link(std::span<const CatalogRecord> records) {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     Entry& entry = entries_[i];
     if (!records[i].of.empty()) entry.of = number_of(records[i].of, records[i]);
+    entry.actor.of = records[i].of;
     if (entry.actor.kind != "office") continue;
     for (const Actor::Holding& holding : entry.actor.offices) {
       const ActorNumber holder = number_of(holding.id, records[i]);

@@ -65,7 +65,7 @@ void Analyzer::forget_terms() {
 
 Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::string_view language,
                            std::span<const actors::Found> mentions,
-                           const actors::Catalog& catalog) {
+                           const actors::Cast& cast) {
   Forms& words = forms(language);
   words.trim();
   Analysis result;
@@ -82,7 +82,7 @@ Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::stri
           {&form, range, p, position, weight_of(rules_, passage, w), passage.field});
       for (; mention != mentions.end() && mention->passage == p && mention->word == w; ++mention) {
         result.actors.push_back(
-            {catalog[mention->actor].actor.id, mention->range, p, position, passage.field});
+            {cast.id(mention->actor), mention->range, p, position, passage.field});
       }
     }
   }

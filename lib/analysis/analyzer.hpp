@@ -54,9 +54,9 @@ class Analyzer {
  public:
   explicit Analyzer(const Rules& rules);  // which must outlive it
 
-  // The result's forms are valid until the next call.
+  // The result's forms are valid until the next call, the ids of its actors as long as the cast's.
   Analysis analyze(std::span<const article::Passage> passages, std::string_view language,
-                   std::span<const actors::Found> mentions, const actors::Catalog& catalog);
+                   std::span<const actors::Found> mentions, const actors::Cast& cast);
 
   // The terms of all postings so far.
   const base::Vocabulary& terms() const { return terms_; }

@@ -10,12 +10,10 @@
 namespace dateline::index {
 namespace {
 
-std::vector<std::string> actor_ids(const Record& record, const actors::Catalog& catalog) {
-  std::set<actors::ActorNumber> numbers;
-  for (const actors::Found& mention : record.mentions) numbers.insert(mention.actor);
-  std::vector<std::string> ids;
-  for (const actors::ActorNumber number : numbers) ids.push_back(catalog[number].actor.id);
-  return ids;
+std::vector<std::string> actor_ids(const Record& record, const actors::Cast& cast) {
+  std::set<std::string_view> ids;
+  for (const actors::Found& mention : record.mentions) ids.insert(cast.id(mention.actor));
+  return {ids.begin(), ids.end()};
 }
 
 std::vector<std::string> topic_ids(const Record& record) {
@@ -60,8 +58,11 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   const Page& page = record_.page;
   const auto passages = article::passages(record_.article, page, breaker_);
   const auto date = page.date ? Date::parse(page.date->value) : std::nullopt;
-  record_.mentions = recipe_.mentions().find(passages, date);
-  analysis_ = analyzer_.analyze(passages, page.language.value, record_.mentions, recipe_.actors());
+  actors::Mentions mentions = recipe_.mentions().find(passages, date);
+  record_.mentions = std::move(mentions.found);
+  record_.unlisted = std::move(mentions.unlisted);
+  const actors::Cast cast(recipe_.actors(), record_.unlisted);
+  analysis_ = analyzer_.analyze(passages, page.language.value, record_.mentions, cast);
 
   storage::SegmentArticle result;
   result.filters = filter_terms(page);
@@ -75,7 +76,7 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   }
   result.columns = {maybe(page.source),
                     {page.language.value},
-                    actor_ids(record_, recipe_.actors()),
+                    actor_ids(record_, cast),
                     topic_ids(record_)};
   result.postings = analysis_.postings;
   result.terms = &analyzer_.terms();

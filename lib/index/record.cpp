@@ -144,6 +144,12 @@ void describe_record(A& a, T& record) {
     in(mention.word);
     in(mention.how);
   });
+  list(a, record.unlisted, [](auto& in, auto& actor) {
+    in(actor.id);
+    in(actor.name);
+    in(actor.kind);
+    in(actor.confidence);
+  });
   list(a, record.topics, [](auto& in, auto& topic) { describe_topic(in, topic); });
 }
 

@@ -19,7 +19,8 @@ struct Record {
   std::uint64_t fingerprint = 0;  // of the article as it came
   Article article;
   Page page;
-  std::vector<actors::Found> mentions;  // numbers in the catalog of the index's recipe
+  std::vector<actors::Found> mentions;  // numbers in the catalog of the index's recipe, or below
+  std::vector<actors::Unlisted> unlisted;
   std::vector<TopicMatch> topics;
 };
 

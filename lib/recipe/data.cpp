@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 std::vector<std::string> list_files(const fs::path& folder) {
   std::vector<std::string> files{"recipe.json"};
   std::error_code ignored;
-  for (const char* name : {"page.json", "topics.jsonl"}) {
+  for (const char* name : {"names.json", "page.json", "topics.jsonl"}) {
     if (fs::is_regular_file(folder / name, ignored)) files.emplace_back(name);
   }
   base::FileSystem& disk = base::system_files();
@@ -45,6 +45,11 @@ actors::Catalog load_actors(const fs::path& folder, const std::vector<std::strin
 
 bool holds(const std::vector<std::string>& files, std::string_view name) {
   return std::find(files.begin(), files.end(), name) != files.end();
+}
+
+actors::NameRules load_names(const fs::path& folder, const std::vector<std::string>& files) {
+  return holds(files, "names.json") ? actors::load_name_rules(folder / "names.json")
+                                    : actors::NameRules();
 }
 
 article::PageRules load_pages(const fs::path& folder, const std::vector<std::string>& files,
@@ -88,7 +93,7 @@ Data::Data(const fs::path& folder)
     : folder_(existing(folder)),
       files_(list_files(folder_)),
       actors_(load_actors(folder_, files_)),
-      mentions_(actors_) {
+      mentions_(actors_, load_names(folder_, files_)) {
   const Settings settings = read_settings(folder_ / "recipe.json");
   name_ = settings.name;
   pages_ = load_pages(folder_, files_, settings);

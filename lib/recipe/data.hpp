@@ -1,5 +1,5 @@
 // A recipe, loaded: rules for pages and terms, actors, topics.
-// In: a folder with recipe.json and, each optional, page.json, actors*.jsonl, topics.jsonl,
+// In: a folder with recipe.json and, each optional, page.json, actors*.jsonl, names.json, topics.jsonl,
 // stopwords/<language>.txt and <language>.request.txt.  Out: immutable data, shared by threads.
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once

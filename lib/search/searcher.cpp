@@ -179,6 +179,15 @@ std::optional<ActorAnswer> Searcher::actor(std::string_view name) const {
   return answer;
 }
 
+std::vector<Actor> Searcher::actors_named(std::string_view name, std::string_view kind) const {
+  const actors::Catalog& catalog = impl_->recipe().actors();
+  std::vector<Actor> result;
+  for (const actors::ActorNumber number : catalog.named(name, kind)) {
+    result.push_back(catalog[number].actor);
+  }
+  return result;
+}
+
 std::vector<std::string> Searcher::similar_names(std::string_view name) const {
   return search::similar_names(impl_->recipe().actors(), name, kMostSimilarNames);
 }

@@ -57,8 +57,9 @@ std::vector<Match> make_matches(const std::vector<article::Passage>& passages,
 }
 
 std::vector<std::string> actor_ids(const recipe::Data& recipe, const index::Record& record) {
-  std::set<std::string> ids;
-  for (const auto& mention : record.mentions) ids.insert(recipe.actors()[mention.actor].actor.id);
+  const actors::Cast cast(recipe.actors(), record.unlisted);
+  std::set<std::string_view> ids;
+  for (const auto& mention : record.mentions) ids.insert(cast.id(mention.actor));
   return {ids.begin(), ids.end()};
 }
 
@@ -73,7 +74,8 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
              const analysis::TermTree& tree) {
   const auto passages = passages_of(record);
   const auto analysis =
-      analyzer.analyze(passages, record.page.language.value, record.mentions, recipe.actors());
+      analyzer.analyze(passages, record.page.language.value, record.mentions,
+                       actors::Cast(recipe.actors(), record.unlisted));
   auto filters = index::filter_terms(record.page);
   for (const TopicMatch& topic : record.topics) filters.push_back(analysis::topic_term(topic.id));
   const analysis::OneArticle one(analysis, analyzer.terms(), std::move(filters),
@@ -97,9 +99,13 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
 StoredArticle to_stored(const recipe::Data& recipe, index::Record record) {
   const auto passages = passages_of(record);
   StoredArticle stored;
+  const actors::Cast cast(recipe.actors(), record.unlisted);
   for (const actors::Found& mention : record.mentions) {
-    stored.mentions.push_back({recipe.actors()[mention.actor].actor.id, mention.range,
+    stored.mentions.push_back({std::string(cast.id(mention.actor)), mention.range,
                                passages[mention.passage].field, mention.how});
+  }
+  for (const actors::Unlisted& own : record.unlisted) {
+    stored.provisional.push_back({{own.id, own.kind, own.name, {}, {}}, own.confidence});
   }
   stored.article = std::move(record.article);
   stored.page = std::move(record.page);

@@ -60,7 +60,7 @@ TEST(Decide, AShortNameInAShoutingHeadlineCountsWhereTheArticleNamesTheActor) {
   const MentionFinder finder(catalog);
   const auto named = [&](std::string title, std::string body) {
     Passages passages({{Field::kTitle, std::move(title)}, {Field::kBody, std::move(body)}});
-    return show(catalog, passages.get(), finder.find(passages.get(), std::nullopt));
+    return show(catalog, passages.get(), finder.find(passages.get(), std::nullopt).found);
   };
   EXPECT_EQ(named("GIVE US PEACE", "They said"), "");
   EXPECT_EQ(named("GIVE US PEACE", "They told America"), "us name [US], us name [America]");
@@ -138,7 +138,7 @@ TEST(Decide, ATitleAtThePassagesEndIsNone) {
   const Catalog catalog = load_catalog(kSampleActors);
   Passages passages({{Field::kBody, "a word from the Russian president"}, {Field::kBody, "Putin"}});
   EXPECT_EQ(show(catalog, passages.get(),
-                 MentionFinder(catalog).find(passages.get(), Date::parse("2025-02-24"))),
+                 MentionFinder(catalog).find(passages.get(), Date::parse("2025-02-24")).found),
             "vladimir-putin office [Russian president], russia adjective [Russian], "
             "vladimir-putin name [Putin]");
 }

@@ -86,7 +86,7 @@ TEST(Mentions, SayWhereTheyStand) {
                      {Field::kBody, "The WHO said"},
                      {Field::kCaption, "left, Joe Biden"},
                      {Field::kJunk, "Read more about Donald Trump"}});
-  const auto found = MentionFinder(catalog).find(passages.get(), std::nullopt);
+  const auto found = MentionFinder(catalog).find(passages.get(), std::nullopt).found;
   ASSERT_EQ(show(catalog, passages.get(), found),
             "vladimir-putin name [Putin], kyiv name [Kyiv], who name [WHO], "
             "joe-biden name [Joe Biden]")
@@ -102,7 +102,7 @@ TEST(Mentions, SayWhereTheyStand) {
 TEST(Mentions, NoNameRunsFromOnePassageIntoTheNext) {
   const Catalog catalog = load_catalog(kSampleActors);
   Passages passages({{Field::kBody, "Vladimir"}, {Field::kBody, "Putin"}, {Field::kBody, ""}});
-  EXPECT_EQ(show(catalog, passages.get(), MentionFinder(catalog).find(passages.get(), {})),
+  EXPECT_EQ(show(catalog, passages.get(), MentionFinder(catalog).find(passages.get(), {}).found),
             "vladimir-putin name [Putin]");
 }
 
@@ -128,7 +128,7 @@ TEST(Mentions, StandInOrderInAnyText) {
       text.append(parts[random() % parts.size()]).append(random() % 3 == 0 ? "" : " ");
     }
     Passages passages(text);
-    const auto found = finder.find(passages.get(), Date::parse("2025-02-24"));
+    const auto found = finder.find(passages.get(), Date::parse("2025-02-24")).found;
     mentions += found.size();
     for (std::size_t i = 0; i < found.size(); ++i) {
       ASSERT_LT(found[i].range.begin, found[i].range.end);

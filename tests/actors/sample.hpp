@@ -91,7 +91,7 @@ inline std::string mentions_in(const Catalog& catalog, std::string text,
                                std::optional<Date> date = std::nullopt) {
   Passages passages(std::move(text));
   const MentionFinder finder(catalog);
-  return show(catalog, passages.get(), finder.find(passages.get(), date));
+  return show(catalog, passages.get(), finder.find(passages.get(), date).found);
 }
 
 }  // namespace dateline::actors

@@ -88,7 +88,7 @@ TEST(Analyzer, WordsWeighByWhereTheyStand) {
                     {Field::kJunk, "five"}},
                    rules);
   article.passages.get()[1].lead_words = 1;
-  article.analysis = article.analyzer.analyze(article.passages.get(), "en", {}, {});
+  article.analysis = article.analyzer.analyze(article.passages.get(), "en", {}, actors::Catalog());
   std::vector<std::uint32_t> weights;
   for (const Token& token : article.analysis.tokens) weights.push_back(token.weight);
   EXPECT_EQ(weights, (std::vector<std::uint32_t>{3, 2, 1, 0, 0}));

@@ -36,7 +36,7 @@ class Analyzed {
     std::vector<actors::Found> mentions;
     const actors::Catalog nobody;
     const actors::Catalog& known = catalog == nullptr ? nobody : *catalog;
-    mentions = actors::MentionFinder(known).find(passages.get(), std::nullopt);
+    mentions = actors::MentionFinder(known).find(passages.get(), std::nullopt).found;
     analysis = analyzer.analyze(passages.get(), language, mentions, known);
   }
 

@@ -118,7 +118,7 @@ TEST(Recipe, MentionsAreFoundByItsActors) {
   text::WordBreaker breaker;
   std::vector<article::Passage> passages{{Field::kBody, "in the US", {0, 9}, {}, 0}};
   breaker.find(passages[0].text, passages[0].words);
-  EXPECT_EQ(recipe.data().mentions().find(passages, std::nullopt).size(), 1U);
+  EXPECT_EQ(recipe.data().mentions().find(passages, std::nullopt).found.size(), 1U);
 }
 
 TEST(Recipe, CopiesShareAndOutliveTheFirst) {

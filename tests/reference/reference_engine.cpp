@@ -242,7 +242,8 @@ Document Engine::read(const Article& article) {
   document.id = article.id;
   if (date) document.published = DayRange{date->first_day(), date->last_day()};
   const auto analysis =
-      analyzer_.analyze(passages, page.language.value, mentions, recipe_.actors());
+      analyzer_.analyze(passages, page.language.value, mentions.found,
+                        actors::Cast(recipe_.actors(), mentions.unlisted));
   for (const analysis::Token& token : analysis.tokens) {
     if (token.field != Field::kTitle && token.field != Field::kBody) continue;
     ++document.words;

@@ -50,7 +50,15 @@ struct Actor {
     friend bool operator==(const Holding&, const Holding&) = default;
   };
   std::vector<Holding> offices;  ///< of a person: offices held; of an office: its holders
+  std::string of;  ///< id of the country or body that a place, organisation, office belongs to
   friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+/// An actor that no list holds: found by how articles name it.
+struct ProvisionalActor {
+  Actor actor;            ///< its id begins with "~"; every article with its full name gives the same
+  double confidence = 0;  ///< between 0 and 1
+  friend bool operator==(const ProvisionalActor&, const ProvisionalActor&) = default;
 };
 
 }  // namespace dateline

@@ -100,6 +100,7 @@ struct StoredArticle {
   Article article;
   Page page;
   std::vector<Mention> mentions;
+  std::vector<ProvisionalActor> provisional;  ///< those among the actors mentioned
   std::vector<TopicMatch> topics;
 };
 

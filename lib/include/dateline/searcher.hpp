@@ -50,6 +50,8 @@ class DATELINE_API Searcher {
 
   /// Whom a name means; nullopt when no actor is known by it.
   std::optional<ActorAnswer> actor(std::string_view name) const;
+  /// The listed actors that a name or an id may mean, the likeliest first; `kind` may be empty.
+  std::vector<Actor> actors_named(std::string_view name, std::string_view kind = {}) const;
   /// Names of actors that look like the name.
   std::vector<std::string> similar_names(std::string_view name) const;
   /// The topic of an id or a name.

@@ -1,0 +1,49 @@
+// The words by which a name that no list holds is known: given names, titles, endings of bodies.
+// In: names.json.  Out: sets of words.  Without the file nothing unlisted is looked for.
+// Tested by tests/actors/name_rules_test.cpp.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace dateline::actors {
+
+class WordSet {
+ public:
+  void insert(std::string_view word) { words_.emplace(word); }
+  bool contains(std::string_view word) const { return words_.find(word) != words_.end(); }
+  bool empty() const { return words_.empty(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>()(word);
+    }
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+};
+
+struct NameRules {
+  WordSet given_names;    // "Boris"
+  WordSet titles;         // before a person's name, with a capital: "President", "Mr"
+  WordSet roles;          // the same in lower case, alone or in apposition: "spokesman"
+  WordSet speech;         // said, told
+  WordSet particles;      // within a person's name: "von"
+  WordSet body_endings;   // "Committee"
+  WordSet body_heads;     // before of, for, on: "Ministry"
+  WordSet place_endings;  // "County"
+  WordSet place_heads;    // "Lake"
+  WordSet openers;        // words that often begin a sentence and no name: "Meanwhile"
+  WordSet no_names;       // with a capital wherever they stand: "Monday"
+
+  bool empty() const { return given_names.empty() && titles.empty(); }
+};
+
+// Throws Error(kInvalid) for what is no such file.
+NameRules load_name_rules(const std::filesystem::path& file);
+
+}  // namespace dateline::actors
