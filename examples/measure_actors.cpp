@@ -171,7 +171,7 @@ int main(int argc, char** argv) {
   program.argument("INDEX", "The index to ask, which holds the labelled articles");
   program.argument("LABELS.jsonl", "One article a line, as tests/labels/README.md describes");
   bool verbose = false;
-  program.options().add_flag("--verbose", verbose, "Lists what is wrong and what is missed");
+  program.flag("--verbose", verbose, "Lists what is wrong and what is missed");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
     std::ifstream file(words[1]);

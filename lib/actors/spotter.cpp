@@ -1,4 +1,5 @@
 // Runs of capitalised words, cut into names.  In: passages, listed names.  Out: spotted names.
+// Long because the steps of one walk over the words share what they know of them.
 // Tested by tests/actors/spotter_test.cpp.
 #include "actors/spotter.hpp"
 
