@@ -104,7 +104,7 @@ int build(const Program& program, BuildSettings& settings, Target& target,
     remove_empty(target);
     throw dateline::Error(dateline::ErrorCode::kInvalid, "index articles", "",
                           "there is nothing that could be indexed",
-                          "give .txt, .jsonl or .ndjson files, or folders with such files");
+                          "give .txt, .html, .jsonl or .ndjson files, or folders with such files");
   }
   if (program.json) {
     print_json(report, target.index);

@@ -47,7 +47,7 @@ std::vector<Entry> entries_of(const fs::path& folder) {
 std::map<std::string_view, int> count_stems(const std::vector<Entry>& entries) {
   std::map<std::string_view, int> stems;
   for (const Entry& entry : entries) {
-    if (kind_of(entry.key).kind == FileKind::kText) ++stems[without_suffix(entry.key)];
+    if (is_single(kind_of(entry.key).kind)) ++stems[without_suffix(entry.key)];
   }
   return stems;
 }
@@ -90,7 +90,7 @@ class Walk {
     const InputKind kind = kind_of(entry.key);
     if (kind.kind == FileKind::kNone) return;
     const std::string_view stem = without_suffix(entry.key);
-    const bool alone = kind.kind == FileKind::kText && stems.at(stem) == 1;
+    const bool alone = is_single(kind.kind) && stems.at(stem) == 1;
     const std::string id = below + (alone ? std::string(stem) : entry.key);
     sink_({entry.path, where(below + entry.key), as_text(id), kind});
   }
@@ -118,6 +118,9 @@ class Walk {
 InputKind kind_of(std::string_view name) {
   std::string rest = base::ascii_lower(name);
   if (rest.ends_with(".txt")) return {FileKind::kText, base::Compression::kNone};
+  if (rest.ends_with(".html") || rest.ends_with(".htm")) {
+    return {FileKind::kPage, base::Compression::kNone};
+  }
   base::Compression compression = base::Compression::kNone;
   if (cut_suffix(rest, ".zst")) {
     compression = base::Compression::kZstd;

@@ -13,17 +13,22 @@
 
 namespace dateline::article {
 
-enum class FileKind { kNone, kText, kLines };
+enum class FileKind { kNone, kText, kPage, kLines };
 
 struct InputKind {
   FileKind kind = FileKind::kNone;
   base::Compression compression = base::Compression::kNone;
 };
 
-// By the suffix, capitals or not: ".txt"; ".jsonl", ".ndjson", also with ".zst" or ".gz" behind.
+// True for a file that is one article.
+inline bool is_single(FileKind kind) {
+  return kind == FileKind::kText || kind == FileKind::kPage;
+}
+
+// By the suffix, capitals or not: ".txt"; ".html", ".htm"; ".jsonl", ".ndjson", also with ".zst" or ".gz" behind.
 InputKind kind_of(std::string_view name);
 
-// The name without the suffix that makes it text; ".txt" itself stays as it is.
+// The name without the suffix that makes it an article; ".txt" itself stays as it is.
 std::string_view without_suffix(std::string_view name);
 
 struct InputFile {

@@ -10,10 +10,25 @@
 #include "article/roles.hpp"
 #include "article/words_of.hpp"
 
+#include <iterator>
 #include <utility>
 
 namespace dateline::article {
 namespace {
+
+// Finds what the markup says about parts of the text that are asked for in order.
+class Marks {
+ public:
+  explicit Marks(const std::vector<Block>& marked) : marked_(marked) {}
+  const Block* of(Range range) {
+    while (at_ < marked_.size() && marked_[at_].range.end <= range.begin) ++at_;
+    return at_ < marked_.size() && marked_[at_].range.contains(range) ? &marked_[at_] : nullptr;
+  }
+
+ private:
+  const std::vector<Block>& marked_;
+  std::size_t at_ = 0;
+};
 
 Page take_as_given(const Article& article) {
   Page page;
@@ -23,17 +38,50 @@ Page take_as_given(const Article& article) {
   }
   page.date = given_date(article);
   page.source = given_source(article);
-  const Range text = trim(article.text, {0, article.text.size()});
-  if (!text.empty()) page.blocks.push_back({Role::kBody, text, "the text is taken as it is"});
+  std::size_t begin = 0;
+  const auto add_body = [&](std::size_t end) {
+    const Range text = trim(article.text, {begin, end});
+    if (!text.empty()) page.blocks.push_back({Role::kBody, text, "the text is taken as it is"});
+  };
+  for (const Block& block : article.marked) {
+    add_body(block.range.begin);
+    page.blocks.push_back(block);
+    begin = block.range.end;
+  }
+  add_body(article.text.size());
   return page;
+}
+
+// The lines as blocks, and the furniture between them.
+std::vector<Block> merged(std::vector<Line>& lines, std::vector<Block> furniture) {
+  std::vector<Block> blocks;
+  blocks.reserve(lines.size() + furniture.size());
+  auto next = furniture.begin();
+  for (Line& line : lines) {
+    for (; next != furniture.end() && next->range.begin < line.span.range.begin; ++next) {
+      blocks.push_back(std::move(*next));
+    }
+    blocks.push_back({line.role, line.span.range, std::move(line.reason)});
+  }
+  blocks.insert(blocks.end(), std::make_move_iterator(next),
+                std::make_move_iterator(furniture.end()));
+  return blocks;
 }
 
 Page judge_page(const Article& article, const PageRules& rules) {
   std::vector<Line> lines;
   std::vector<Token> tokens;
   Stated stated;
+  Marks marks(article.marked);
+  std::vector<Block> furniture;  // of a web page: no neighbour of the story's lines
   for (const Span& span : split_blocks(article.text)) {
+    const Block* mark = marks.of(span.range);
+    if (mark != nullptr && mark->role == Role::kJunk) {
+      furniture.push_back({mark->role, span.range, mark->reason});
+      continue;
+    }
     lines.push_back(look(article.text, span, lines.size(), rules, tokens, stated));
+    if (mark != nullptr) judge(lines.back(), mark->role, mark->reason);
   }
   Page page;
   page.title =
@@ -41,10 +89,7 @@ Page judge_page(const Article& article, const PageRules& rules) {
                   article.title ? std::optional<std::string_view>(*article.title) : std::nullopt);
   page.date = find_date_of(article, lines, stated);
   page.source = find_source_of(article, lines, stated);
-  page.blocks.reserve(lines.size());
-  for (Line& line : lines) {
-    page.blocks.push_back({line.role, line.span.range, std::move(line.reason)});
-  }
+  page.blocks = merged(lines, std::move(furniture));
   return page;
 }
 

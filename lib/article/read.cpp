@@ -2,6 +2,8 @@
 // In: a path.  Out: articles and warnings, in the order of the paths and of the lines.
 // Invariants: never more than one record is held; what goes wrong with a file ends only that file.
 // Tested by tests/article/read_test.cpp.
+#include "article/html.hpp"
+#include "article/html_source.hpp"
 #include "article/inputs.hpp"
 #include "article/lines.hpp"
 #include "article/record.hpp"
@@ -61,22 +63,25 @@ class Reader {
 
  private:
   void read_opened(const InputFile& file, const base::ReadableFile& bytes) {
-    const bool text = file.kind.kind == article::FileKind::kText;
+    const bool single = article::is_single(file.kind.kind);
     try {
-      text ? read_text(file, bytes) : read_lines(file, bytes);
+      single ? read_single(file, bytes) : read_lines(file, bytes);
     } catch (const Error& error) {
       if (outside_) throw;
       warn(file.where,
-           std::string("skipped: ") + (text ? "" : "the rest of the file: ") + error.what());
+           std::string("skipped: ") + (single ? "" : "the rest of the file: ") + error.what());
     }
   }
 
-  void read_text(const InputFile& file, const base::ReadableFile& bytes) {
+  void read_single(const InputFile& file, const base::ReadableFile& bytes) {
     if (bytes.size() > article::kMaxRecord) {
       warn(file.where, "skipped: the file is larger than 64 MiB");
       return;
     }
-    auto decoded = text::decode(bytes.read(0, static_cast<std::size_t>(bytes.size())));
+    const bool page = file.kind.kind == article::FileKind::kPage;
+    std::string raw = bytes.read(0, static_cast<std::size_t>(bytes.size()));
+    const std::string declared = page ? article::declared_encoding(raw) : "";
+    auto decoded = text::decode(std::move(raw), declared);
     if (!decoded.is_text) {
       warn(file.where, "skipped: it is not text but holds many control characters");
       return;
@@ -86,13 +91,20 @@ class Reader {
                            std::to_string(decoded.replaced) +
                            (decoded.replaced == 1 ? " place" : " places"));
     }
-    Article article;
+    Article article = page ? read_page(file, decoded.text) : Article{};
     article.id = file.id;
     article.where = file.where;
-    article.text = std::move(decoded.text);
+    if (!page) article.text = std::move(decoded.text);
     const bool usable =
         article::is_usable(article, [&](std::string text) { warn(file.where, std::move(text)); });
     if (usable) hand_over(std::move(article));
+  }
+
+  Article read_page(const InputFile& file, std::string_view html) {
+    article::WebPage page = article::read_html(html);
+    if (page.cut)
+      warn(file.where, "a part of the page that is nested or long beyond measure was left out");
+    return std::move(page.article);
   }
 
   void read_lines(const InputFile& file, const base::ReadableFile& bytes) {
@@ -154,11 +166,11 @@ InputFile single_file(const fs::path& input) {
   const article::InputKind kind = article::kind_of(name);
   if (kind.kind == article::FileKind::kNone) {
     refuse(ErrorCode::kInvalid, input, "it is of no known kind",
-           "give .txt, .jsonl, .ndjson, .jsonl.zst, .jsonl.gz, or a folder of such files");
+           "give .txt, .html, .jsonl, .ndjson, .jsonl.zst, .jsonl.gz, or a folder of such files");
   }
-  const bool text = kind.kind == article::FileKind::kText;
-  return {input, article::as_text(input), text ? std::string(article::without_suffix(name)) : name,
-          kind};
+  const bool single = article::is_single(kind.kind);
+  return {input, article::as_text(input),
+          single ? std::string(article::without_suffix(name)) : name, kind};
 }
 
 }  // namespace

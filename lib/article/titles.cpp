@@ -22,6 +22,10 @@ std::string_view view(std::string_view text, Range range) {
   return text.substr(range.begin, range.size());
 }
 
+bool is_title(const Line& line) {
+  return line.role == Role::kTitle;
+}
+
 // "World", "Opinion", "6 years ago": what stands above a title and is none.
 bool is_kicker(std::string_view text, const Line& line) {
   const bool number = base::is_ascii_digit(text[line.span.range.begin]);
@@ -99,6 +103,13 @@ Judgement judge_given(std::string_view text, std::vector<Line>& lines, std::stri
   return found;
 }
 
+// The line that has the title's role is the title.
+Judgement judge_marked(std::string_view text, std::vector<Line>& lines, std::size_t title) {
+  judge_repeats(lines, lines[title].words, lines[title].words_hash);
+  judge_jobs(lines, title + 1);
+  return judgement(text, lines[title].span.range, lines[title].reason);
+}
+
 std::optional<std::size_t> find_title(std::string_view text, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_title_like(text, lines[i])) return i;
@@ -128,6 +139,9 @@ bool ends_header(const std::vector<Line>& lines, std::size_t at) {
 
 std::optional<Judgement> judge_title(std::string_view text, std::vector<Line>& lines,
                                      std::optional<std::string_view> given) {
+  const auto marked = std::find_if(lines.begin(), lines.end(), is_title);
+  if (marked != lines.end())
+    return judge_marked(text, lines, static_cast<std::size_t>(marked - lines.begin()));
   if (given && !one_line(*given).empty()) return judge_given(text, lines, *given);
   const auto found = find_title(text, lines);
   if (!found) return std::nullopt;
@@ -136,14 +150,11 @@ std::optional<Judgement> judge_title(std::string_view text, std::vector<Line>& l
   for (std::size_t i = 0; i < *found; ++i) {
     if (lines[i].is_body()) judge(lines[i], Role::kJunk, "a section's name above the title");
   }
-  judge_repeats(lines, title.words, title.words_hash);
-  judge_jobs(lines, *found + 1);
-  return judgement(text, title.span.range, title.reason);
+  return judge_marked(text, lines, *found);
 }
 
 void judge_subtitle(std::vector<Line>& lines) {
-  const auto title = std::find_if(lines.begin(), lines.end(),
-                                  [](const Line& line) { return line.role == Role::kTitle; });
+  const auto title = std::find_if(lines.begin(), lines.end(), is_title);
   if (title == lines.end()) return;
   auto at = static_cast<std::size_t>(title - lines.begin());
   while (at < lines.size() &&

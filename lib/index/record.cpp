@@ -94,6 +94,12 @@ constexpr auto kJudgement = [](auto& a, auto& judgement) {
   maybe(a, judgement.range, kRange);
 };
 
+constexpr auto kBlock = [](auto& a, auto& block) {
+  a(block.role);
+  describe_range(a, block.range);
+  a(block.reason);
+};
+
 template <class A, class T>
 void describe_article(A& a, T& article) {
   a(article.id);
@@ -107,6 +113,7 @@ void describe_article(A& a, T& article) {
     in(pair.first);
     in(pair.second);
   });
+  list(a, article.marked, kBlock);
 }
 
 template <class A, class T>
@@ -115,11 +122,7 @@ void describe_page(A& a, T& page) {
   maybe(a, page.date, kJudgement);
   maybe(a, page.source, kJudgement);
   kJudgement(a, page.language);
-  list(a, page.blocks, [](auto& in, auto& block) {
-    in(block.role);
-    describe_range(in, block.range);
-    in(block.reason);
-  });
+  list(a, page.blocks, kBlock);
 }
 
 template <class A, class T>

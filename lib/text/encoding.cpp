@@ -71,7 +71,22 @@ std::string detected(std::string_view bytes) {
   return {};
 }
 
-std::string guess_encoding(std::string_view bytes) {
+// The name as ICU knows it; "" when it knows none, or one whose text would not be ASCII's kin.
+std::string known_encoding(std::string_view declared) {
+  if (declared.empty() || declared.starts_with("utf")) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(std::string(declared).c_str(), &status), &ucnv_close);
+  if (U_FAILURE(status)) return {};
+  // What pages call Latin-1 is windows-1252 (WHATWG Encoding Standard, section 4.2).
+  const std::string name = ucnv_getName(converter.get(), &status);
+  return name == "ISO-8859-1" || name == "US-ASCII" ? "windows-1252" : name;
+}
+
+std::string guess_encoding(std::string_view bytes, std::string_view declared) {
+  if (!base::is_utf8(bytes)) {
+    if (std::string name = known_encoding(declared); !name.empty()) return name;
+  }
   const bool is_utf8 = is_mostly_utf8(bytes);
   if (is_utf8 && bytes.find('\0') == bytes.npos) return std::string(kUtf8);
   const std::string name = detected(bytes);
@@ -147,12 +162,12 @@ void replace_nul(Decoded& decoded) {
 
 }  // namespace
 
-Decoded decode(std::string bytes) {
+Decoded decode(std::string bytes, std::string_view declared) {
   Decoded decoded;
   const auto* mark = std::find_if(std::begin(kMarks), std::end(kMarks),
                                   [&](const Mark& m) { return bytes.starts_with(m.bytes); });
   if (mark != std::end(kMarks)) bytes.erase(0, mark->bytes.size());
-  decoded.encoding = mark != std::end(kMarks) ? mark->encoding : guess_encoding(bytes);
+  decoded.encoding = mark != std::end(kMarks) ? mark->encoding : guess_encoding(bytes, declared);
   if (is_binary(bytes, decoded.encoding)) {
     decoded.is_text = false;
     return decoded;

@@ -17,6 +17,8 @@ struct Decoded {
   bool is_text = true;       // false: `text` is empty, the bytes are a picture, a program, ...
 };
 
-Decoded decode(std::string bytes);
+// `declared`: what the text calls its encoding, where it does; it counts where there is no mark and
+// the bytes are not valid UTF-8.
+Decoded decode(std::string bytes, std::string_view declared = {});
 
 }  // namespace dateline::text

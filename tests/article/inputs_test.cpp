@@ -47,6 +47,8 @@ TEST_F(Inputs, KnowFilesByTheirSuffix) {
   const auto kind = [](std::string_view name) { return kind_of(name).kind; };
   EXPECT_EQ(kind("a.txt"), FileKind::kText);
   EXPECT_EQ(kind("A.TXT"), FileKind::kText);
+  EXPECT_EQ(kind("a.html"), FileKind::kPage);
+  EXPECT_EQ(kind("A.Htm"), FileKind::kPage);
   for (const char* name : {"a.jsonl", "a.ndjson", "a.jsonl.zst", "a.ndjson.gz", "a.JSONL.GZ"}) {
     EXPECT_EQ(kind(name), FileKind::kLines) << name;
   }

@@ -1,11 +1,12 @@
+#include "article/html_page.hpp"
 #include "base/compress.hpp"
 
 #include <dateline/article.hpp>
 #include <dateline/error.hpp>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -151,6 +152,34 @@ TEST_F(Read, GoesOnBehindADamagedFile) {
   ASSERT_EQ(warnings_.size(), 2u);
   EXPECT_EQ(warnings_[0].where, (top_ / "a.jsonl.zst").string());
   EXPECT_EQ(warnings_[1].where, (top_ / "b.jsonl.gz").string());
+}
+
+TEST_F(Read, TakesWebPagesInTheirOwnEncoding) {
+  if (!article::can_read_html()) GTEST_SKIP() << "built without libxml2";
+  put("a.html", "<meta charset=windows-1251><title>\xCC\xE8\xF0 | X</title><p>\xCC\xE8\xF0.</p>");
+  put("b.htm", "<p>caf\xC3\xA9</p>");
+  put("c.html", "<script>nothing to read</script>");
+  put("d.html", "<p>page</p>");
+  put("d.txt", "Text.");
+  read(top_);
+  ASSERT_EQ(ids(), (Ids{"a", "b", "d.html", "d.txt"}));
+  EXPECT_EQ(articles_[0].text, "Мир.");
+  EXPECT_EQ(articles_[0].title, "Мир");
+  EXPECT_EQ(articles_[1].text, "café");
+  ASSERT_EQ(warnings_.size(), 1u);
+  EXPECT_TRUE(warnings_[0].where.ends_with("c.html"));
+  EXPECT_EQ(warnings_[0].text, "skipped: title and text are both empty");
+}
+
+TEST_F(Read, SaysWhereItLeftAPartOfAWebPageOut) {
+  if (!article::can_read_html()) GTEST_SKIP() << "built without libxml2";
+  std::string html = "<p>before</p>";
+  for (int i = 0; i < 1000; ++i) html += "<b>";
+  put("a.html", html + "behind");
+  read(top_);
+  ASSERT_EQ(articles_.size(), 1u);
+  ASSERT_EQ(warnings_.size(), 1u);
+  EXPECT_NE(warnings_[0].text.find("left out"), std::string::npos);
 }
 
 TEST_F(Read, RefusesWhatItCannotRead) {

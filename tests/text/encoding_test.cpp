@@ -122,6 +122,14 @@ TEST(Encoding, AHalfSurrogateIsReplaced) {
   expect(std::string("\xFF\xFE\x3D\xD8\x41\x00", 6), "UTF-16LE", "\uFFFDA", 1);
 }
 
+TEST(Encoding, ADeclaredOneCountsWhereTheBytesAreNoUtf8) {
+  EXPECT_EQ(decode("\xCC\xE8\xF0", "windows-1251").text, "Мир");
+  EXPECT_EQ(decode("Мир", "windows-1251").text, "Мир");
+  EXPECT_EQ(decode("\x93x\x94", "iso-8859-1").text, "“x”") << "what pages call Latin-1";
+  EXPECT_EQ(decode("caf\xE9", "no-such-encoding").text, decode("caf\xE9").text);
+  EXPECT_EQ(decode("caf\xE9", "utf-8").text, decode("caf\xE9").text);
+}
+
 TEST(Encoding, AnyBytesBecomeWellFormedWithoutNul) {
   std::mt19937 random(7);
   for (int round = 0; round < 5000; ++round) {

@@ -16,29 +16,6 @@
 
 namespace dateline {
 
-/// An article as it came from its file or record.  Every string is valid UTF-8.
-struct Article {
-  std::string id;                     ///< unique in an index; 1 to 230 bytes
-  std::string text;                   ///< as it came, byte for byte; what all byte ranges refer to
-  std::optional<std::string> title;   ///< given beside the text; absent for plain pages
-  std::optional<std::string> date;    ///< given, any form; unreadable dates are kept as `extra`
-  std::optional<std::string> source;  ///< outlet or agency
-  std::optional<std::string> url;
-  std::optional<std::string> language;  ///< ISO 639-1, "en"
-  std::vector<std::string> authors;
-  std::vector<std::pair<std::string, std::string>> extra;  ///< other keys; values as JSON text
-  std::string where;  ///< file, or file:line, that it was read from, for warnings; not stored
-
-  friend bool operator==(const Article&, const Article&) = default;
-};
-
-/// A record that could not be read, or that makes one think.
-struct Warning {
-  std::string where;  ///< "a.jsonl:17", "pages/3.txt", or a query's part
-  std::string text;
-  friend bool operator==(const Warning&, const Warning&) = default;
-};
-
 /// What a part of a page is.
 enum class Role { kTitle, kSubtitle, kByline, kDateline, kBody, kCaption, kJunk, kSource };
 
@@ -51,6 +28,31 @@ struct Block {
   Range range;         ///< bytes of Article::text, without surrounding white space, never empty
   std::string reason;  ///< why it has this role, in words
   friend bool operator==(const Block&, const Block&) = default;
+};
+
+/// An article as it came from its file or record.  Every string is valid UTF-8.
+struct Article {
+  std::string id;                     ///< unique in an index; 1 to 230 bytes
+  std::string text;                   ///< as it came, byte for byte; what all byte ranges refer to
+  std::optional<std::string> title;   ///< given beside the text; absent for plain pages
+  std::optional<std::string> date;    ///< given, any form; unreadable dates are kept as `extra`
+  std::optional<std::string> source;  ///< outlet or agency
+  std::optional<std::string> url;
+  std::optional<std::string> language;  ///< ISO 639-1, "en"
+  std::vector<std::string> authors;
+  std::vector<std::pair<std::string, std::string>> extra;  ///< other keys; values as JSON text
+  std::vector<Block>
+      marked;         ///< what the markup of a web page says about parts of its text, in order
+  std::string where;  ///< file, or file:line, that it was read from, for warnings; not stored
+
+  friend bool operator==(const Article&, const Article&) = default;
+};
+
+/// A record that could not be read, or that makes one think.
+struct Warning {
+  std::string where;  ///< "a.jsonl:17", "pages/3.txt", or a query's part
+  std::string text;
+  friend bool operator==(const Warning&, const Warning&) = default;
 };
 
 /// A value that was given, stated or inferred, with the reason for it.
@@ -73,7 +75,8 @@ struct Page {
 
 /// Reads files and folders and hands over the articles one by one, never holding more than one.
 ///
-/// Folders are read in the order of their paths, `.txt`, `.jsonl`, `.ndjson` (also `.zst`, `.gz`).
+/// Folders are read in the order of their paths, `.txt`, `.html`, `.htm`, `.jsonl`,
+/// `.ndjson` (these two also `.zst`, `.gz`).
 /// An id is the given one, else the path below the input without its suffix.
 ///
 /// Errors   throws Error when `input` itself cannot be read or is of no known kind, or the sink throws;
