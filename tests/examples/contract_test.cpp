@@ -32,6 +32,31 @@ TEST_F(Contract, IndexArticlesSaysWhatItDid) {
   EXPECT_GT(built.summary()["index_bytes"], 0);
 }
 
+TEST_F(Contract, MeasureBlocksCountsWhatIsRight) {
+  const std::string news = folder_ + "/news.index";
+  write("page.jsonl",
+        R"({"id":"p","text":"Harbour opens again\n\nThe harbour of Izmail opened again on Monday.\n\nSign up for our newsletter\n\nShips wait off Izmail. Photo: A. Writer"})"
+        "\n");
+  ASSERT_EQ(run("index_articles", {news, folder_ + "/page.jsonl", "--recipe", "news"}).status, 0);
+  write("labels.jsonl",
+        R"({"article":"p","blocks":[{"begin":0,"end":19,"role":"title"},{"begin":21,"end":66,"role":"body"},)"
+        R"({"begin":68,"end":94,"role":"junk"},{"begin":96,"end":135,"role":"body"}]})"
+        "\n"
+        R"({"article":"x","blocks":[]})"
+        "\n");
+  const Output measured = run("measure_blocks", {news, folder_ + "/labels.jsonl", "--json", "--list"});
+  const Json summary = measured.summary();
+  EXPECT_EQ(summary["labels"], 1);
+  EXPECT_EQ(summary["recall"], 1.0);
+  EXPECT_EQ(summary["precision"], 0.5) << "the line labelled body is taken for a caption";
+  EXPECT_EQ(summary["missing"], Json::array({"x"}));
+  EXPECT_EQ(summary["roles"]["title"]["right"], 1);
+  ASSERT_EQ(measured.lines().size(), 2u);
+  EXPECT_EQ(measured.lines()[0]["block"]["role"], "caption");
+  write("other.jsonl", R"({"article":"p","blocks":[{"begin":0,"end":999,"role":"title"}]})");
+  EXPECT_EQ(run("measure_blocks", {news, folder_ + "/other.jsonl"}).status, 1);
+}
+
 TEST_F(Contract, AnIndexThatIsThereIsAnErrorWithoutUpdate) {
   const Output again = run("index_articles", {index_, folder_ + "/a.jsonl"});
   EXPECT_EQ(again.status, 1);

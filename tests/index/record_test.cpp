@@ -19,6 +19,7 @@ Record full_record() {
                     "en",
                     {"A. Writer", ""},
                     {{"key", "[1]"}},
+                    {{Role::kCaption, {1, 2}, "marked"}},
                     ""};
   record.page.title = Judgement{"Title", "given", std::nullopt};
   record.page.date = Judgement{"2025-02-24", "stated", Range{3, 9}};
