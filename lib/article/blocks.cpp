@@ -24,7 +24,8 @@ struct RawLine {
 };
 
 Range line_at(std::string_view text, std::size_t begin) {
-  return {begin, std::min(text.find_first_of("\r\n", begin), text.size())};
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  return {begin, begin + std::min(text.substr(begin, end - begin).find('\r'), end - begin)};
 }
 
 std::size_t behind_break(std::string_view text, std::size_t at) {

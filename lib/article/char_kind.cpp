@@ -3,6 +3,7 @@
 #include "article/char_kind.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace dateline::article {
@@ -72,9 +73,7 @@ constexpr Plain kPlain[] = {
     {0xFF61, '.'},
 };
 
-}  // namespace
-
-CharKind char_kind(char32_t code_point) {
+CharKind find_kind(char32_t code_point) {
   const auto* span = std::upper_bound(
       std::begin(kSpans), std::end(kSpans), code_point,
       [](char32_t value, const CharSpan& candidate) { return value < candidate.first; });
@@ -82,10 +81,40 @@ CharKind char_kind(char32_t code_point) {
   return span->kind;
 }
 
-char32_t plain_mark(char32_t mark) {
+char32_t find_plain(char32_t mark) {
   const auto* found = std::find_if(std::begin(kPlain), std::end(kPlain),
                                    [&](const Plain& plain) { return plain.mark == mark; });
   return found == std::end(kPlain) ? mark : static_cast<char32_t>(found->plain);
+}
+
+// Quotes, dashes and blanks, which are most of what is not ASCII in many languages.
+constexpr char32_t kFirstOften = 0x2000;
+struct Often {
+  CharKind kind;
+  char32_t plain;
+};
+const Often& often(char32_t code_point) {
+  static const auto table = [] {
+    std::array<Often, 64> entries{};
+    for (char32_t i = 0; i < entries.size(); ++i) {
+      entries[i] = {find_kind(kFirstOften + i), find_plain(kFirstOften + i)};
+    }
+    return entries;
+  }();
+  return table[code_point - kFirstOften];
+}
+bool is_often(char32_t code_point) {
+  return code_point >= kFirstOften && code_point < kFirstOften + 64;
+}
+
+}  // namespace
+
+CharKind char_kind(char32_t code_point) {
+  return is_often(code_point) ? often(code_point).kind : find_kind(code_point);
+}
+
+char32_t plain_mark(char32_t mark) {
+  return is_often(mark) ? often(mark).plain : find_plain(mark);
 }
 
 }  // namespace dateline::article

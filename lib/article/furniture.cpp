@@ -12,6 +12,8 @@ constexpr std::size_t kMaxShort = 4;     // words
 constexpr std::size_t kMaxGrouped = 12;  // words of a line, lines of a group
 constexpr std::size_t kMaxTailWords = 25;
 constexpr std::size_t kMaxTail = 40;  // lines
+constexpr std::size_t kShortSentence = 4;  // words
+constexpr std::size_t kEnd = 4;            // lines at the end, where pages speak of themselves
 
 bool is_junk(const Line& line) {
   return line.role == Role::kJunk;
@@ -32,6 +34,16 @@ void judge_weak(std::vector<Line>& lines) {
     if (outside && lines[i].is_body() && lines[i].weak_junk && !lines[i].closed) {
       judge(lines[i], Role::kJunk, "page furniture by one of its words");
     }
+  }
+}
+
+// Long lines that speak of the page or of its author count at its end.
+void judge_end(std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool at_end = i + kEnd >= lines.size() && i > 0;
+    if (!at_end || !lines[i].is_body()) continue;
+    if (lines[i].long_junk) judge(lines[i], Role::kJunk, "speaks of the page, at its end");
+    if (lines[i].bio) judge(lines[i], Role::kJunk, "says who the author is, at the end");
   }
 }
 
@@ -92,6 +104,10 @@ void judge_tail(std::vector<Line>& lines, std::size_t from, std::string_view rea
 std::size_t behind_first_furniture(const std::vector<Line>& lines) {
   std::size_t at = behind_last_paragraph(lines);
   if (at == 0) return lines.size();
+  // "It is a tough call." is of the story too, though it is no paragraph.
+  for (std::size_t i = at; i < lines.size(); ++i) {
+    if (lines[i].is_body() && lines[i].end == '.' && lines[i].words >= kShortSentence) at = i + 1;
+  }
   while (at < lines.size() && !is_furniture(lines[at])) ++at;
   const bool short_lines =
       std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(at), lines.end(),
@@ -103,6 +119,7 @@ std::size_t behind_first_furniture(const std::vector<Line>& lines) {
 
 void judge_furniture(std::vector<Line>& lines) {
   judge_weak(lines);
+  judge_end(lines);
   judge_tail(lines, behind_source(lines), "behind the source, where the article ends");
   judge_groups(lines);
   judge_short(lines);

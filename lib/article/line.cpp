@@ -13,7 +13,9 @@ namespace dateline::article {
 namespace {
 
 constexpr std::size_t kMaxFurnitureWords = 25;
+constexpr std::size_t kMaxLongFurniture = 80;  // words, where more than one thing says so
 constexpr std::size_t kMaxCaptionWords = 120;
+constexpr std::size_t kMaxSceneWords = 50;
 constexpr std::size_t kMaxBylineWords = 14;
 constexpr std::size_t kMaxJobWords = 10;
 
@@ -140,24 +142,62 @@ bool holds_credit(Tokens tokens, const PhraseList& credits, Line& line) {
   return false;
 }
 
-bool is_caption(std::string_view text, Tokens tokens, const PageRules& rules, Line& line) {
-  if (line.words > kMaxCaptionWords) return false;
-  return holds_credit(tokens, rules.credits, line) ||
-         shows_scene(text, tokens, rules.scene_words, line);
-}
-
-// A single word such as "cookies" stands in stories too: such a match alone is weak.
-bool is_furniture(Tokens tokens, const PageRules& rules, Line& line) {
-  if (line.words > kMaxFurnitureWords || line.quoted) return false;
-  for (auto match = rules.junk.find(tokens); match;
-       match = rules.junk.find(tokens, match->first + 1)) {
-    if (!rules.junk.is_single_word(match->phrase) || rules.junk.is_anchored(match->phrase)) {
-      judge(line, Role::kJunk, "page furniture: '" + rules.junk.name(match->phrase) + "'");
-      return true;
-    }
-    line.weak_junk = true;
+// "Photos: The flood Photos: The flood A man wades": galleries and players say their title twice.
+bool says_title_twice(Tokens tokens, Line& line) {
+  constexpr std::size_t kShortest = 4, kLongest = 40;  // tokens of a title
+  for (std::size_t n = kShortest; n <= kLongest && 2 * n <= tokens.size(); ++n) {
+    if (tokens[n].hash != tokens[0].hash || is_one_of(tokens[n - 1], ".!?")) continue;
+    const auto same = [](const Token& a, const Token& b) { return a.hash == b.hash; };
+    const auto middle = tokens.begin() + static_cast<std::ptrdiff_t>(n);
+    if (!std::equal(tokens.begin(), middle, middle, same)) continue;
+    judge(line, Role::kCaption, "says its title twice, as galleries and players do");
+    return true;
   }
   return false;
+}
+
+bool is_caption(std::string_view text, Tokens tokens, const PageRules& rules, Line& line) {
+  if (says_title_twice(tokens, line)) return true;
+  if (line.words > kMaxCaptionWords) return false;
+  return holds_credit(tokens, rules.credits, line) ||
+         (line.words <= kMaxSceneWords && shows_scene(text, tokens, rules.scene_words, line));
+}
+
+// A single word such as "cookies" stands in stories too: such a match alone is weak.  So is a phrase in
+// a long line, unless it begins or ends it, or another one is there.
+bool is_furniture(Tokens tokens, const PageRules& rules, Line& line) {
+  if (line.words > kMaxLongFurniture || line.quoted) return false;
+  const PhraseList& junk = rules.junk;
+  const bool brief = line.words <= kMaxFurnitureWords;
+  for (auto match = junk.find(tokens); match; match = junk.find(tokens, match->first + 1)) {
+    const std::size_t phrase = match->phrase;
+    const bool anchored = junk.is_anchored(phrase);
+    if (junk.is_single_word(phrase) && !anchored) {
+      line.weak_junk |= brief;
+    } else if (brief || line.long_junk ||
+               (anchored && match->last - match->first > 1 && !junk.has_marks(phrase))) {
+      judge(line, Role::kJunk, "page furniture: '" + junk.name(phrase) + "'");
+      return true;
+    } else {
+      line.long_junk = true;
+    }
+  }
+  return false;
+}
+
+// "Jane Doe is a senior fellow at the institute."
+bool tells_of_author(std::string_view text, Tokens tokens, const PageRules& rules,
+                     const Line& line) {
+  constexpr std::size_t kLongestName = 7, kBetween = 16;  // tokens
+  if (line.words > kMaxLongFurniture || tokens.empty() || !is_name(text, tokens[0])) return false;
+  const auto is = rules.author_is.find(tokens.first(std::min(tokens.size(), kLongestName + 3)));
+  if (!is || is->first == 0 || is->first > kLongestName) return false;
+  const Tokens name = tokens.first(is->first);
+  const bool named = std::all_of(name.begin(), name.end(), [&](const Token& token) {
+    return token.kind == TokenKind::kMark || is_name(text, token);
+  });
+  const Tokens rest = tokens.subspan(is->last);
+  return named && rules.author_jobs.find(rest.first(std::min(rest.size(), kBetween)));
 }
 
 // "By" counts before a name: a capital, then another or nothing.
@@ -187,6 +227,7 @@ void judge_alone(Line& line, std::string_view text, Tokens tokens, std::size_t n
     return;
   }
   if (is_caption(text, tokens, rules, line) || is_furniture(tokens, rules, line)) return;
+  line.bio = tells_of_author(text, tokens, rules, line);
   line.name = name_in(text, tokens, rules, line);
   if (find_published(text, tokens, line, rules, stated) && line.name == Name::kNone) {
     judge(line, Role::kDateline, "says when it was published");

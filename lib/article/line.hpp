@@ -47,6 +47,8 @@ struct Line {
   bool dated = false;      // holds a day with its year
   bool scene = false;      // holds a word that captions like
   bool weak_junk = false;  // holds a word of page furniture that stories use too
+  bool long_junk = false;  // holds a phrase of it, but is long
+  bool bio = false;        // says who an author is
   Name name = Name::kNone;
   DatelineKind dateline = DatelineKind::kNone;
 

@@ -24,6 +24,8 @@ struct PageRules {
   PhraseList published;          // what stands before a publication date: "Published"
   PhraseList bylines;            // what stands before a name: "By", or credits reporters
   PhraseList jobs;               // what stands behind a name: "correspondent"
+  PhraseList author_is;          // behind the name of an author, at the end: "is a", "covers"
+  PhraseList author_jobs;        // and behind that: "columnist", "fellow"
   PhraseList other_days;         // before a weekday: not today's, "will", "since"
 };
 

@@ -4,11 +4,13 @@
 //   "language"         ISO 639-1 code of articles that do not say, "en"
 //   "detect_language"  true: look at the text of an article that does not say
 //   "judge_blocks"     true: find title, captions, furniture; false: the text is body throughout
-//   "junk", "credits", "scene_words", "sources", "published", "bylines", "jobs", "other_days"
+//   "junk", "credits", "scene_words", "sources", "published", "bylines", "jobs", "author_is",
+//                      "author_jobs", "other_days"
 //                      lists of phrases (page.hpp says what each is for)
 //
 // A phrase is what a line says: "sign up for our", "Photo:", ", left,".  Its words and marks must
 // follow each other in the line, whole words, capitals or not; curly quotes equal straight ones.
+// A word that a phrase writes in capitals must stand in capitals: "^CLOSE".
 // "^Photo:" only begins a line (bullets, brackets and quotes may stand before), "ap$" only ends one
 // (brackets and quotes may close behind; a full stop may not).  Four lists ask for more:
 //   junk         a single word without "^" or "$" counts only above and below the story
@@ -61,10 +63,11 @@ class RulesFile {
 
   static PhraseList* list_named(PageRules& rules, std::string_view key) {
     const std::pair<std::string_view, PhraseList*> lists[] = {
-        {"junk", &rules.junk},       {"credits", &rules.credits},
-        {"sources", &rules.sources}, {"scene_words", &rules.scene_words},
-        {"bylines", &rules.bylines}, {"published", &rules.published},
-        {"jobs", &rules.jobs},       {"other_days", &rules.other_days}};
+        {"junk", &rules.junk},           {"credits", &rules.credits},
+        {"sources", &rules.sources},     {"scene_words", &rules.scene_words},
+        {"bylines", &rules.bylines},     {"published", &rules.published},
+        {"author_is", &rules.author_is}, {"author_jobs", &rules.author_jobs},
+        {"jobs", &rules.jobs},           {"other_days", &rules.other_days}};
     for (const auto& [name, list] : lists) {
       if (name == key) return list;
     }
@@ -95,7 +98,7 @@ class RulesFile {
   [[noreturn]] void fail(const std::string& reason) const {
     throw Error(ErrorCode::kInvalid, "read page rules", file_.string(), reason,
                 "the keys are language, detect_language, judge_blocks, junk, credits, scene_words, "
-                "sources, published, bylines, jobs, other_days");
+                "sources, published, bylines, jobs, author_is, author_jobs, other_days");
   }
 
   const std::filesystem::path& file_;

@@ -2,12 +2,14 @@
 // Out: which phrase stands where.
 // A phrase matches its words and marks in order, whole words, whatever their case; "^" before it
 // binds it to the line's first word, "$" behind it to the last (brackets and quotes do not count).
+// A word that the phrase writes in capitals, "^CLOSE", must stand in capitals.
 // Tested by tests/article/phrases_test.cpp.
 #pragma once
 
 #include "article/tokens.hpp"
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -31,7 +33,7 @@ class PhraseList {
   PhraseList(std::initializer_list<std::string> phrases)
       : PhraseList(std::vector<std::string>(phrases)) {}
 
-  // The first match that begins at or behind token `from`.
+  // The match that begins first at or behind token `from`; of several there, the list's first.
   std::optional<Match> find(Tokens tokens, std::size_t from = 0) const;
   // The match that begins the line.
   std::optional<Match> find_first(Tokens tokens) const;
@@ -57,19 +59,26 @@ class PhraseList {
  private:
   struct Entry {
     std::vector<std::uint64_t> hashes;
+    std::vector<bool> shouted;
     std::uint32_t next = 0;  // the next entry of its bucket, in the order of the list
+    std::size_t anchor = 0;  // the token by which it is looked up: the one that is rarest in texts
     bool at_begin = false;
     bool at_end = false;
     bool marks = false;
   };
 
   void add(std::string_view phrase);
+  static std::size_t place(std::uint64_t hash) { return (hash >> 32) % kPlaces; }
   std::uint32_t& bucket(std::uint64_t hash) { return buckets_[hash % buckets_.size()]; }
+  void find_at(Tokens tokens, std::size_t from, std::size_t at, std::optional<Match>& best) const;
   bool matches(const Entry& entry, Tokens tokens, std::size_t at) const;
 
   std::vector<std::string> phrases_;
   std::vector<Entry> entries_;
-  std::array<std::uint32_t, 4096> buckets_{};  // by the first hash: an entry's number + 1, or 0
+  std::array<std::uint32_t, 4096> buckets_{};  // by the anchor's hash: an entry's number + 1, or 0
+  static constexpr std::size_t kPlaces = 8192;
+  std::bitset<kPlaces> anchors_;  // where anchors' hashes fall: small enough to stay in the cache
+  std::size_t farthest_ = 0;  // the farthest that an anchor lies behind its phrase's first token
 };
 
 }  // namespace dateline::article

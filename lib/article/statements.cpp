@@ -79,7 +79,11 @@ bool find_source(std::string_view text, Tokens tokens, std::size_t number, const
   const Tokens rest = tokens.subspan(match->last);
   const auto words = std::count_if(rest.begin(), rest.end(), is_word);
   if (words == 0 || words > kMaxSourceWords || is_one_of(rest.back(), "?!")) return false;
-  if (!is_name(text, rest.front()) && words > kMaxSmallWords) return false;
+  // "Source: Officer saw it before" is a headline.
+  const auto small = std::count_if(rest.begin(), rest.end(), [&](const Token& token) {
+    return is_word(token) && token.range.size() > 3 && !is_name(text, token);
+  });
+  if (words > kMaxSmallWords && (small > 1 || !is_name(text, rest.front()))) return false;
   stated.sources.push_back({number, agency_in(rest)});
   return true;
 }

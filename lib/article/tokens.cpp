@@ -59,7 +59,14 @@ class Cutter {
 
   bool next(Token& token) {
     while (at_ < text_.size()) {
-      if (const std::size_t space = space_at(text_, at_)) {
+      if (text_[at_] == ' ') {
+        ++at_;
+      } else if (is_ascii_word(text_[at_])) {
+        token.range.begin = at_;
+        read_word(token);
+        token.range.end = at_;
+        return true;
+      } else if (const std::size_t space = space_at(text_, at_)) {
         at_ += space;
       } else {
         read(token);
@@ -72,6 +79,7 @@ class Cutter {
  private:
   void read(Token& token) {
     token.range.begin = at_;
+    token.shouted = false;
     const char first = text_[at_];
     const CharKind kind = is_ascii(first) ? (is_ascii_word(first) ? CharKind::kLetter : CharKind::kMark)
                                       : char_kind(code_point_at(text_, at_));
@@ -90,24 +98,27 @@ class Cutter {
     std::uint64_t hash = kBasis;
     bool digits = true;
     bool ascii = true;
+    bool capitals = true;
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (const char lower = folded(c)) {
         hash = mix(hash, lower);
         digits &= lower <= '9';
+        capitals &= lower != c;
         ++at_;
       } else if (const std::size_t apostrophe = inner_apostrophe()) {
         hash = mix(hash, '\'');
-        digits = false;
+        digits = capitals = false;
         at_ += apostrophe;
       } else if (!is_ascii(c) && is_letter_at(text_, at_)) {
-        ascii = digits = false;
+        ascii = digits = capitals = false;
         base::next_code_point(text_, at_);
       } else {
         break;
       }
     }
     token.kind = digits ? TokenKind::kNumber : TokenKind::kWord;
+    token.shouted = capitals && at_ - token.range.begin > 1;
     token.hash = ascii ? hash : word_hash(text_.substr(token.range.begin, at_ - token.range.begin));
   }
 
@@ -141,11 +152,6 @@ std::uint64_t word_hash(std::string_view word) {
   std::uint64_t hash = kBasis;
   for (const char c : text::fold_case(word)) hash = mix(hash, c);
   return hash;
-}
-
-bool is_one_of(const Token& token, std::string_view marks) {
-  return token.kind == TokenKind::kMark && token.hash < 0x80 &&
-         marks.find(static_cast<char>(token.hash)) != std::string_view::npos;
 }
 
 bool is_parting_dash(std::string_view text, const Token& token) {

@@ -19,6 +19,7 @@ struct Token {
   Range range;
   std::uint64_t hash = 0;  // of the folded word; of a mark: its plain form ('"' for every quote)
   TokenKind kind = TokenKind::kMark;
+  bool shouted = false;  // a word of ASCII capitals, two or more
 };
 
 using Tokens = std::span<const Token>;
@@ -39,7 +40,13 @@ inline bool is_mark(const Token& token, char mark) {
   return token.kind == TokenKind::kMark && token.hash == static_cast<unsigned char>(mark);
 }
 // One of the plain marks in `marks`.
-bool is_one_of(const Token& token, std::string_view marks);
+inline bool is_one_of(const Token& token, std::string_view marks) {
+  if (token.kind != TokenKind::kMark) return false;
+  for (const char mark : marks) {
+    if (token.hash == static_cast<unsigned char>(mark)) return true;
+  }
+  return false;
+}
 
 // A dash between words, not within one: a long one, or blanks or a bracket before it.
 bool is_parting_dash(std::string_view text, const Token& token);

@@ -48,5 +48,18 @@ TEST(Furniture, CountsSingleWordsOnlyOutsideTheStory) {
   EXPECT_EQ(roles_of(parted({kBody, "The podcast is about old piers."})), "body body");
 }
 
+TEST(Furniture, HoldsTheAuthorAtTheEndOnly) {
+  const std::string_view bio = "Jane Doe is a senior fellow at the Harbour Institute.";
+  EXPECT_EQ(roles_of(parted({"The Pier Opens", kBody, kBody, bio})), "title body body junk");
+  EXPECT_EQ(roles_of(parted({"The Pier Opens", kBody, bio, kBody, kBody, kBody, kBody})),
+            "title body body body body body body");
+}
+
+TEST(Furniture, DoesNotReachBackOverAShortSentence) {
+  EXPECT_EQ(roles_of(parted({"The Pier Opens", kBody, "Advertisement", "Dumb or dishonest?",
+                             "It is a tough call."})),
+            "title body junk body body");
+}
+
 }  // namespace
 }  // namespace dateline::article

@@ -120,5 +120,31 @@ TEST(Line, LooksAtTheBeginningOfALongBlockOnly) {
   EXPECT_TRUE(line.is_paragraph());
 }
 
+TEST(Line, IsACaptionWhereItSaysItsTitleTwice) {
+  EXPECT_EQ(line_of("Photos: The old pier Photos: The old pier A boat in May").role,
+            Role::kCaption);
+  EXPECT_EQ(line_of("He will not go. He will not go. That is what he said").role, Role::kBody);
+}
+
+TEST(Line, IsFurnitureThoughLongWhereTwoThingsSaySo) {
+  const std::string long_prompt =
+      "Harbour Playbook is read by those who know what goes on in the valley and at the sea, and "
+      "by those who would like to know. Sign up for our letter. By signing up you agree to all.";
+  EXPECT_EQ(line_of(long_prompt).role, Role::kJunk);
+  const Line once = line_of(
+      "The mayor said that the people of the town had been told to subscribe now and pay later, "
+      "and "
+      "that nobody in the council of the small harbour town had seen it as a fraud.");
+  EXPECT_EQ(once.role, Role::kBody);
+  EXPECT_TRUE(once.long_junk);
+}
+
+TEST(Line, KnowsWhoAnAuthorIs) {
+  EXPECT_TRUE(line_of("Jane Doe is a senior fellow at the Harbour Institute.").bio);
+  EXPECT_TRUE(line_of("Jane Doe covers the harbour as a reporter for the Post.").bio);
+  EXPECT_FALSE(line_of("Jane Doe is a friend of the mayor.").bio);
+  EXPECT_FALSE(line_of("The man who came is a reporter.").bio);
+}
+
 }  // namespace
 }  // namespace dateline::article

@@ -73,7 +73,7 @@ TEST(PageRules, OfTheNewsRecipeJudgeEverything) {
   EXPECT_TRUE(rules.detect_language);
   for (const PhraseList* list :
        {&rules.junk, &rules.credits, &rules.scene_words, &rules.sources, &rules.published,
-        &rules.bylines, &rules.jobs, &rules.other_days}) {
+        &rules.bylines, &rules.jobs, &rules.author_is, &rules.author_jobs, &rules.other_days}) {
     EXPECT_FALSE(list->empty());
   }
 }

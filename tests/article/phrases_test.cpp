@@ -86,5 +86,22 @@ TEST(Phrases, BeginTheLineForFindFirst) {
   EXPECT_FALSE(phrases.find_first(tokens_of("The source: a letter")));
 }
 
+TEST(Phrases, MeanCapitalsWhereTheyAreWrittenInCapitals) {
+  const PhraseList phrases{"^CLOSE", "^FILE photo"};
+  EXPECT_TRUE(holds(phrases, "CLOSE The mayor speaks"));
+  EXPECT_FALSE(holds(phrases, "Close the door"));
+  EXPECT_TRUE(holds(phrases, "FILE Photo of the mill"));
+  EXPECT_FALSE(holds(phrases, "File photo of the mill"));
+}
+
+TEST(Phrases, AreFoundInTheOrderOfTheirBeginnings) {
+  const PhraseList phrases{"extraordinary", "b a extraordinary", "a b c"};
+  const auto match = phrases.find(tokens_of("x a b a extraordinary"));
+  ASSERT_TRUE(match);
+  EXPECT_EQ(match->phrase, 1u);
+  EXPECT_EQ(phrases.find(tokens_of("a b c"))->phrase, 2u);
+  EXPECT_EQ(phrases.find(tokens_of("x a b a extraordinary"), match->first + 1)->phrase, 0u);
+}
+
 }  // namespace
 }  // namespace dateline::article

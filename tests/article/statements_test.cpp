@@ -66,7 +66,8 @@ TEST(Statements, ReadTheSourceUpToTheSlash) {
 TEST(Statements, TakeNoSentenceForASource) {
   for (const char* text :
        {"The source: a letter that nobody signed.", "Source:", "Sources close to the mayor say so",
-        "Source: nobody in the town would say who had paid for the pier and its new planks"}) {
+        "Source: nobody in the town would say who had paid for the pier and its new planks",
+        "Source: Officer believes the mayor was told"}) {
     Stated stated;
     EXPECT_EQ(line_of(text, stated).role, Role::kBody) << text;
   }

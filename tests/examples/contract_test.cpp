@@ -34,17 +34,20 @@ TEST_F(Contract, IndexArticlesSaysWhatItDid) {
 
 TEST_F(Contract, MeasureBlocksCountsWhatIsRight) {
   const std::string news = folder_ + "/news.index";
-  write("page.jsonl",
-        R"({"id":"p","text":"Harbour opens again\n\nThe harbour of Izmail opened again on Monday.\n\nSign up for our newsletter\n\nShips wait off Izmail. Photo: A. Writer"})"
-        "\n");
+  write(
+      "page.jsonl",
+      R"({"id":"p","text":"Harbour opens again\n\nThe harbour of Izmail opened again on Monday.\n\nSign up for our newsletter\n\nShips wait off Izmail. Photo: A. Writer"})"
+      "\n");
   ASSERT_EQ(run("index_articles", {news, folder_ + "/page.jsonl", "--recipe", "news"}).status, 0);
-  write("labels.jsonl",
-        R"({"article":"p","blocks":[{"begin":0,"end":19,"role":"title"},{"begin":21,"end":66,"role":"body"},)"
-        R"({"begin":68,"end":94,"role":"junk"},{"begin":96,"end":135,"role":"body"}]})"
-        "\n"
-        R"({"article":"x","blocks":[]})"
-        "\n");
-  const Output measured = run("measure_blocks", {news, folder_ + "/labels.jsonl", "--json", "--list"});
+  write(
+      "labels.jsonl",
+      R"({"article":"p","blocks":[{"begin":0,"end":19,"role":"title"},{"begin":21,"end":66,"role":"body"},)"
+      R"({"begin":68,"end":94,"role":"junk"},{"begin":96,"end":135,"role":"body"}]})"
+      "\n"
+      R"({"article":"x","blocks":[]})"
+      "\n");
+  const Output measured =
+      run("measure_blocks", {news, folder_ + "/labels.jsonl", "--json", "--list"});
   const Json summary = measured.summary();
   EXPECT_EQ(summary["labels"], 1);
   EXPECT_EQ(summary["recall"], 1.0);
