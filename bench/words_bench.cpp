@@ -140,7 +140,7 @@ void Best(benchmark::State& state, Match match, const std::vector<std::uint32_t>
   for (const std::string& name : names) {
     terms.push_back({name, reader.find(name).value_or(TermInfo{}).document_frequency});
   }
-  const TopKQuery query{match, terms, {reader.size(), reader.total_length()}, {}, 10};
+  const TopKQuery query{match, terms, {}, {reader.size(), reader.total_length()}, {}, 10};
   const std::vector<SearchedSegment> segments = {{&reader}};
   const Arrival arrival = [](std::uint32_t, std::uint32_t doc) { return std::uint64_t{doc}; };
   TopKResult result;
@@ -164,7 +164,7 @@ void Count(benchmark::State& state) {
   const std::vector<std::string_view> terms = {name};
   const std::vector<SearchedSegment> segments = {{&reader}};
   std::uint64_t count = 0;
-  for (auto _ : state) count = count_matches(Match::kAny, terms, segments).articles;
+  for (auto _ : state) count = count_matches(Match::kAny, terms, {}, segments).articles;
   if (count != reader.find(name)->document_frequency) state.SkipWithError("a wrong count");
 }
 BENCHMARK(Count);

@@ -5,7 +5,10 @@
 #include "words/top_k.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <span>
+#include <vector>
 
 namespace dateline::search {
 namespace {
@@ -13,36 +16,72 @@ namespace {
 using analysis::TermTree;
 using Kind = TermTree::Kind;
 
-// What the terms of a tree are to each other, when it is nothing but terms.
-std::optional<words::Match> match_of(const TermTree& tree) {
-  const auto is_plain = [](const TermTree& leaf) {
-    return leaf.kind == Kind::kTerm && !leaf.body_only;
-  };
-  if (tree.kind == Kind::kTerm) {
-    return is_plain(tree) ? std::optional(words::Match::kAny) : std::nullopt;
-  }
-  if (!std::all_of(tree.parts.begin(), tree.parts.end(), is_plain)) return std::nullopt;
-  switch (tree.kind) {
-    case Kind::kSum:
-      return words::Match::kAny;
-    case Kind::kAll:
-      return words::Match::kAll;
-    case Kind::kPhrase:
-      return words::Match::kPhrase;
-    default:
-      return std::nullopt;
-  }
+// A tree taken apart: terms that score, and conditions.
+struct Parts {
+  words::Match match = words::Match::kAny;
+  std::vector<const TermTree*> terms;
+  std::vector<words::Condition> conditions;
+};
+
+bool is_plain(const TermTree& leaf) {
+  return leaf.kind == Kind::kTerm && !leaf.body_only;
 }
 
-std::vector<words::QueryTerm> terms_of(const TermTree& tree, const BoundQuery& query) {
+bool add_condition(const TermTree& tree, bool holds, Parts& parts) {
+  if (tree.kind == Kind::kUnscored) return add_condition(tree.parts.front(), holds, parts);
+  if (is_plain(tree)) {
+    parts.conditions.push_back({tree.term, holds});
+    return true;
+  }
+  const bool any = tree.kind == Kind::kSum || tree.kind == Kind::kBest;
+  const bool is_list = holds ? tree.kind == Kind::kAll : any;
+  return is_list && std::all_of(tree.parts.begin(), tree.parts.end(), [&](const TermTree& part) {
+           return add_condition(part, holds, parts);
+         });
+}
+
+bool add_terms(std::span<const TermTree* const> leaves, words::Match match, Parts& parts) {
+  parts.match = match;
+  parts.terms.assign(leaves.begin(), leaves.end());
+  return std::all_of(leaves.begin(), leaves.end(), [](const auto* leaf) { return is_plain(*leaf); });
+}
+
+bool take_apart(const TermTree& tree, Parts& parts);
+
+// Conditions among the parts of a conjunction; a single other part may be anything.
+bool take_all_apart(const TermTree& tree, Parts& parts) {
+  std::vector<const TermTree*> scored;
+  for (const TermTree& part : tree.parts) {
+    if (part.kind != Kind::kUnscored) {
+      scored.push_back(&part);
+    } else if (!add_condition(part, true, parts)) {
+      return false;
+    }
+  }
+  if (scored.size() == 1) return take_apart(*scored.front(), parts);
+  return !scored.empty() && add_terms(scored, words::Match::kAll, parts);
+}
+
+// False where it cannot be expressed.
+bool take_apart(const TermTree& tree, Parts& parts) {
+  if (tree.kind == Kind::kAll) return take_all_apart(tree, parts);
+  if (tree.kind == Kind::kExcept) {
+    return std::all_of(tree.parts.begin() + 1, tree.parts.end(),
+                       [&](const TermTree& part) { return add_condition(part, false, parts); }) &&
+           take_apart(tree.parts.front(), parts);
+  }
+  if (tree.kind == Kind::kTerm) return add_terms(std::array{&tree}, words::Match::kAny, parts);
+  if (tree.kind != Kind::kSum && tree.kind != Kind::kPhrase) return false;
+  std::vector<const TermTree*> leaves;
+  for (const TermTree& part : tree.parts) leaves.push_back(&part);
+  return add_terms(leaves, tree.kind == Kind::kSum ? words::Match::kAny : words::Match::kPhrase,
+                   parts);
+}
+
+std::vector<words::QueryTerm> terms_of(const Parts& parts, const BoundQuery& query) {
   std::vector<words::QueryTerm> terms;
-  const auto add = [&](const TermTree& leaf) {
-    terms.push_back({leaf.term, query.document_frequency(leaf.term), leaf.boost});
-  };
-  if (tree.kind == Kind::kTerm) {
-    add(tree);
-  } else {
-    std::for_each(tree.parts.begin(), tree.parts.end(), add);
+  for (const TermTree* leaf : parts.terms) {
+    terms.push_back({leaf->term, query.document_frequency(leaf->term), leaf->boost});
   }
   return terms;
 }
@@ -81,19 +120,21 @@ std::uint64_t tell(const std::vector<std::uint64_t>& bits, std::size_t segment,
 std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
                                  const RankOptions& options) {
   if (options.sort != Sort::kRelevance) return std::nullopt;
-  const auto match = match_of(query.tree());
+  Parts parts;
+  if (!take_apart(query.tree(), parts)) return std::nullopt;
   const bool to_count = options.count || options.also;
-  if (!match || (to_count && *match == words::Match::kPhrase)) return std::nullopt;
+  if (to_count && parts.match == words::Match::kPhrase) return std::nullopt;
   const auto segments = segments_of(snapshot);
   if (!segments) return std::nullopt;
-  const auto terms = terms_of(query.tree(), query);
+  const auto terms = terms_of(parts, query);
   const words::Stop stop = stop_at(options.deadline);
   Ranking ranking;
   if (options.most > 0) {
     const auto arrival = [&](std::uint32_t segment, std::uint32_t doc) {
       return snapshot.segments()[segment]->arrival(doc);
     };
-    const words::TopKQuery wanted{*match, terms, snapshot.collection(), {}, options.most};
+    const words::TopKQuery wanted{parts.match,           terms, parts.conditions,
+                                  snapshot.collection(), {},    options.most};
     const words::TopKResult found = words::top_k(wanted, *segments, arrival, stop);
     for (const words::TopKHit& hit : found.hits) {
       ranking.best.push_back({hit.segment, hit.doc, hit.arrival, hit.score, 0});
@@ -104,7 +145,8 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
   std::vector<std::string_view> names;
   for (const words::QueryTerm& term : terms) names.push_back(term.term);
   for (std::size_t s = 0; s < segments->size(); ++s) {
-    const words::TopKMatches matches = words::find_matches(*match, names, (*segments)[s], stop);
+    const words::TopKMatches matches =
+        words::find_matches(parts.match, names, parts.conditions, (*segments)[s], stop);
     ranking.complete = ranking.complete && matches.complete;
     ranking.count += tell(matches.bits, s, options);
   }

@@ -22,6 +22,7 @@
 #include <unicode/uchar.h>
 
 #include <cstdint>
+#include <optional>
 
 namespace dateline::text {
 namespace {
@@ -82,7 +83,7 @@ bool joins(WordKind joiner, WordKind kind) {
 }  // namespace
 
 struct WordBreaker::Impl {
-  Segmenter segmenter{Segmenter::Unit::kWord};
+  std::optional<Segmenter> segmenter;  // made when a text needs it: that takes longer than a short text
   const WordKinds& kinds = WordKinds::get();
 
   // The end of the word whose first character ends at `at` and is of this kind.
@@ -124,7 +125,8 @@ struct WordBreaker::Impl {
     const Range stretch = stretch_around(text, at);
     while (!words.empty() && words.back().begin >= stretch.begin) words.pop_back();
     const std::string_view part = text.substr(stretch.begin, stretch.size());
-    segmenter.each(part, [&](Range segment, std::int32_t status) {
+    if (!segmenter) segmenter.emplace(Segmenter::Unit::kWord);
+    segmenter->each(part, [&](Range segment, std::int32_t status) {
       add_words(part.substr(segment.begin, segment.size()), status, stretch.begin + segment.begin,
                 words);
     });

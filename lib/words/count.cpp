@@ -78,10 +78,21 @@ bool join_docs(const Reader& reader, std::vector<TermInfo> infos, Words& bits, S
   return true;
 }
 
+void keep_fitting(const Reader& reader, std::span<const Condition> conditions, Words& bits,
+                  StopClock& clock) {
+  for (const Condition& condition : conditions) {
+    Words docs(bits.size());
+    const auto info = reader.find(condition.term);
+    if (info && !set_docs(reader, *info, docs, clock)) return;
+    for (std::size_t w = 0; w < bits.size(); ++w) bits[w] &= condition.holds ? docs[w] : ~docs[w];
+  }
+}
+
 }  // namespace
 
 TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
-                         const SearchedSegment& segment, const Stop& stop) {
+                         std::span<const Condition> conditions, const SearchedSegment& segment,
+                         const Stop& stop) {
   StopClock clock(stop);
   const Reader& reader = *segment.reader;
   TopKMatches result{Words(reader.size() / 64 + 1)};
@@ -94,16 +105,18 @@ TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
   } else {
     join_docs(reader, infos, result.bits, clock);
   }
+  keep_fitting(reader, conditions, result.bits, clock);
   keep_counted(segment, result.bits);
   result.complete = !clock.is_over();
   return result;
 }
 
 TopKCount count_matches(Match match, std::span<const std::string_view> terms,
+                        std::span<const Condition> conditions,
                         std::span<const SearchedSegment> segments, const Stop& stop) {
   TopKCount result;
   for (const SearchedSegment& segment : segments) {
-    const TopKMatches found = find_matches(match, terms, segment, stop);
+    const TopKMatches found = find_matches(match, terms, conditions, segment, stop);
     for (const std::uint64_t word : found.bits) {
       result.articles += static_cast<std::uint64_t>(std::popcount(word));
     }

@@ -4,6 +4,7 @@
 
 #include "words/impact.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace dateline::words {
@@ -35,8 +36,9 @@ PostingList::PostingList(const Reader& reader, const TermInfo& info)
 
 std::uint64_t PostingList::number(std::uint64_t& at) const {
   std::uint64_t value = 0;
+  constexpr std::uint64_t kMostBytes = 9;
+  reader_->bytes().touch(at, std::min(kMostBytes, end_ - at));
   for (unsigned shift = 0; shift < 63 && at < end_; shift += 7) {
-    reader_->bytes().touch(at, 1);
     const std::uint8_t byte = data_[at++];
     value |= std::uint64_t{byte & 0x7fu} << shift;
     if (byte < 0x80) return value;

@@ -2,6 +2,7 @@
 // Tested by tests/words/top_k_test.cpp.
 #include "words/segment_search.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace dateline::words {
@@ -13,8 +14,12 @@ bool has(Bitmap bitmap, std::uint32_t doc) {
 
 }  // namespace
 
-bool SegmentSearch::counts(std::uint32_t doc) const {
-  return !has(segment.removed, doc) && (segment.filter.empty() || has(segment.filter, doc));
+bool SegmentSearch::counts(std::uint32_t doc) {
+  if (has(segment.removed, doc) || (!segment.filter.empty() && !has(segment.filter, doc))) {
+    return false;
+  }
+  return std::all_of(conditions.begin(), conditions.end(),
+                     [doc](Condition& one) { return one.set.has(doc) == one.holds; });
 }
 
 double SegmentSearch::score(std::uint32_t doc, std::span<const std::uint32_t> frequencies) const {
@@ -29,7 +34,7 @@ double SegmentSearch::score(std::uint32_t doc, std::span<const std::uint32_t> fr
 }
 
 void SegmentSearch::offer(std::uint32_t doc, double sum) {
-  if (best.may_enter(sum)) best.offer({number, doc, sum, arrival(number, doc)});
+  best.offer({number, doc, sum});
 }
 
 std::vector<std::uint32_t> SegmentSearch::lists_of_terms() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "words/best_hits.hpp"
+#include "words/document_set.hpp"
 #include "words/query_list.hpp"
 
 #include <cstdint>
@@ -43,15 +44,19 @@ struct SegmentSearch {
   const PreparedQuery& query;
   const SearchedSegment& segment;
   std::uint32_t number;  // of the segment
-  const Arrival& arrival;
   BestHits& best;
   StopClock& clock;
   std::vector<QueryList*> lists;      // of the different terms that are there, the rarest first
   std::vector<std::int32_t> list_of;  // by different term; -1: not there
   std::uint32_t ranges = 0;
+  struct Condition {
+    DocumentSet set;
+    bool holds;
+  };
+  std::vector<Condition> conditions;
 
   const Reader& reader() const { return *segment.reader; }
-  bool counts(std::uint32_t doc) const;
+  bool counts(std::uint32_t doc);
   // Summed in the order of the query's terms; `frequencies` by list, 0: not in it.
   double score(std::uint32_t doc, std::span<const std::uint32_t> frequencies) const;
   void offer(std::uint32_t doc, double score);

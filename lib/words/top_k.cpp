@@ -81,7 +81,10 @@ std::size_t set_bits(Bitmap bitmap) {
 
 // Any k documents of one term are a start for a union, as far as none of them is left out.
 void expect(SegmentSearch& search, double factor) {
-  if (search.query.match != Match::kAny || !search.segment.filter.empty()) return;
+  if (search.query.match != Match::kAny || !search.segment.filter.empty() ||
+      !search.conditions.empty()) {
+    return;
+  }
   const std::size_t k = search.best.most() + set_bits(search.segment.removed);
   for (QueryList* list : search.lists) {
     search.best.expect(expected_score(*list, k, factor * (1 - kBoundSlack)));
@@ -94,7 +97,19 @@ TermInfo info_of(const SegmentSearch& search, std::size_t term) {
   return found[search.query.first_of[term]];
 }
 
+// False where no document of the segment meets them.
+bool add_conditions(SegmentSearch& search, std::span<const Condition> conditions) {
+  const Reader& reader = search.reader();
+  for (const Condition& condition : conditions) {
+    const auto info = reader.find(condition.term);
+    if (!info && condition.holds) return false;
+    if (info) search.conditions.push_back({DocumentSet(reader, *info), condition.holds});
+  }
+  return true;
+}
+
 void search_segment(SegmentSearch& search, const TopKQuery& query) {
+  if (!add_conditions(search, query.conditions)) return;
   const Reader& reader = search.reader();
   const Impact stored({reader.size(), reader.total_length()});
   const ImpactFactors factors =
@@ -136,11 +151,11 @@ TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segmen
   if (query.k == 0 || query.terms.empty()) return result;
   const PreparedQuery prepared = prepare(query);
   const float slack = 4e-6f + 3e-7f * static_cast<float>(query.terms.size());
-  BestHits best(query.k, slack, can_prune(query));
+  BestHits best(query.k, slack, can_prune(query), arrival);
   StopClock clock(stop);
   for (std::uint32_t number = 0; number < segments.size() && !clock.is_over(); ++number) {
     if (segments[number].reader->size() == 0) continue;
-    SegmentSearch search{prepared, segments[number], number, arrival, best, clock, {}, {}, 0};
+    SegmentSearch search{prepared, segments[number], number, best, clock, {}, {}, 0, {}};
     search_segment(search, query);
   }
   result.complete = !clock.is_over();

@@ -29,6 +29,12 @@ struct QueryTerm {
   double boost = 1;                      // factor of its score
 };
 
+// What a document must hold, or must not hold, without any effect on its score.
+struct Condition {
+  std::string_view term;
+  bool holds = true;
+};
+
 // A bit for each document, 64 in a word; an empty span: no such set.
 using Bitmap = std::span<const std::uint64_t>;
 
@@ -43,6 +49,7 @@ struct SearchedSegment {
 struct TopKQuery {
   Match match = Match::kAny;
   std::span<const QueryTerm> terms;
+  std::span<const Condition> conditions;
   ranking::Collection collection;
   ranking::Bm25 parameters;
   std::size_t k = 10;
@@ -68,14 +75,16 @@ using Stop = std::function<bool()>;
 TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segments,
                  const Arrival& arrival, const Stop& stop = {});
 
-// The documents of one segment that hold any or all of the terms and count, a bit for each.
-// Requires: match is not kPhrase.  False in `complete`: it was stopped, and these are those seen.
+// The documents of one segment that hold any or all of the terms, meet the conditions and count, a bit
+// for each.
+// Requires: match is not kPhrase.  False in `complete`: it was stopped, and some may be missing.
 struct TopKMatches {
   std::vector<std::uint64_t> bits;
   bool complete = true;
 };
 TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
-                         const SearchedSegment& segment, const Stop& stop = {});
+                         std::span<const Condition> conditions, const SearchedSegment& segment,
+                         const Stop& stop = {});
 
 // How many there are in all segments.
 struct TopKCount {
@@ -83,6 +92,7 @@ struct TopKCount {
   bool complete = true;
 };
 TopKCount count_matches(Match match, std::span<const std::string_view> terms,
+                        std::span<const Condition> conditions,
                         std::span<const SearchedSegment> segments, const Stop& stop = {});
 
 }  // namespace dateline::words

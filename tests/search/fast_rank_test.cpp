@@ -51,7 +51,10 @@ TEST_F(FastRankTest, GivesTheSameAsLookingAtEveryMatch) {
     const std::string a = news.word().text;
     const std::string b = news.word().text;
     const std::string c = news.word().text;
-    for (const std::string& query : {a, a + " " + b + " " + c, a + " AND " + b,
+    const std::string languages = i % 2 == 0 ? "lang:en" : "-lang:en";
+    for (const std::string& query : {a + " " + b + " " + languages, a + " " + b + " -" + c,
+                                     "+" + a + " +" + b + " -(" + c + " OR peace) " + languages,
+                                     a, a + " " + b + " " + c, a + " AND " + b,
                                      "\"" + a + " " + b + "\"", a + " OR " + b + "^2.5"}) {
       options.count = query[0] != '"';
       matched += std::max(0, compare(query, options));
@@ -78,7 +81,7 @@ TEST_F(FastRankTest, TellsEveryMatchOnce) {
 
 TEST_F(FastRankTest, LeavesOtherQueriesToTheOtherWay) {
   RankOptions options;
-  for (const char* query : {"body:peace", "peace -war", "peace NEAR/3 war", "peace lang:en"}) {
+  for (const char* query : {"body:peace", "peace -body:war", "peace NEAR/3 war", "peace AND (war OR talks)"}) {
     EXPECT_EQ(compare(query, options), -1) << query;
   }
   EXPECT_EQ(compare("\"peace talks\"", options), -1);  // its matches are to be counted

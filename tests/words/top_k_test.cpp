@@ -108,7 +108,20 @@ struct Question {
   std::vector<double> boosts = {};
   ranking::Bm25 parameters = {};
   std::size_t k = 10;
+  std::vector<std::pair<std::string, bool>> conditions = {};  // terms that are there, or are not
 };
+
+bool fits(const NaiveArticle& article, const Question& question) {
+  return std::all_of(question.conditions.begin(), question.conditions.end(), [&](const auto& one) {
+    return article.postings.contains(one.first) == one.second;
+  });
+}
+
+std::vector<Condition> conditions_of(const Question& question) {
+  std::vector<Condition> conditions;
+  for (const auto& [term, holds] : question.conditions) conditions.push_back({term, holds});
+  return conditions;
+}
 
 std::vector<TopKHit> brute_force(const World& world, const Question& question) {
   std::vector<ranking::TermWeight> weights;
@@ -120,8 +133,8 @@ std::vector<TopKHit> brute_force(const World& world, const Question& question) {
   for (std::uint32_t s = 0; s < world.files.size(); ++s) {
     const auto& articles = world.files[s].articles;
     for (std::uint32_t doc = 0; doc < articles.size(); ++doc) {
-      if (!world.counts(s, doc) || !matches(articles[doc], question.match, question.names))
-        continue;
+      if (!world.counts(s, doc) || !fits(articles[doc], question)) continue;
+      if (!matches(articles[doc], question.match, question.names)) continue;
       double score = 0;
       for (std::size_t t = 0; t < weights.size(); ++t) {
         const auto found = articles[doc].postings.find(question.names[t]);
@@ -143,7 +156,9 @@ TopKResult answer(const World& world, const Question& question, const Stop& stop
     terms.push_back(
         {question.names[t], world.document_frequency(question.names[t]), question.boosts[t]});
   }
-  const TopKQuery query{question.match, terms, world.collection, question.parameters, question.k};
+  const std::vector<Condition> conditions = conditions_of(question);
+  const TopKQuery query{question.match,   terms,      conditions,
+                        world.collection, question.parameters, question.k};
   const Arrival arrival = [&](std::uint32_t segment, std::uint32_t doc) {
     return world.arrivals[segment][doc];
   };
@@ -180,6 +195,9 @@ Question random_question(std::mt19937& random, const World& world, std::uint32_t
   }
   if (random() % 4 == 0) question.parameters = {0.5 + static_cast<double>(random() % 20) / 10, 0.3};
   question.k = random() % 3 == 0 ? 1 + random() % 120 : 10;
+  for (std::size_t more = random() % 3; more > 0 && random() % 2 == 0; --more) {
+    question.conditions.emplace_back(term_name(skewed(random, vocabulary + 9)), random() % 2 == 0);
+  }
   return question;
 }
 
@@ -201,7 +219,7 @@ void expect_same(const World& world, const Question& question) {
   }
   if (question.match == Match::kPhrase) return;
   const std::vector<std::string_view> names(question.names.begin(), question.names.end());
-  ASSERT_EQ(count_matches(question.match, names, world.segments).articles, count);
+  ASSERT_EQ(count_matches(question.match, names, conditions_of(question), world.segments).articles, count);
 }
 
 void ask_many(std::uint32_t seed, const WorldOptions& options, int questions) {
@@ -270,7 +288,7 @@ TEST(TopK, StopsWhenItIsTold) {
   EXPECT_FALSE(answer(world, question, [&] { return ++asked == 1; }).complete);
   EXPECT_EQ(asked, 1);
   const std::vector<std::string_view> names = {question.names[0], question.names[1]};
-  EXPECT_FALSE(count_matches(Match::kAny, names, world.segments, [] { return true; }).complete);
+  EXPECT_FALSE(count_matches(Match::kAny, names, {}, world.segments, [] { return true; }).complete);
 }
 
 }  // namespace

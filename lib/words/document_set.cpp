@@ -1,0 +1,34 @@
+// Fills in bits.  In: ranges of documents.  Out: a bitmap.
+// Tested by tests/words/document_set_test.cpp.
+#include "words/document_set.hpp"
+
+#include "words/kernels.hpp"
+
+namespace dateline::words {
+
+DocumentSet::DocumentSet(const Reader& reader, const TermInfo& info)
+    : list_(reader, info),
+      bits_(reader.size() / 64 + 1),
+      known_(ranges_of(reader.size(), kRangeShift) / 64 + 1),
+      added_(list_.blocks()) {}
+
+void DocumentSet::add(std::uint32_t block) {
+  if (added_[block]) return;
+  added_[block] = true;
+  list_.load(block);
+  list_.add_to(bits_.data());
+}
+
+void DocumentSet::fill_in(std::uint32_t range) {
+  known_[range / 64] |= std::uint64_t{1} << (range % 64);
+  const auto& lasts = list_.lasts();
+  const std::uint32_t begin = range << kRangeShift;
+  auto block =
+      static_cast<std::uint32_t>(kernels().find(lasts.data(), 0, lasts.size(), begin));
+  for (; block < list_.blocks(); ++block) {
+    add(block);
+    if (lasts[block] >> kRangeShift > range) return;
+  }
+}
+
+}  // namespace dateline::words

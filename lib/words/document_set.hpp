@@ -1,0 +1,35 @@
+// Whether a document holds a term, for any documents in any order.
+// In: a term's list.  Out: yes or no.
+// Method: a bitmap, of which only those blocks are filled in that are asked for.
+// Threads: one.
+// Tested by tests/words/document_set_test.cpp.
+#pragma once
+
+#include "words/posting_list.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline::words {
+
+class DocumentSet {
+ public:
+  DocumentSet(const Reader& reader, const TermInfo& info);
+
+  bool has(std::uint32_t doc) {  // Requires: doc < reader.size()
+    const std::uint32_t range = doc >> kRangeShift;
+    if ((known_[range / 64] >> (range % 64) & 1) == 0) fill_in(range);
+    return (bits_[doc / 64] >> (doc % 64) & 1) != 0;
+  }
+
+ private:
+  void fill_in(std::uint32_t range);
+  void add(std::uint32_t block);
+
+  PostingList list_;
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint64_t> known_;  // ranges
+  std::vector<bool> added_;           // blocks
+};
+
+}  // namespace dateline::words
