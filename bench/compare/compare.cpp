@@ -39,7 +39,7 @@ struct Settings {
   std::string phrase_file;
   std::string svg = "compare.svg";
   std::string folder;
-  std::string without;
+  std::string engines;  // parts of names, separated by commas; empty: all
   std::size_t articles = 20'000;  // generated ones, or the first of the file; 0: the whole file
   std::size_t top = 10;
   unsigned rounds = 5;
@@ -117,14 +117,20 @@ std::vector<Class> classes_of(const Settings& settings, const Articles& articles
   return classes;
 }
 
-Engines engines_of(const std::string& without) {
+// Whether the list names a part of it.
+bool is_wanted(const std::string& list, const std::string& name) {
+  std::istringstream parts(list);
+  for (std::string part; std::getline(parts, part, ',');) {
+    if (name.find(part) != std::string::npos) return true;
+  }
+  return list.empty();
+}
+
+Engines engines_of(const std::string& list) {
   Engines engines;
   for (auto make : {make_dateline, make_xapian, make_sqlite, make_lucene}) {
     auto engine = make();
-    if (engine == nullptr) continue;
-    if (without.empty() || engine->name().find(without) == std::string::npos) {
-      engines.push_back(std::move(engine));
-    }
+    if (engine != nullptr && is_wanted(list, engine->name())) engines.push_back(std::move(engine));
   }
   return engines;
 }
@@ -176,7 +182,7 @@ int run(const Settings& settings, const std::vector<std::string>& files) {
   Articles articles =
       files.empty() ? make_articles(kSeed, settings.articles) : read(files[0], settings.articles);
   set_sources(articles);
-  const Engines engines = engines_of(settings.without);
+  const Engines engines = engines_of(settings.engines);
   std::string scratch = settings.folder.empty()
                             ? (fs::temp_directory_path() / "compare-XXXXXX").string()
                             : settings.folder + "/compare-XXXXXX";
@@ -209,7 +215,7 @@ int main(int argc, char** argv) {
   program.number("--articles", settings.articles, 0, 100'000'000, "How many; 0: the whole file");
   program.number("--top", settings.top, 1, 10000, "How many articles to rank for each query");
   program.number("--repeat", settings.rounds, 1, 1000, "Rounds; the best of each query counts");
-  program.text("--without", "NAME", settings.without, "Leave out the engine of this name");
+  program.text("--engines", "NAMES", settings.engines, "Only these: Dateline,Xapian,SQLite,Lucene");
   program.text("--folder", "DIR", settings.folder, "Where to build");
   program.text("--svg", "FILE", settings.svg, "The picture to write");
   return program.run(argc, argv, 0, [&](const std::vector<std::string>& words) {
