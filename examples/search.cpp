@@ -19,6 +19,7 @@ struct Options : examples::AskOptions {
   bool explain = false;
   bool expand = false;
   unsigned timeout = 0;
+  std::optional<dateline::Date> now;
 };
 
 std::size_t offset_of(const std::string& cursor) {
@@ -38,6 +39,7 @@ dateline::SearchOptions search_options(const Options& options) {
   result.sort = options.sort == "date" ? dateline::Sort::kDate : dateline::Sort::kRelevance;
   result.ranking.expand = options.expand;
   result.facets = options.facets;
+  result.parsing.now = options.now;
   result.timeout = std::chrono::milliseconds(options.timeout);
   return result;
 }
@@ -63,6 +65,13 @@ void add_options(examples::Program& program, Options& options) {
   program.flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
   program.flag("--explain", options.explain, "Show the parts of each score");
   program.flag("--expand", options.expand, "Also find what is about the same as the best hits");
+  program.text(
+      "--now", "DATE",
+      [&](const std::string& text) {
+        options.now = dateline::Date::parse(text);
+        if (!options.now) throw examples::UsageError{"--now takes a day such as 2025-02-24"};
+      },
+      "The day from which \"last friday\" and the like count (default today)");
   program.number("--timeout", options.timeout, 0, 3600000,
                  "Milliseconds after which the best so far is given (default 0: none)");
 }
@@ -81,8 +90,12 @@ void describe(examples::Program& program) {
        {"actor: person: org: place:", "Who is named, by any of its names"},
        {"topic:ceasefire", "A topic of the recipe, by its id or name"},
        {"source:afp lang:en", "By source, by language"},
-       {"date: since: until:", "A day, month, year: 2025-02-24, 2025-02, 2025, 2025-02..2025-12"},
-       {"negotiat* word^2.5", "Every word that begins so; a weight"}});
+       {"date: since: until:", "A day, month, year or span: 2025-02-24, 2025-02..2025-12, 2025-W08"},
+       {"date:yesterday", "Also since:march, until:\"last friday\", date:\"3 weeks ago\""},
+       {"negotiat* defen?e", "Every word that fits; \"?\" is one character"},
+       {"zelenski~", "Words within one or two edits"},
+       {"about:(peace talks)", "The words, and what marks their best hits"},
+       {"word^2.5", "A weight"}});
 }
 
 }  // namespace
@@ -109,7 +122,7 @@ int main(int argc, char** argv) {
     const auto results = searcher.search(query, asked);
     const std::chrono::duration<double> seconds = Clock::now() - begin;
     if (options.explain) {
-      const auto parsed = dateline::parse_query(query).query;
+      const auto parsed = dateline::parse_query(query, asked.parsing).query;
       options.behind_hit = [&, parsed](const dateline::Hit& hit) {
         print_explanation(searcher.explain(parsed, hit.id, asked.ranking), hit, program.json);
       };

@@ -2,6 +2,7 @@
 // Tested by tests/analysis/one_article_test.cpp.
 #include "analysis/one_article.hpp"
 
+#include "analysis/term_pattern.hpp"
 #include "analysis/terms.hpp"
 
 #include <algorithm>
@@ -69,8 +70,9 @@ OneArticle::Occurrences OneArticle::of_term(const TermTree& leaf) const {
     if (const auto term = terms_.find(leaf.term)) add_all(*term, leaf.body_only, result);
     return result;
   }
+  TermPattern pattern(leaf);
   for (const Slot& slot : slots_) {
-    if (slot.term != kNone && terms_[slot.term].starts_with(leaf.term)) {
+    if (slot.term != kNone && pattern.look(terms_[slot.term]).fits) {
       add_all(slot.term, leaf.body_only, result);
     }
   }

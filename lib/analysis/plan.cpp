@@ -48,6 +48,7 @@ TermTree actor_in(Field field, std::string_view id) {
 bool is_narrowing(const Query& query) {
   switch (query.kind) {
     case Query::Kind::kField:
+      return query.field != "about";
     case Query::Kind::kActor:
     case Query::Kind::kTopic:
     case Query::Kind::kSource:
@@ -103,6 +104,10 @@ class Planner {
         return or_note(named_word(query, field), query);
       case Query::Kind::kPrefix:
         return words_.prefix(query.text, field);
+      case Query::Kind::kWildcard:
+        return words_.wildcard(query.text, field);
+      case Query::Kind::kFuzzy:
+        return words_.fuzzy(query.text, query.distance, field);
       case Query::Kind::kPhrase:
         return or_note(words_.phrase(query.text, field), query);
       case Query::Kind::kNear:
@@ -335,6 +340,8 @@ class Planner {
         return tree;
       }
       case Query::Kind::kPrefix:
+      case Query::Kind::kWildcard:
+      case Query::Kind::kFuzzy:
       case Query::Kind::kPhrase:
       case Query::Kind::kNear:
         return node(part, field);

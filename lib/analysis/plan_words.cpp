@@ -3,6 +3,7 @@
 #include "analysis/plan_words.hpp"
 
 #include "analysis/terms.hpp"
+#include "base/utf8.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -92,6 +93,42 @@ TermTree WordPlanner::phrase(std::string_view text, PlanField field) {
 }
 
 TermTree WordPlanner::prefix(std::string_view text, PlanField field) {
+  TermTree tree = beginning(text, field);
+  tree.what = What::kPrefix;
+  tree.label = text::fold_case(text) + "*";
+  return tree;
+}
+
+TermTree WordPlanner::wildcard(std::string_view text, PlanField field) {
+  const std::string folded = lookup_form(text);
+  const std::size_t literal = folded.find_first_of("*?");
+  if (literal == std::string::npos) return word(text, field);
+  TermTree tree = beginning(std::string_view(folded).substr(0, literal), field);
+  tree.pattern = folded.substr(literal);
+  tree.what = What::kPrefix;
+  tree.label = text::fold_case(text);
+  return tree;
+}
+
+TermTree WordPlanner::fuzzy(std::string_view text, unsigned edits, PlanField field) {
+  const std::string folded = lookup_form(text);
+  if (folded.empty() || edits == 0) return word(text, field);
+  std::size_t first = 0;
+  base::next_code_point(folded, first);
+  TermTree tree = beginning(std::string_view(folded).substr(0, first), field);
+  tree.pattern = folded.substr(first);
+  tree.edits = edits;
+  tree.what = What::kFuzzy;
+  tree.label = text::fold_case(text) + "~";
+  return tree;
+}
+
+std::string WordPlanner::lookup_form(std::string_view text) const {
+  const std::string folded = text::fold_case(text);
+  return context_.analyzer->rules().exact_forms ? folded : text::fold_accents(folded);
+}
+
+TermTree WordPlanner::beginning(std::string_view text, PlanField field) {
   TermTree tree;
   tree.kind = TermTree::Kind::kPrefix;
   const std::string folded = text::fold_case(text);
@@ -99,8 +136,6 @@ TermTree WordPlanner::prefix(std::string_view text, PlanField field) {
   const Form form{folded, text::fold_accents(folded), false};
   tree.term = spell(field, form, exact);
   tree.body_only = field == Field::kBody;
-  tree.what = What::kPrefix;
-  tree.label = folded + "*";
   return tree;
 }
 

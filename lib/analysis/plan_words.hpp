@@ -24,6 +24,9 @@ class WordPlanner {
   // The exact forms, next to each other; stems where the recipe keeps no exact forms.
   TermTree phrase(std::string_view text, PlanField field);
   TermTree prefix(std::string_view text, PlanField field);
+  // "*" and "?" anywhere; the words within so many edits whose first character is that of the text.
+  TermTree wildcard(std::string_view text, PlanField field);
+  TermTree fuzzy(std::string_view text, unsigned edits, PlanField field);
   // Appends the stems of a ranked word; of each part where it has several: "high-speed" asks for
   // both, and their nearness counts when hits are put in order.
   void add_ranked(std::string_view text, PlanField field, bool drop_stop_words,
@@ -35,6 +38,8 @@ class WordPlanner {
   bool is_cut() const { return planned_ > kMostTerms; }  // words were left out: there were too many
 
  private:
+  std::string lookup_form(std::string_view text) const;
+  TermTree beginning(std::string_view text, PlanField field);
   static constexpr std::size_t kMostTerms = 4096;
 
   enum class As { kStem, kExact };

@@ -14,6 +14,8 @@ std::string_view what_name(What what) noexcept {
       return "phrase";
     case What::kNear:
       return "near";
+    case What::kFuzzy:
+      return "fuzzy";
     case What::kPrefix:
       return "prefix";
     case What::kActor:

@@ -11,7 +11,7 @@
 namespace dateline::analysis {
 
 // What a match is called in results.
-enum class What { kNothing, kWord, kPhrase, kNear, kPrefix, kActor, kTopic };
+enum class What { kNothing, kWord, kPhrase, kNear, kPrefix, kFuzzy, kActor, kTopic };
 
 std::string_view what_name(What what) noexcept;
 
@@ -20,7 +20,7 @@ struct TermTree {
     kNothing,     // no article
     kEverything,  // every article, score 0
     kTerm,        // articles with `term`; in the body only, when `body_only`
-    kPrefix,      // articles with a term that begins with `term`
+    kPrefix,      // articles with a term that begins with `term` and goes on as `pattern` says
     kSum,         // any part; scores added
     kBest,        // any part; the highest score
     kAll,         // every part; scores added
@@ -34,6 +34,8 @@ struct TermTree {
 
   Kind kind = Kind::kNothing;
   std::string term;
+  std::string pattern;  // of kPrefix: with "*" and "?"; within `edits` where those are over 0; or empty
+  unsigned edits = 0;
   std::vector<TermTree> parts;
   bool body_only = false;
   unsigned distance = 0;

@@ -15,14 +15,16 @@
 namespace dateline::query {
 namespace {
 
+std::size_t count_characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) base::next_code_point(text, at);
+  return count;
+}
+
 class ChunkReader {
  public:
   ChunkReader(std::string_view typed, Range range, Tokens& tokens, Warnings& warnings)
-      : text_(without_inner_wildcards(typed)),
-        range_(range),
-        exact_(text_.size() == typed.size()),
-        tokens_(tokens),
-        warnings_(warnings) {}
+      : text_(typed), range_(range), tokens_(tokens), warnings_(warnings) {}
 
   std::optional<Prefix> run(bool touches_group);
 
@@ -32,27 +34,21 @@ class ChunkReader {
   void read_name(std::string_view name, bool alone);
   void read_value(const Field& field, std::string_view typed);
   void read_word(const Word& word);
+  void read_fuzzy(const Word& word, std::size_t letters, Query& node);
 
   Range where(std::string_view part) const {
-    if (!exact_) return range_;
     const auto begin = range_.begin + static_cast<std::size_t>(part.data() - text_.data());
     return {begin, begin + part.size()};
   }
 
-  const std::string text_;
+  const std::string_view text_;
   const Range range_;
-  const bool exact_;  // no wildcard was taken out
   Prefix prefix_{.begin = range_.begin};
   Tokens& tokens_;
   Warnings& warnings_;
 };
 
 std::optional<Prefix> ChunkReader::run(bool touches_group) {
-  if (!exact_ && has_content(text_)) {
-    warnings_.add(range_,
-                  "\"*\" stands only behind the beginning of a word, and \"?\" is not "
-                  "understood; the word is searched without them");
-  }
   if (read_operation()) return std::nullopt;
   if (text_.starts_with("NEAR/") || text_.starts_with("ONEAR/")) {
     warnings_.add(range_, "NEAR takes a number of words, as in NEAR/5; this is searched as words");
@@ -92,8 +88,8 @@ std::string_view ChunkReader::read_prefix(bool touches_group) {
     rest.remove_prefix(lead.size);
     if (prefix_.sign == 0) prefix_.sign = lead.sign;
     if (const Field* const field = prefix_.value_field()) {
-      if (rest.empty() || value_node(*field, rest)) return rest;
-      tokens_.drop_date(prefix_, range_.end);
+      if (rest.empty() || value_node(*field, rest, tokens_.today())) return rest;
+      tokens_.drop_date(prefix_, rest, range_.end);
       prefix_.field = nullptr;
     }
     const std::string_view name = field_name(rest);
@@ -127,29 +123,53 @@ void ChunkReader::read_name(std::string_view name, bool alone) {
 
 void ChunkReader::read_value(const Field& field, std::string_view typed) {
   const Word word = trim_word(typed);
-  if (word.star || word.fuzzy) {
+  const std::string plain = without_wildcards(word.text);
+  if (word.star || word.fuzzy || plain.size() < word.text.size()) {
     warnings_.add(range_,
-                  "\"*\" and \"~\" are not understood in a name or date; it is searched "
+                  "\"*\", \"?\" and \"~\" are not understood in a name or date; it is searched "
                   "without them");
   }
   const bool date = field.kind == Query::Kind::kDate;
-  tokens_.add_value(date ? typed : word.text, word_node(word.text, where(word.text)), prefix_);
+  tokens_.add_value(date ? typed : plain, word_node(plain, where(word.text)), prefix_);
 }
 
 void ChunkReader::read_word(const Word& word) {
-  std::size_t second = 0;
-  base::next_code_point(word.text, second);
-  const bool long_enough = second < word.text.size();
-  if (word.star && !long_enough) {
-    warnings_.add(range_, "a star needs two characters before it; the word is searched without it");
-  }
-  if (word.fuzzy) warnings_.add(range_, "\"~\" is not understood; the word is searched without it");
   Query node = word_node(word.text, where(word.text));
-  if (word.star && long_enough) {
+  const std::string plain = without_wildcards(word.text);
+  const bool wild = word.star || plain.size() < word.text.size();
+  const std::size_t letters = count_characters(plain);
+  if (wild && letters < 2) {
+    warnings_.add(range_, "\"*\" and \"?\" need two characters beside them; the word is searched "
+                          "without them");
+    node = word_node(plain, where(word.text));
+  } else if (plain.size() < word.text.size()) {
+    node.kind = Query::Kind::kWildcard;
+    node.text = std::string(word.text) + (word.star ? "*" : "");
+  } else if (word.star) {
     node.kind = Query::Kind::kPrefix;
     node.text = word.text;
+  } else if (word.fuzzy) {
+    read_fuzzy(word, letters, node);
   }
+  if (wild && word.fuzzy) warnings_.add(range_, "\"~\" beside \"*\" or \"?\" is left out");
   tokens_.add_term(std::move(node), prefix_);
+}
+
+// Short words are not near any other: by default no edit below 3 characters, one below 6, else two.
+void ChunkReader::read_fuzzy(const Word& word, std::size_t letters, Query& node) {
+  constexpr unsigned kMostEdits = 2;
+  const unsigned usual = letters < 3 ? 0 : letters < 6 ? 1 : kMostEdits;
+  if (word.edits > kMostEdits) {
+    warnings_.add(range_, "words are found within two edits at most; here it is read as ~2");
+  }
+  node.distance = std::min(word.edits == 0 ? usual : word.edits, kMostEdits);
+  if (node.distance == 0 || letters < 2) {
+    warnings_.add(range_, "the word is too short for \"~\" and is searched as it is");
+    node.distance = 0;
+    return;
+  }
+  node.kind = Query::Kind::kFuzzy;
+  node.text = word.text;
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 #include "query/fields.hpp"
 
 #include "base/utf8.hpp"
+#include "query/date_words.hpp"
 #include "query/nodes.hpp"
+#include "query/typed.hpp"
 
 #include <array>
 #include <utility>
@@ -14,10 +16,11 @@ namespace {
 
 using Kind = Query::Kind;
 
-constexpr std::array<Field, 14> kFields{{{"title", Kind::kField},
+constexpr std::array<Field, 15> kFields{{{"title", Kind::kField},
                                          {"body", Kind::kField},
                                          {"caption", Kind::kField},
                                          {"junk", Kind::kField},
+                                         {"about", Kind::kField},
                                          {"actor", Kind::kActor},
                                          {"person", Kind::kActor},
                                          {"org", Kind::kActor},
@@ -29,50 +32,46 @@ constexpr std::array<Field, 14> kFields{{{"title", Kind::kField},
                                          {"since", Kind::kDate},
                                          {"until", Kind::kDate}}};
 
-bool is_near(std::string_view a, std::string_view b) {
-  if (a.size() < b.size()) std::swap(a, b);
-  if (a.size() - b.size() > 1) return false;
-  std::size_t same = 0;
-  while (same < b.size() && a[same] == b[same]) ++same;
-  if (same == a.size()) return true;
-  return a.substr(same + 1) == b.substr(a.size() == b.size() ? same + 1 : same);
-}
-
 std::string all_fields() {
   std::string names;
   for (const Field& field : kFields) names += (names.empty() ? "" : ", ") + std::string(field.name);
   return names;
 }
 
+std::optional<DayRange> read_date(std::string_view text, int today) {
+  if (const auto date = Date::parse(text)) return DayRange{date->first_day(), date->last_day()};
+  return read_date_words(text, today);
+}
+
 // `first..last`, where one side may be missing.
-std::optional<DayRange> read_span(std::string_view text, std::size_t dots) {
+std::optional<DayRange> read_span(std::string_view text, std::size_t dots, int today) {
   DayRange days;
-  const auto first = Date::parse(text.substr(0, dots));
-  const auto last = Date::parse(text.substr(dots + 2));
+  const auto first = read_date(trim_blanks(text.substr(0, dots)), today);
+  const auto last = read_date(trim_blanks(text.substr(dots + 2)), today);
   if ((!first && dots > 0) || (!last && dots + 2 < text.size())) return std::nullopt;
   if (!first && !last) return std::nullopt;
-  if (first) days.first = first->first_day();
-  if (last) days.last = last->last_day();
+  if (first) days.first = first->first;
+  if (last) days.last = last->last;
   return days.first <= days.last ? std::optional(days) : std::nullopt;
 }
 
-std::optional<DayRange> read_days(std::string_view name, std::string_view text) {
+std::optional<DayRange> read_days(std::string_view name, std::string_view text, int today) {
   const std::size_t dots = text.find("..");
-  if (name == "date" && dots != std::string_view::npos) return read_span(text, dots);
-  const auto date = Date::parse(text);
+  if (name == "date" && dots != std::string_view::npos) return read_span(text, dots, today);
+  const auto date = read_date(text, today);
   if (!date) return std::nullopt;
   DayRange days;
-  if (name != "until") days.first = date->first_day();
-  if (name != "since") days.last = date->last_day();
+  if (name != "until") days.first = date->first;
+  if (name != "since") days.last = date->last;
   return days;
 }
 
 // A sentence may go on behind a date: signs at its end are taken away until it can be read.
-std::optional<Query> date_node(std::string_view name, std::string_view text) {
+std::optional<Query> date_node(std::string_view name, std::string_view text, int today) {
   constexpr std::size_t kLongest = 100;
   if (text.size() > kLongest) return std::nullopt;
   for (; !text.empty(); text.remove_suffix(1)) {
-    if (const auto days = read_days(name, text)) {
+    if (const auto days = read_days(name, text, today)) {
       Query node = leaf(Kind::kDate, text);
       node.field = name;
       node.days = *days;
@@ -97,14 +96,14 @@ std::string unknown_field(std::string_view name) {
   const std::string lower = base::ascii_lower(name);
   const std::string problem = "\"" + std::string(name) + ":\" is no field";
   for (const Field& field : kFields) {
-    if (!is_near(field.name, lower)) continue;
+    if (!is_one_edit(field.name, lower)) continue;
     return problem + ", did you mean \"" + std::string(field.name) + ":\"? It is searched as words";
   }
   return problem + " and is searched as words; the fields are " + all_fields();
 }
 
-std::optional<Query> value_node(const Field& field, std::string_view value) {
-  if (field.kind == Kind::kDate) return date_node(field.name, value);
+std::optional<Query> value_node(const Field& field, std::string_view value, int today) {
+  if (field.kind == Kind::kDate) return date_node(field.name, value, today);
   Query node = leaf(field.kind, value);
   if (field.kind == Kind::kActor && field.name != "actor") node.field = field.name;
   return node;

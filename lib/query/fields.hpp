@@ -21,7 +21,8 @@ const Field* find_field(std::string_view name);
 std::string unknown_field(std::string_view name);
 
 // The node for `field:value`, or nothing when a date cannot be read.  Requires: kind != kField.
-std::optional<Query> value_node(const Field& field, std::string_view value);
+// `today`: the day that dates in words count from.
+std::optional<Query> value_node(const Field& field, std::string_view value, int today = 0);
 
 // The name to print before the value of a node: "actor", "person", "lang", "since" ...
 std::string_view field_of(const Query& node);

@@ -23,8 +23,8 @@ bool ends_chunk(char32_t c) {
 
 class Lexer {
  public:
-  Lexer(std::string_view text, Warnings& warnings)
-      : text_(text), tokens_(warnings), warnings_(warnings) {}
+  Lexer(std::string_view text, Warnings& warnings, int today)
+      : text_(text), tokens_(warnings, today), warnings_(warnings) {}
 
   std::vector<Token> run() {
     while (at_ < text_.size() && tokens_.terms() <= kMaxTerms) step();
@@ -158,8 +158,8 @@ bool Lexer::touches_group() const {
 
 }  // namespace
 
-std::vector<Token> read_tokens(std::string_view text, Warnings& warnings) {
-  return Lexer(text, warnings).run();
+std::vector<Token> read_tokens(std::string_view text, Warnings& warnings, int today) {
+  return Lexer(text, warnings, today).run();
 }
 
 }  // namespace dateline::query

@@ -12,6 +12,7 @@
 namespace dateline::query {
 
 // Stops soon after the last term that a query may have.
-std::vector<Token> read_tokens(std::string_view text, Warnings& warnings);
+// `today`: the day that dates in words count from.
+std::vector<Token> read_tokens(std::string_view text, Warnings& warnings, int today = 0);
 
 }  // namespace dateline::query

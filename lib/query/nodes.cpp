@@ -44,7 +44,7 @@ Query flat(Kind kind, std::vector<Query> parts) {
 
 bool is_near_leaf(const Query& node) {
   return node.kind == Kind::kWord || node.kind == Kind::kPrefix || node.kind == Kind::kPhrase ||
-         node.kind == Kind::kActor;
+         node.kind == Kind::kWildcard || node.kind == Kind::kFuzzy || node.kind == Kind::kActor;
 }
 
 }  // namespace
@@ -60,6 +60,7 @@ Query leaf(Kind kind, std::string_view text, Range range) {
 bool narrows(const Query& node) {
   switch (node.kind) {
     case Kind::kField:
+      return node.field != "about";
     case Kind::kActor:
     case Kind::kTopic:
     case Kind::kSource:

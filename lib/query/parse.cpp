@@ -6,8 +6,10 @@
 #include "query/typed.hpp"
 #include "query/warnings.hpp"
 
+#include <dateline/error.hpp>
 #include <dateline/query.hpp>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,8 +31,8 @@ std::size_t cut_phrase(std::string& text, std::size_t most) {
 
 class Parser {
  public:
-  Parser(std::string_view text, Warnings& warnings)
-      : size_(text.size()), tokens_(read_tokens(text, warnings)), warnings_(warnings) {}
+  Parser(std::string_view text, Warnings& warnings, int today)
+      : size_(text.size()), tokens_(read_tokens(text, warnings, today)), warnings_(warnings) {}
 
   Query run() {
     for (at_ = 0; at_ < tokens_.size() && !full_; ++at_) step(tokens_[at_]);
@@ -139,17 +141,33 @@ bool Parser::operand_follows() const {
   return next == Token::Kind::kTerm || next == Token::Kind::kOpen || next == Token::Kind::kNot;
 }
 
+int day_of(const ParseOptions& options) {
+  if (options.now) return options.now->last_day();
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return static_cast<int>(std::chrono::floor<std::chrono::days>(now).count());
+}
+
+[[noreturn]] void refuse(std::string_view text, const QueryWarning& warning) {
+  const Range range = warning.range;
+  throw Error(ErrorCode::kInvalid, "read query", text.substr(range.begin, range.size()),
+              "bytes " + std::to_string(range.begin) + " to " + std::to_string(range.end) + ": " +
+                  warning.text,
+              "change it, or search without strict");
+}
+
 }  // namespace
 }  // namespace query
 
-ParsedQuery parse_query(std::string_view text) {
+ParsedQuery parse_query(std::string_view text, const ParseOptions& options) {
   query::Warnings warnings;
   const std::string typed = query::fit_to_limits(text, warnings);
-  Query query = query::Parser(typed, warnings).run();
+  Query query = query::Parser(typed, warnings, query::day_of(options)).run();
   if (query.kind == Query::Kind::kNothing && warnings.empty()) {
     warnings.add({0, typed.size()}, "no word stands in the query, and so nothing is searched");
   }
-  return {std::move(query), warnings.take()};
+  ParsedQuery parsed{std::move(query), warnings.take()};
+  if (options.strict && !parsed.warnings.empty()) query::refuse(text, parsed.warnings.front());
+  return parsed;
 }
 
 }  // namespace dateline

@@ -25,7 +25,8 @@ using Kind = Query::Kind;
 enum Level { kLoose, kInAny, kInAll, kInRanked, kSigned, kWeighted, kSingle };
 
 bool is_word(Kind kind) {
-  return kind == Kind::kWord || kind == Kind::kPrefix || kind == Kind::kPhrase;
+  return kind == Kind::kWord || kind == Kind::kPrefix || kind == Kind::kPhrase ||
+         kind == Kind::kWildcard || kind == Kind::kFuzzy;
 }
 
 // Whether the part of a field stands behind the colon without brackets of its own.
@@ -108,6 +109,12 @@ void Printer::print_bare(const Query& node, Level place) {
       return;
     case Kind::kPrefix:
       out_ += node.text + "*";
+      return;
+    case Kind::kWildcard:
+      out_ += node.text;
+      return;
+    case Kind::kFuzzy:
+      out_ += node.text + "~" + std::to_string(node.distance);
       return;
     case Kind::kPhrase:
       return quoted(node.text);

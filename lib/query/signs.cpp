@@ -51,14 +51,18 @@ std::size_t fuzzy_size(std::string_view text) {
   return text.size() - at + 1;
 }
 
+// The number behind a tilde.
+unsigned read_edits(std::string_view digits) {
+  unsigned edits = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), edits);
+  return read.ec == std::errc() ? edits : std::numeric_limits<unsigned>::max();
+}
+
 }  // namespace
 
-std::string without_inner_wildcards(std::string_view chunk) {
-  std::string kept(chunk);
-  const std::size_t last = chunk.find_last_not_of("*~,.;:!?");
-  if (is_address(chunk) || last == std::string_view::npos) return kept;
-  std::erase_if(
-      kept, [&, at = std::size_t{0}](char c) mutable { return at++ < last && is_one_of(c, "*?"); });
+std::string without_wildcards(std::string_view word) {
+  std::string kept(word);
+  if (!is_address(word)) std::erase_if(kept, [](char c) { return is_one_of(c, "*?"); });
   return kept;
 }
 
@@ -84,6 +88,7 @@ Word trim_word(std::string_view typed) {
     const std::size_t fuzzy = address ? 0 : fuzzy_size(word.text);
     const bool star = word.text.back() == '*' && !address;
     if (fuzzy == 0 && !star && !is_one_of(word.text.back(), kBehindWord)) break;
+    if (fuzzy > 1) word.edits = read_edits(word.text.substr(word.text.size() - fuzzy + 1));
     word.text.remove_suffix(std::max<std::size_t>(fuzzy, 1));
     word.star |= star;
     word.fuzzy |= fuzzy > 0;

@@ -11,9 +11,8 @@
 
 namespace dateline::query {
 
-// The chunk without stars and question marks that stand before its end.  Addresses stay as they are:
-// wildcards are signs there.
-std::string without_inner_wildcards(std::string_view chunk);
+// The word without stars and question marks.  Addresses stay as they are: wildcards are signs there.
+std::string without_wildcards(std::string_view word);
 
 // Punctuation in front of a word: its size, and its sign when it is one plus or minus alone.
 struct Lead {
@@ -30,6 +29,7 @@ struct Word {
   std::string_view text;
   bool star = false;   // a star stood behind it
   bool fuzzy = false;  // a tilde, with or without a number
+  unsigned edits = 0;  // that number
 };
 Word trim_word(std::string_view typed);
 

@@ -2,6 +2,7 @@
 // Tested by tests/query/tokens_test.cpp.
 #include "query/tokens.hpp"
 
+#include "query/date_words.hpp"
 #include "base/utf8.hpp"
 #include "query/nodes.hpp"
 #include "query/signs.hpp"
@@ -33,12 +34,12 @@ Token& Tokens::add_term(Query term, const Prefix& prefix) {
 }
 
 Token& Tokens::add_value(std::string_view value, Query plain, const Prefix& prefix) {
-  auto node = value_node(*prefix.field, value);
+  auto node = value_node(*prefix.field, value, today_);
   if (node) {
     node->range = {prefix.begin, plain.range.end};
     return add_term(*std::move(node), prefix);
   }
-  drop_date(prefix, plain.range.end);
+  drop_date(prefix, value, plain.range.end);
   return add_term(std::move(plain), {.begin = prefix.begin, .sign = prefix.sign});
 }
 
@@ -46,11 +47,12 @@ void Tokens::drop_field(const Prefix& prefix, std::size_t end, const std::string
   warnings_.add({prefix.begin, end}, "\"" + std::string(prefix.field->name) + ":\" " + why);
 }
 
-void Tokens::drop_date(const Prefix& prefix, std::size_t end) {
-  drop_field(
-      prefix, end,
-      "takes dates such as 2025, 2025-02, 2025-02-24 or 2025-02..2025-12; what stands behind "
-      "it is searched as words");
+void Tokens::drop_date(const Prefix& prefix, std::string_view value, std::size_t end) {
+  const std::string meant = near_date(value, today_);
+  drop_field(prefix, end,
+             (meant.empty() ? "" : "did you mean \"" + meant + "\"? It ") +
+                 std::string("takes dates such as 2025, 2025-02, 2025-02-24, 2025-02..2025-12 or "
+                             "\"last friday\"; what stands behind it is searched as words"));
 }
 
 }  // namespace dateline::query

@@ -44,7 +44,8 @@ Query word_node(std::string_view text, Range range);
 
 class Tokens {
  public:
-  explicit Tokens(Warnings& warnings) : warnings_(warnings) {}
+  // `today`: the day that dates in words count from.
+  explicit Tokens(Warnings& warnings, int today = 0) : today_(today), warnings_(warnings) {}
 
   Token& add(Token::Kind kind, Range range);
   Token& add_term(Query term, const Prefix& prefix);
@@ -52,13 +53,15 @@ class Tokens {
   Token& add_value(std::string_view value, Query plain, const Prefix& prefix);
   // Says that a field is left out, and why.
   void drop_field(const Prefix& prefix, std::size_t end, const std::string& why);
-  void drop_date(const Prefix& prefix, std::size_t end);
+  void drop_date(const Prefix& prefix, std::string_view value, std::size_t end);
+  int today() const { return today_; }
 
   std::size_t terms() const { return terms_; }
   Token& last() { return list_.back(); }
   std::vector<Token> take() { return std::move(list_); }
 
  private:
+  int today_;
   std::vector<Token> list_;
   std::size_t terms_ = 0;
   Warnings& warnings_;

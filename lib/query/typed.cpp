@@ -5,6 +5,8 @@
 
 #include "base/utf8.hpp"
 
+#include <utility>
+
 namespace dateline::query {
 namespace {
 
@@ -88,6 +90,15 @@ std::string_view trim_blanks(std::string_view text) noexcept {
     end = at;
   }
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+bool is_one_edit(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() - b.size() > 1) return false;
+  std::size_t same = 0;
+  while (same < b.size() && a[same] == b[same]) ++same;
+  if (same == a.size()) return true;
+  return a.substr(same + 1) == b.substr(a.size() == b.size() ? same + 1 : same);
 }
 
 std::string_view next_run(std::string_view text, std::size_t& at) noexcept {

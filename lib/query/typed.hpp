@@ -29,6 +29,9 @@ bool has_content(std::string_view text) noexcept;
 // Without blanks at both ends.
 std::string_view trim_blanks(std::string_view text) noexcept;
 
+// Whether one byte too many, missing or wrong tells them apart, or none.
+bool is_one_edit(std::string_view a, std::string_view b);
+
 // The next run without blanks from `at`, which is moved behind it; empty at the end.
 std::string_view next_run(std::string_view text, std::size_t& at) noexcept;
 

@@ -2,6 +2,8 @@
 // Tested by tests/search/bound_query_test.cpp.
 #include "search/bound_query.hpp"
 
+#include "analysis/term_pattern.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -10,8 +12,6 @@ namespace {
 
 using Kind = analysis::TermTree::Kind;
 
-// Terms looked at for one prefix in one segment.
-constexpr std::size_t kMaxScanned = 100000;
 constexpr std::uint32_t kLookAtClock = 256;  // articles between two looks
 
 }  // namespace
@@ -26,24 +26,40 @@ BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree)
 void BoundQuery::expand(analysis::TermTree& tree) {
   for (analysis::TermTree& part : tree.parts) expand(part);
   if (tree.kind != Kind::kPrefix) return;
-  std::map<std::string, std::uint64_t> counts;
-  for (storage::SegmentSession& session : sessions_) {
-    for (auto& term : session.terms(tree.term, kMaxScanned)) counts[term.term] += term.documents;
-  }
-  std::vector<std::pair<std::string, std::uint64_t>> terms(counts.begin(), counts.end());
-  std::stable_sort(terms.begin(), terms.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  const auto terms = terms_of(tree);
+  if (terms.empty()) unknown_.push_back(tree.label);
   if (terms.size() > kMaxExpansions) {
     cut_.push_back(tree.label);
-    terms.resize(kMaxExpansions);
   }
   std::vector<analysis::TermTree> leaves;
-  for (auto& [term, documents] : terms) {
-    leaves.push_back(analysis::term_leaf(term, tree.what, tree.label));
-    leaves.back().boost = tree.boost;
+  for (std::size_t i = 0; i < std::min(terms.size(), kMaxExpansions); ++i) {
+    leaves.push_back(analysis::term_leaf(terms[i].term, tree.what, tree.label));
+    leaves.back().boost = tree.boost / (1 + terms[i].edits);
     leaves.back().body_only = tree.body_only;
   }
   tree = analysis::combine(Kind::kBest, std::move(leaves));
+}
+
+// The most frequent first, equal ones in the order of their bytes.
+std::vector<BoundQuery::Expansion> BoundQuery::terms_of(const analysis::TermTree& leaf) {
+  std::map<std::string, Expansion, std::less<>> found;
+  for (storage::SegmentSession& session : sessions_) {
+    analysis::TermPattern pattern(leaf);
+    session.walk(leaf.term, [&](std::string_view term, std::uint32_t documents) {
+      const auto fit = pattern.look(term);
+      if (!fit.fits) return fit.dead;
+      auto at = found.find(term);
+      if (at == found.end()) at = found.emplace(term, Expansion{std::string(term), 0, fit.edits}).first;
+      at->second.documents += documents;
+      return std::size_t{0};
+    });
+  }
+  std::vector<Expansion> terms;
+  for (auto& [term, expansion] : found) terms.push_back(std::move(expansion));
+  std::stable_sort(terms.begin(), terms.end(), [](const Expansion& a, const Expansion& b) {
+    return a.documents > b.documents;
+  });
+  return terms;
 }
 
 void BoundQuery::count(const analysis::TermTree& tree) {

@@ -1,4 +1,4 @@
-// A term tree made ready for one snapshot: prefixes expanded, frequencies of the collection known.
+// A term tree made ready for one snapshot: patterns expanded, frequencies of the collection known.
 // In: a tree, a snapshot.  Out: what matchers are made from.
 // Tested by tests/search/bound_query_test.cpp.
 #pragma once
@@ -14,7 +14,7 @@
 
 namespace dateline::search {
 
-// The most words that a prefix stands for: the most frequent ones.
+// The most words that a pattern stands for: the most frequent ones.
 inline constexpr std::size_t kMaxExpansions = 1000;
 
 class BoundQuery {
@@ -24,8 +24,9 @@ class BoundQuery {
   BoundQuery(const Snapshot& snapshot, analysis::TermTree tree);
 
   const analysis::TermTree& tree() const { return tree_; }
-  // Prefixes that stand for more words than kMaxExpansions.
-  const std::vector<std::string>& cut_prefixes() const { return cut_; }
+  // Patterns that stand for more words than kMaxExpansions, and those that stand for none.
+  const std::vector<std::string>& cut_patterns() const { return cut_; }
+  const std::vector<std::string>& unknown_patterns() const { return unknown_; }
 
   // Calls `visit` at each live article that matches, segment by segment.
   // False when the deadline passed before all were seen; the clock is read now and then.
@@ -38,6 +39,12 @@ class BoundQuery {
   storage::SegmentSession& session(std::size_t segment) { return sessions_[segment]; }
 
  private:
+  struct Expansion {
+    std::string term;
+    std::uint64_t documents = 0;
+    unsigned edits = 0;
+  };
+  std::vector<Expansion> terms_of(const analysis::TermTree& leaf);
   void expand(analysis::TermTree& tree);
   void count(const analysis::TermTree& tree);
 
@@ -46,6 +53,7 @@ class BoundQuery {
   analysis::TermTree tree_;
   Frequencies frequencies_;
   std::vector<std::string> cut_;
+  std::vector<std::string> unknown_;
 };
 
 }  // namespace dateline::search

@@ -21,6 +21,17 @@ namespace {
 constexpr std::size_t kMostHits = 10000;
 constexpr std::size_t kMostSimilarNames = 5;
 
+bool holds_about(const Query& query) {
+  return (query.kind == Query::Kind::kField && query.field == "about") ||
+         std::any_of(query.parts.begin(), query.parts.end(), holds_about);
+}
+
+// "about:" anywhere in a query widens it.
+RankingOptions ranking_of(const Query& query, RankingOptions ranking) {
+  ranking.expand = ranking.expand || holds_about(query);
+  return ranking;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -72,9 +83,13 @@ Searcher Searcher::open(const std::filesystem::path& path) {
 }
 
 Results Searcher::search(std::string_view query, const SearchOptions& options) const {
-  ParsedQuery parsed = parse_query(query);
+  ParsedQuery parsed = parse_query(query, options.parsing);
   Results results = search(parsed.query, options);
   results.warnings.insert(results.warnings.begin(), parsed.warnings.begin(), parsed.warnings.end());
+  if (options.parsing.strict && !results.warnings.empty()) {
+    throw Error(ErrorCode::kInvalid, "search", query, results.warnings.front().text,
+                "change the query, or search without strict");
+  }
   return results;
 }
 
@@ -91,8 +106,8 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   if (options.timeout.count() > 0) {
     wanted.deadline = search::BoundQuery::Clock::now() + options.timeout;
   }
-  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), options.ranking,
-                      wanted.deadline);
+  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree),
+                      ranking_of(query, options.ranking), wanted.deadline);
   search::FacetCounter facets(*impl_->snapshot);
   if (options.facets) {
     wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets.add(segment, doc); };
@@ -103,11 +118,14 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   results.exact = ranking.complete;
   results.warnings = std::move(plan.notes);
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
-  for (const std::string& prefix : asked.bound().cut_prefixes()) {
+  for (const std::string& pattern : asked.bound().cut_patterns()) {
     results.warnings.push_back({{},
-                                "\"" + prefix +
+                                "\"" + pattern +
                                     "\" stands for more than 1,000 words; the most "
                                     "frequent ones are searched"});
+  }
+  for (const std::string& pattern : asked.bound().unknown_patterns()) {
+    results.warnings.push_back({{}, "\"" + pattern + "\" stands for no word of the articles"});
   }
   if (options.facets) results.facets = facets.take(options.facet_values);
   for (std::size_t i = options.offset; i < ranking.best.size(); ++i) {
@@ -126,8 +144,8 @@ std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, s
   search::RankOptions wanted;
   wanted.most = top;
   wanted.count = false;
-  search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree, ranking,
-                      wanted.deadline);
+  search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree,
+                      ranking_of(query, ranking), wanted.deadline);
   std::vector<std::pair<std::string, double>> result;
   for (const search::Ranked& ranked : asked.rank(wanted).best) {
     result.emplace_back(impl_->snapshot->segments()[ranked.segment]->id(ranked.doc), ranked.score);
@@ -140,8 +158,8 @@ std::vector<ScorePart> Searcher::explain(const Query& query, std::string_view id
   const auto found = impl_->find(id);
   if (!found) return {};
   const auto analyzer = impl_->snapshot->analyzer();
-  search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree, ranking,
-                      search::BoundQuery::Clock::time_point::max());
+  search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree,
+                      ranking_of(query, ranking), search::BoundQuery::Clock::time_point::max());
   return asked.explain(found->first, found->second);
 }
 

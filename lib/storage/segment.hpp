@@ -18,6 +18,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -102,6 +103,10 @@ class SegmentSession {
     std::string term;
     std::uint32_t documents;
   };
+  // Calls `visit` with the terms that begin with `prefix`, in byte order.  It returns 0, or the size of
+  // a beginning of this term: further terms that begin so are passed over, mostly unread.
+  using Visit = std::function<std::size_t(std::string_view term, std::uint32_t documents)>;
+  void walk(std::string_view prefix, const Visit& visit);
   // Terms that begin with `prefix`, in byte order, at most `limit`.
   std::vector<TermCount> terms(std::string_view prefix, std::size_t limit);
 

@@ -70,6 +70,66 @@ std::uint32_t SegmentSession::length(std::uint32_t doc) {
   return guarded("read", impl_->path, [&] { return impl_->database.get_doclength(doc + 1); });
 }
 
+namespace {
+
+// The first bytes that sort behind all that begins so; empty where nothing does.
+std::string behind(std::string_view beginning) {
+  std::string next(beginning);
+  while (!next.empty() && next.back() == '\xff') next.pop_back();
+  if (!next.empty()) next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
+  return next;
+}
+
+// Reading on is faster than looking up as long as it is not far.
+constexpr int kFewTerms = 24;
+
+void walk_words(const words::Reader& reader, std::string_view prefix,
+                const SegmentSession::Visit& visit) {
+  auto at = reader.walk(prefix);
+  std::string passed;  // terms that begin so are passed over
+  int passing = 0;
+  while (!at.at_end() && at.term().starts_with(prefix)) {
+    if (!passed.empty() && at.term().starts_with(passed)) {
+      if (++passing < kFewTerms) {
+        at.next();
+        continue;
+      }
+      const std::string next = behind(passed);
+      if (next.empty()) return;
+      at = reader.walk(next);
+      passed.clear();
+      continue;
+    }
+    passed = at.term().substr(0, visit(at.term(), at.info().document_frequency));
+    passing = 0;
+    at.next();
+  }
+}
+
+}  // namespace
+
+void SegmentSession::walk(std::string_view prefix, const Visit& visit) {
+  if (impl_->words != nullptr) return walk_words(*impl_->words, prefix, visit);
+  const std::string begin(prefix);
+  if (fit_term(begin) != begin) return;  // longer than any term
+  guarded("read", impl_->path, [&] {
+    auto at = impl_->database.allterms_begin(begin);
+    const auto end = impl_->database.allterms_end(begin);
+    while (at != end) {
+      const std::string term = *at;
+      const std::size_t passed = visit(term, at.get_termfreq());
+      const std::string next = behind(std::string_view(term).substr(0, passed));
+      if (passed == 0) {
+        ++at;
+      } else if (next.empty()) {
+        return;
+      } else {
+        at.skip_to(next);
+      }
+    }
+  });
+}
+
 std::vector<SegmentSession::TermCount> SegmentSession::terms(std::string_view prefix,
                                                              std::size_t limit) {
   std::vector<TermCount> counts;

@@ -76,12 +76,22 @@ TEST(Chunk, SearchesWhatStandsBehindAFieldThatTakesItNot) {
   }
 }
 
+TEST(Chunk, ReadsWildcardsAnywhereAndEdits) {
+  for (const ChunkRow& row :
+       {ChunkRow{"defen?e", "wild<defen?e>"}, ChunkRow{"neg*tiate", "wild<neg*tiate>"}, ChunkRow{"*foo", "wild<*foo>"},
+        ChunkRow{"*foo*", "wild<*foo*>"}, ChunkRow{"colo?r*,", "wild<colo?r*>"}, ChunkRow{"title:defen?e", "title:wild<defen?e>"},
+        ChunkRow{"ab*", "ab*"}, ChunkRow{"éa*", "éa*"}, ChunkRow{"who?", "who"}, ChunkRow{"https://a.b/?c*", "https://a.b/?c*"},
+        ChunkRow{"zelenski~", "zelenski~2"}, ChunkRow{"zelenski~1,", "zelenski~1"}, ChunkRow{"peace~", "peace~1"},
+        ChunkRow{"us~1", "us~1"}, ChunkRow{"київ~", "київ~1"}}) {
+    EXPECT_EQ(chunk(row.typed), row.tokens);
+  }
+}
+
 TEST(Chunk, SearchesAWordWithoutSignsThatItDoesNotUnderstand) {
   for (const ChunkRow& row :
-       {ChunkRow{"defen?e", "defene!"}, ChunkRow{"neg*tiate", "negtiate!"}, ChunkRow{"*foo", "foo!"},
-        ChunkRow{"zelenski~", "zelenski!"}, ChunkRow{"zelenski~2", "zelenski!"}, ChunkRow{"a*", "a!"},
-        ChunkRow{"é*", "é!"}, ChunkRow{"ab*", "ab*"}, ChunkRow{"éa*", "éa*"}, ChunkRow{"*foo*~", "foo*!!"},
-        ChunkRow{"actor:put*", "actor<put>!"}}) {
+       {ChunkRow{"a*", "a!"}, ChunkRow{"é*", "é!"}, ChunkRow{"?a", "a!"}, ChunkRow{"*foo*~", "wild<*foo*>!"},
+        ChunkRow{"us~", "us!"}, ChunkRow{"zelenski~7", "zelenski~2!"}, ChunkRow{"actor:put*", "actor<put>!"},
+        ChunkRow{"source:a?p", "source<ap>!"}}) {
     EXPECT_EQ(chunk(row.typed), row.tokens);
   }
 }
@@ -122,13 +132,6 @@ TEST(Chunk, PointsAtTheWordInTheText) {
   read_chunk("xx -title:nato, yy", {3, 15}, false, tokens, warnings);
   EXPECT_EQ(tokens.last().term.range, (Range{10, 14}));
   EXPECT_EQ(tokens.last().range.begin, 3U);
-}
-
-TEST(Chunk, PointsAtAllOfAWordThatLostASign) {
-  Warnings warnings;
-  Tokens tokens(warnings);
-  read_chunk("defen?e,", {0, 8}, false, tokens, warnings);
-  EXPECT_EQ(tokens.last().term.range, (Range{0, 8}));
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST(Lexer, WarnsOfQuotesThatAreEmptyOrNotClosed) {
   for (const LexerRow& row :
        {LexerRow{"\"\"", "!"}, LexerRow{"\" ... \" a", "a!"}, LexerRow{"actor:\"\"", "!"},
         LexerRow{"\"a b", "\"a b\"!"}, LexerRow{"a \"", "a!!"}, LexerRow{"\"neg* a\"", "\"neg* a\"!"},
-        LexerRow{"\"a b\"~5 c", "\"a b\" c!"}, LexerRow{"until:\"last friday\"", "\"last friday\"!"},
+        LexerRow{"\"a b\"~5 c", "\"a b\" c!"}, LexerRow{"until:\"last fryday\"", "\"last fryday\"!"},
         LexerRow{"actor:(a OR b)", "( a op b )!"}, LexerRow{"-actor:(a)", "-( a )!"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }

@@ -31,6 +31,10 @@ inline std::string shape(const Query& node) {
       return node.text;
     case Kind::kPrefix:
       return node.text + "*";
+    case Kind::kWildcard:
+      return "wild<" + node.text + ">";
+    case Kind::kFuzzy:
+      return node.text + "~" + std::to_string(node.distance);
     case Kind::kPhrase:
       return "\"" + node.text + "\"";
     case Kind::kNear:

@@ -1,6 +1,8 @@
 // In: a random engine.  Out: articles, queries.
 #include "reference/random_news.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -85,8 +87,25 @@ Query RandomNews::word() {
   return leaf_of(Kind::kWord, term());
 }
 
+// A word with one character changed, found within edits, or with wildcards in it.
+Query RandomNews::pattern() {
+  Query query = leaf_of(one_in(2) ? Kind::kFuzzy : Kind::kWildcard, term());
+  query.distance = query.kind == Kind::kFuzzy ? 1 + number(2) : 0;
+  std::size_t at = 1 + number(static_cast<unsigned>(query.text.size()));
+  at = std::max<std::size_t>(1, base::floor_boundary(query.text, std::min(at, query.text.size())));
+  if (query.kind == Kind::kFuzzy) {
+    query.text.insert(at, 1, 'x');
+  } else {
+    query.text = query.text.substr(0, at) + (one_in(2) ? "?" : "*") +
+                 query.text.substr(base::floor_boundary(query.text, std::min(at + number(3), query.text.size())));
+  }
+  return query;
+}
+
 Query RandomNews::leaf() {
-  switch (number(8)) {
+  switch (number(10)) {
+    case 5:
+      return pattern();
     case 0:
       return leaf_of(Kind::kPhrase, words(2));
     case 1:

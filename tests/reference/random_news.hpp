@@ -28,6 +28,7 @@ class RandomNews {
   std::string words(unsigned count);
   std::string body();
   Query leaf();
+  Query pattern();
   Query joined();
   Query filter();
   Query group(int depth);

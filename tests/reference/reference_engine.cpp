@@ -4,6 +4,7 @@
 #include "analysis/terms.hpp"
 #include "article/page.hpp"
 #include "article/passages.hpp"
+#include "base/utf8.hpp"
 #include "ranking/reorder.hpp"
 
 #include <algorithm>
@@ -24,15 +25,61 @@ bool holds(const TermTree& leaf, const Document::Term& term) {
                      [&](std::uint32_t position) { return stands(leaf, position); });
 }
 
-// The terms of the document that a leaf means: one, or all that begin so.
+// By trying every way.
+bool fits_by_trying(const std::u32string& text, std::size_t at, const std::u32string& pattern,
+                    std::size_t p) {
+  if (p == pattern.size()) return at == text.size();
+  if (pattern[p] == '*') {
+    return fits_by_trying(text, at, pattern, p + 1) ||
+           (at < text.size() && fits_by_trying(text, at + 1, pattern, p));
+  }
+  return at < text.size() && (pattern[p] == '?' || pattern[p] == text[at]) &&
+         fits_by_trying(text, at + 1, pattern, p + 1);
+}
+
+unsigned edits_between(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        table[i][j] = i + j;
+      } else {
+        table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      }
+    }
+  }
+  return static_cast<unsigned>(table[a.size()][b.size()]);
+}
+
+std::u32string characters_of(std::string_view text) {
+  std::u32string result;
+  for (std::size_t at = 0; at < text.size();) result += base::next_code_point(text, at);
+  return result;
+}
+
+// The edits by which a term fits a leaf that stands for many; nothing where it does not.
+std::optional<unsigned> edits_of(const std::string& term, const TermTree& leaf) {
+  if (!term.starts_with(leaf.term)) return std::nullopt;
+  const std::u32string rest = characters_of(std::string_view(term).substr(leaf.term.size()));
+  const std::u32string pattern = characters_of(leaf.pattern);
+  if (leaf.edits > 0) {
+    const unsigned edits = edits_between(rest, pattern);
+    return edits <= leaf.edits ? std::optional(edits) : std::nullopt;
+  }
+  const bool fits = pattern.empty() || fits_by_trying(rest, 0, pattern, 0);
+  return fits ? std::optional(0U) : std::nullopt;
+}
+
+// The terms of the document that a leaf means: one, or all that fit it.
 std::vector<const std::pair<const std::string, Document::Term>*> terms_of(const Document& document,
                                                                           const TermTree& leaf) {
   std::vector<const std::pair<const std::string, Document::Term>*> result;
   for (auto at = document.terms.lower_bound(leaf.term); at != document.terms.end(); ++at) {
-    const bool fits =
-        leaf.kind == TermTree::Kind::kTerm ? at->first == leaf.term : at->first.starts_with(leaf.term);
-    if (!fits) break;
-    if (holds(leaf, at->second)) result.push_back(&*at);
+    const bool fits = leaf.kind == TermTree::Kind::kTerm ? at->first == leaf.term
+                                                         : edits_of(at->first, leaf).has_value();
+    if (!at->first.starts_with(leaf.term)) break;
+    if (fits && holds(leaf, at->second)) result.push_back(&*at);
   }
   return result;
 }
@@ -212,7 +259,8 @@ double Engine::score(const Document& document, const TermTree& tree) const {
       return score_of_term(document, tree.term, tree.boost);
     case TermTree::Kind::kPrefix:
       for (const auto* entry : terms_of(document, tree)) {
-        result = std::max(result, score_of_term(document, entry->first, tree.boost));
+        const double boost = tree.boost / (1 + *edits_of(entry->first, tree));
+        result = std::max(result, score_of_term(document, entry->first, boost));
       }
       return result;
     case TermTree::Kind::kExcept:

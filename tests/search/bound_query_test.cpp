@@ -43,7 +43,7 @@ TEST_F(BoundQueryTest, PrefixStandsForTheWordsOfAllSegments) {
   const BoundQuery bound(*snapshot_, tree("elect*"));
   ASSERT_EQ(bound.tree().kind, analysis::TermTree::Kind::kBest);
   EXPECT_EQ(bound.tree().parts.size(), 2u);
-  EXPECT_THAT(bound.cut_prefixes(), IsEmpty());
+  EXPECT_THAT(bound.cut_patterns(), IsEmpty());
 }
 
 TEST_F(BoundQueryTest, PrefixOfTooManyWordsKeepsTheFrequentOnes) {
@@ -51,7 +51,7 @@ TEST_F(BoundQueryTest, PrefixOfTooManyWordsKeepsTheFrequentOnes) {
   for (int i = 0; i < 1005; ++i) text += "wq" + std::to_string(1000 + i) + " ";
   build({{make_article("a", text), make_article("b", "wq2004")}});
   const BoundQuery bound(*snapshot_, tree("wq*"));
-  EXPECT_THAT(bound.cut_prefixes(), ElementsAre("wq*"));
+  EXPECT_THAT(bound.cut_patterns(), ElementsAre("wq*"));
   ASSERT_EQ(bound.tree().parts.size(), kMaxExpansions);
   EXPECT_EQ(bound.tree().parts.front().term, "=wq2004");
   EXPECT_EQ(places("wq*").size(), 2u);

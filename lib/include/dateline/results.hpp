@@ -93,6 +93,7 @@ struct SearchOptions {
   bool facets = false;
   std::size_t facet_values = 10;  ///< the most values of each facet
   std::chrono::milliseconds timeout{0};  ///< for finding the articles; 0: none
+  ParseOptions parsing;  ///< of a query that is a text; strict: every note is an Error(kInvalid)
 };
 
 /// An article of an index with every judgement on it.
