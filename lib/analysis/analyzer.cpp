@@ -3,27 +3,32 @@
 // Tested by tests/analysis/analyzer_test.cpp.
 #include "analysis/analyzer.hpp"
 
+#include "analysis/joints.hpp"
 #include "analysis/terms.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace dateline::analysis {
-namespace {
 
-// Counts positions in the three spaces of an article.
-class Positions {
+// Counts positions in the spaces of an article.
+class TokenPositions {
  public:
   void begin_passage(Field field) {
     std::uint32_t& next = of(field);
     ++next;  // no phrase crosses the end of a passage
     if (field == Field::kBody) next = std::max(next, kBodyStart);
   }
-  std::uint32_t take(Field field) {
-    std::uint32_t& next = of(field);
+  // Where the next word will stand.
+  std::uint32_t next(Field field) {
     // What a title has too much stands in one place, with a gap before it.
-    if (field == Field::kTitle && next >= kBodyStart - 2) return kBodyStart - 1;
-    return next++;
+    const bool is_full = field == Field::kTitle && of(field) >= kBodyStart - 2;
+    return is_full ? kBodyStart - 1 : of(field);
+  }
+  std::uint32_t take(Field field) {
+    const std::uint32_t position = next(field);
+    if (position == of(field)) ++of(field);
+    return position;
   }
 
  private:
@@ -42,6 +47,8 @@ class Positions {
   std::array<std::uint32_t, 4> next_{};
 };
 
+namespace {
+
 std::uint32_t weight_of(const Rules& rules, const article::Passage& passage, std::size_t word) {
   if (passage.field == Field::kTitle) return rules.title_weight;
   if (passage.field != Field::kBody) return 0;
@@ -49,6 +56,128 @@ std::uint32_t weight_of(const Rules& rules, const article::Passage& passage, std
 }
 
 }  // namespace
+
+// Goes through an article once: its words with their forms and positions, and the actors named.
+class Reading {
+ public:
+  Reading(Analyzer& analyzer, std::span<const article::Passage> passages, Forms& words,
+          std::span<const actors::Found> mentions, const actors::Cast& cast, Analysis& result)
+      : analyzer_(analyzer),
+        passages_(passages),
+        words_(words),
+        mentions_(mentions),
+        cast_(cast),
+        result_(result) {}
+
+  // The titles first, wherever they stand, since their positions are lower.
+  void read_all() {
+    for (const bool title : {true, false}) {
+      for (std::uint32_t p = 0; p < passages_.size(); ++p) {
+        if ((passages_[p].field == Field::kTitle) == title) read(p);
+      }
+    }
+  }
+
+ private:
+  void read(std::uint32_t number) {
+    const article::Passage& passage = passages_[number];
+    positions_.begin_passage(passage.field);
+    const auto first = std::partition_point(
+        mentions_.begin(), mentions_.end(),
+        [number](const actors::Found& mention) { return mention.passage < number; });
+    mention_ = static_cast<std::size_t>(first - mentions_.begin());
+    words_.expect(passage.text, passage.words, passage.shouting);
+    for (std::size_t w = 0; w < passage.words.size();) {
+      if (may_join(passage.text, passage.words[w])) {
+        w += read_joined(passage, number, w);
+      } else {
+        read_word(passage, number, w++);
+      }
+    }
+  }
+
+  void read_word(const article::Passage& passage, std::uint32_t number, std::size_t word) {
+    const std::uint32_t position = positions_.take(passage.field);
+    add(passage, number, passage.words[word], position, word);
+    add_mentions(passage, number, word, position);
+  }
+
+  // Reads the words that are joined from `word` on; how many they are.
+  std::size_t read_joined(const article::Passage& passage, std::uint32_t number, std::size_t word) {
+    const Joint joint = joint_at(passage.text, passage.words, word);
+    const std::uint32_t position = positions_.next(passage.field);
+    if (joint.bond != Bond::kNone) {
+      const Range whole{passage.words[word].begin, passage.words[word + joint.words - 1].end};
+      add(passage, number, whole, position, word);
+    }
+    if (joint.bond == Bond::kInitials) positions_.take(passage.field);
+    for (std::size_t w = word; w < word + joint.words; ++w) {
+      if (joint.bond == Bond::kInitials) {
+        add_mentions(passage, number, w, position);
+      } else {
+        read_word(passage, number, w);
+      }
+    }
+    return joint.words;
+  }
+
+  void add(const article::Passage& passage, std::uint32_t number, Range range,
+           std::uint32_t position, std::size_t word) {
+    const Forms::Numbered found = words_.find(passage.text, range, passage.shouting);
+    const std::uint32_t weight = weight_of(analyzer_.rules(), passage, word);
+    result_.tokens.push_back({found.form, range, number, position, weight, passage.field});
+    const Field field = passage.field;
+    if (field != Field::kTitle && field != Field::kBody) {
+      add_posting(analyzer_.number(*found.form, field, false), position, 0);
+      if (exact_forms()) add_posting(analyzer_.number(*found.form, field, true), position, 0);
+      return;
+    }
+    const bool is_known = found.exact != Form::kUnnumbered;
+    add_posting(is_known ? found.stem : analyzer_.number(*found.form, Field::kBody, false),
+                position, weight);
+    if (exact_forms()) {
+      add_posting(is_known ? found.exact : analyzer_.number(*found.form, Field::kBody, true),
+                  position, 0);
+    }
+    if (field == Field::kBody) return;
+    add_posting(analyzer_.number(*found.form, field, false), position, 0);
+    if (exact_forms()) add_posting(analyzer_.number(*found.form, field, true), position, 0);
+  }
+
+  void add_posting(std::uint32_t term, std::uint32_t position, std::uint32_t weight) {
+    result_.postings.push_back({term, position, weight});
+    result_.sources.push_back(static_cast<std::uint32_t>(result_.tokens.size() - 1));
+  }
+
+  void add_mentions(const article::Passage& passage, std::uint32_t number, std::size_t word,
+                    std::uint32_t position) {
+    for (; mention_ < mentions_.size(); ++mention_) {
+      const actors::Found& mention = mentions_[mention_];
+      if (mention.passage != number || mention.word != word) return;
+      const std::string_view id = cast_.id(mention.actor);
+      result_.actors.push_back({id, mention.range, number, position, passage.field});
+      add_actor_posting(actor_term(passage.field, id), position);
+      if (passage.field == Field::kTitle) add_actor_posting(title_actor_term(id), position);
+    }
+  }
+
+  void add_actor_posting(const std::string& term, std::uint32_t position) {
+    result_.postings.push_back({analyzer_.terms_.intern(term), position, 0});
+    result_.sources.push_back(Analysis::kActorSource |
+                              static_cast<std::uint32_t>(result_.actors.size() - 1));
+  }
+
+  bool exact_forms() const { return analyzer_.rules().exact_forms; }
+
+  Analyzer& analyzer_;
+  std::span<const article::Passage> passages_;
+  Forms& words_;
+  std::span<const actors::Found> mentions_;
+  const actors::Cast& cast_;
+  Analysis& result_;
+  TokenPositions positions_;
+  std::size_t mention_ = 0;  // the next one
+};
 
 Analyzer::Analyzer(const Rules& rules) : rules_(rules) {}
 
@@ -66,70 +195,23 @@ void Analyzer::forget_terms() {
 Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::string_view language,
                            std::span<const actors::Found> mentions,
                            const actors::Cast& cast) {
-  Forms& words = forms(language);
-  words.trim();
   Analysis result;
-  Positions positions;
-  auto mention = mentions.begin();
-  for (std::uint32_t p = 0; p < passages.size(); ++p) {
-    const article::Passage& passage = passages[p];
-    positions.begin_passage(passage.field);
-    for (std::size_t w = 0; w < passage.words.size(); ++w) {
-      const Range range = passage.words[w];
-      const Form& form = words.of(passage.text.substr(range.begin, range.size()), passage.shouting);
-      const std::uint32_t position = positions.take(passage.field);
-      result.tokens.push_back(
-          {&form, range, p, position, weight_of(rules_, passage, w), passage.field});
-      for (; mention != mentions.end() && mention->passage == p && mention->word == w; ++mention) {
-        result.actors.push_back(
-            {cast.id(mention->actor), mention->range, p, position, passage.field});
-      }
-    }
-  }
-  const std::size_t spaces = rules_.exact_forms ? 2 : 1;
-  result.postings.reserve(result.tokens.size() * spaces + result.actors.size());
-  result.sources.reserve(result.postings.capacity());
-  // The title first, wherever it stood, since its positions are lower.
-  for (const bool title : {true, false}) {
-    for (const Token& token : result.tokens) {
-      if ((token.field == Field::kTitle) == title) add_token(result, token);
-    }
-    for (const ActorToken& actor : result.actors) {
-      if ((actor.field == Field::kTitle) == title) add_actor(result, actor);
-    }
-  }
+  analyze(passages, language, mentions, cast, result);
   return result;
 }
 
-void Analyzer::add(Analysis& analysis, std::uint32_t term, std::uint32_t position,
-                   std::uint32_t weight, std::size_t source) {
-  analysis.postings.push_back({term, position, weight});
-  analysis.sources.push_back(static_cast<std::uint32_t>(source));
+void Analyzer::analyze(std::span<const article::Passage> passages, std::string_view language,
+                       std::span<const actors::Found> mentions, const actors::Cast& cast,
+                       Analysis& result) {
+  Forms& words = forms(language);
+  words.trim();
+  result.tokens.clear();
+  result.actors.clear();
+  result.postings.clear();
+  result.sources.clear();
+  Reading(*this, passages, words, mentions, cast, result).read_all();
 }
 
-void Analyzer::add_token(Analysis& analysis, const Token& token) {
-  const Form& form = *token.form;
-  const auto source = static_cast<std::size_t>(&token - analysis.tokens.data());
-  const bool is_title = token.field == Field::kTitle;
-  const Field space = is_title ? Field::kBody : token.field;
-  add(analysis, number(form, space, false), token.position, token.weight, source);
-  if (rules_.exact_forms) add(analysis, number(form, space, true), token.position, 0, source);
-  if (!is_title) return;
-  add(analysis, number(form, Field::kTitle, false), token.position, 0, source);
-  if (rules_.exact_forms) {
-    add(analysis, number(form, Field::kTitle, true), token.position, 0, source);
-  }
-}
-
-void Analyzer::add_actor(Analysis& analysis, const ActorToken& actor) {
-  const auto source =
-      analysis.tokens.size() + static_cast<std::size_t>(&actor - analysis.actors.data());
-  add(analysis, terms_.intern(actor_term(actor.field, actor.actor)), actor.position, 0, source);
-  if (actor.field != Field::kTitle) return;
-  add(analysis, terms_.intern(title_actor_term(actor.actor)), actor.position, 0, source);
-}
-
-// The term of a form in a term space; title words stand in a space of their own besides.
 std::uint32_t Analyzer::number(const Form& form, Field field, bool exact) {
   std::uint32_t& known = form.numbers[2 * static_cast<std::size_t>(field) + (exact ? 1 : 0)];
   if (known != Form::kUnnumbered) return known;

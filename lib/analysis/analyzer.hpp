@@ -43,10 +43,12 @@ struct ActorToken {
 };
 
 struct Analysis {
-  std::vector<Token> tokens;  // in reading order
+  std::vector<Token> tokens;  // of titles first, else in reading order
   std::vector<ActorToken> actors;
   std::vector<Posting> postings;       // of all of them; of one term, positions ascend
-  std::vector<std::uint32_t> sources;  // of each posting: a token, or behind those an actor
+  std::vector<std::uint32_t> sources;  // of each posting: a token, or kActorSource with an actor
+
+  static constexpr std::uint32_t kActorSource = 1u << 31;
 };
 
 // One per thread.
@@ -54,7 +56,11 @@ class Analyzer {
  public:
   explicit Analyzer(const Rules& rules);  // which must outlive it
 
-  // The result's forms are valid until the next call, the ids of its actors as long as the cast's.
+  // Replaces what is in `result`, whose memory is used again.  Its forms are valid until the next call,
+  // the ids of its actors as long as the cast's.
+  void analyze(std::span<const article::Passage> passages, std::string_view language,
+               std::span<const actors::Found> mentions, const actors::Cast& cast,
+               Analysis& result);
   Analysis analyze(std::span<const article::Passage> passages, std::string_view language,
                    std::span<const actors::Found> mentions, const actors::Cast& cast);
 
@@ -68,10 +74,8 @@ class Analyzer {
   const Rules& rules() const { return rules_; }
 
  private:
-  void add_token(Analysis& analysis, const Token& token);
-  void add_actor(Analysis& analysis, const ActorToken& actor);
-  void add(Analysis& analysis, std::uint32_t term, std::uint32_t position, std::uint32_t weight,
-           std::size_t source);
+  friend class Reading;
+  // The term of a form in a term space; title words stand in a space of their own besides.
   std::uint32_t number(const Form& form, Field field, bool exact);
 
   const Rules& rules_;

@@ -2,10 +2,18 @@
 // Tested by tests/analysis/forms_test.cpp.
 #include "analysis/forms.hpp"
 
+#include "analysis/joints.hpp"
+#include "analysis/names.hpp"
 #include "analysis/spelling.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "text/fold.hpp"
+
+#include <dateline/mention.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace dateline::analysis {
 namespace {
@@ -14,13 +22,27 @@ namespace {
 constexpr std::size_t kMaxKnownBytes = 32 << 20;
 constexpr std::size_t kFirstSlots = 1024;
 
-std::uint64_t hash_of(std::string_view word, bool shouting) {
-  return base::hash64(word) + (shouting ? 0x9E3779B97F4A7C15ULL : 0);
+constexpr std::size_t kKeyBytes = 16;
+
+// A mask of this many bytes, at most eight, the first in memory.
+std::uint64_t first_bytes(std::size_t count) {
+  return count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
 }
 
 void strip_possessive(std::string& folded) {
   if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
   while (folded.ends_with('\'')) folded.pop_back();
+}
+
+// French, Italian and Catalan join small words to the next: "l'Ukraine", "dell'Unione".
+void strip_elision(std::string& folded, std::string_view language) {
+  constexpr std::string_view kElided =
+      " l d j m t n s c qu jusqu lorsqu puisqu quoiqu un dell all dall nell sull quest quell v ";
+  if (language != "fr" && language != "it" && language != "ca") return;
+  const std::size_t at = folded.find('\'');
+  if (at == folded.npos || at + 1 == folded.size()) return;
+  const std::string word = " " + folded.substr(0, at) + " ";
+  if (kElided.find(word) != kElided.npos) folded.erase(0, at + 1);
 }
 
 bool is_possessive(std::string_view end) {
@@ -41,6 +63,42 @@ std::string without_dots(std::string_view word) {
   return letters;
 }
 
+// The parts of a compound at its hyphens.
+template <class Take>
+void each_part(std::string_view compound, Take&& take) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < compound.size();) {
+    const std::size_t hyphen = hyphen_at(compound, at);
+    if (hyphen > 0) {
+      take(compound.substr(begin, at - begin));
+      begin = at + hyphen;
+    }
+    at += std::max<std::size_t>(hyphen, 1);
+  }
+  take(compound.substr(begin));
+}
+
+// Joined words as one: "F-16" -> "F16", "U.S.-led" -> "USled", "U. S" -> "US".  Between digits the
+// hyphen stays: a result of "3-2" is no 32.
+std::string joined(std::string_view words) {
+  std::string whole;
+  each_part(words, [&](std::string_view part) {
+    std::string letters;
+    for (const char c : part) {
+      if (!base::is_ascii_space(c)) letters.push_back(c);
+    }
+    letters = without_dots(letters);
+    if (whole.empty() || letters.empty()) {
+      whole += letters;
+      return;
+    }
+    const bool are_digits =
+        base::is_ascii_digit(whole.back()) && base::is_ascii_digit(letters.front());
+    whole.append(are_digits ? "-" : "").append(letters);
+  });
+  return whole;
+}
+
 // 2 to 5 capital letters, nothing else.
 bool is_in_capitals(std::string_view word) {
   if (word.size() < 2 || word.size() > 5) return false;
@@ -53,55 +111,99 @@ bool is_in_capitals(std::string_view word) {
 }  // namespace
 
 Forms::Forms(const Rules& rules, std::string language)
-    : rules_(rules), language_(std::move(language)), stemmer_(language_), slots_(kFirstSlots) {}
-
-const Form& Forms::of(std::string_view word, bool shouting) {
-  const std::uint64_t hash = hash_of(word, shouting);
-  const auto fingerprint = static_cast<std::uint32_t>(hash);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = (hash >> 32) & mask;
-  for (; slots_[at].number != 0; at = (at + 1) & mask) {
-    if (slots_[at].fingerprint != fingerprint) continue;
-    const Known& known = known_[slots_[at].number - 1];
-    if (known.shouting == shouting && known.word == word) return known.form;
-  }
-  known_.push_back({std::string(word), shouting, make(word, shouting)});
-  known_bytes_ += 3 * word.size() + sizeof(Known) + 2 * sizeof(Slot);
-  slots_[at] = {fingerprint, static_cast<std::uint32_t>(known_.size())};
-  if (known_.size() * 2 > slots_.size()) grow();
-  return known_.back().form;
+    : rules_(rules), language_(std::move(language)), stemmer_(language_) {
+  for (Table& table : tables_) table.slots.resize(kFirstSlots);
 }
 
-void Forms::grow() {
-  std::vector<Slot> slots(slots_.size() * 2);
-  const std::size_t mask = slots.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.number == 0) continue;
-    const Known& known = known_[slot.number - 1];
-    std::size_t at = (hash_of(known.word, known.shouting) >> 32) & mask;
-    while (slots[at].number != 0) at = (at + 1) & mask;
-    slots[at] = slot;
+Forms::Key Forms::key_of(std::string_view text, Range word) {
+  const std::size_t size = word.size();
+  if (size > kKeyBytes) {  // no byte of UTF-8 is 0xFF
+    return {base::hash64(text.substr(word.begin, size)), ~std::uint64_t{0} - size};
   }
-  slots_ = std::move(slots);
+  std::array<std::uint64_t, 2> bytes{};
+  const bool is_little = std::endian::native == std::endian::little;
+  if (is_little && text.size() - word.begin >= kKeyBytes) {
+    std::memcpy(bytes.data(), text.data() + word.begin, kKeyBytes);
+    const std::size_t low = std::min<std::size_t>(size, 8);
+    return {bytes[0] & first_bytes(low), bytes[1] & first_bytes(size - low)};
+  }
+  std::memcpy(bytes.data(), text.data() + word.begin, size);
+  return {bytes[0], bytes[1]};
+}
+
+std::size_t Forms::hash_of(const Key& key) {
+  std::uint64_t hash = (key.low ^ std::rotl(key.high, 23)) * 0x9E3779B97F4A7C15U;
+  hash = (hash ^ hash >> 32 ^ key.high) * 0xD6E8FEB86659FD93U;
+  return hash ^ hash >> 32;
+}
+
+void Forms::expect(std::string_view text, std::span<const Range> words, bool shouting) {
+  const std::vector<Slot>& slots = tables_[shouting ? 1 : 0].slots;
+  for (const Range word : words) {
+    __builtin_prefetch(&slots[hash_of(key_of(text, word)) & (slots.size() - 1)]);
+  }
+}
+
+Forms::Numbered Forms::find(std::string_view text, Range word, bool shouting) {
+  Table& table = tables_[shouting ? 1 : 0];
+  const Key key = key_of(text, word);
+  const std::size_t mask = table.slots.size() - 1;
+  std::size_t at = hash_of(key) & mask;
+  for (; table.slots[at].known != nullptr; at = (at + 1) & mask) {
+    if (table.slots[at].key != key) continue;
+    if (word.size() <= kKeyBytes) break;
+    if (table.slots[at].known->word == text.substr(word.begin, word.size())) break;
+  }
+  Slot* slot = &table.slots[at];
+  if (slot->known == nullptr) {
+    slot = &add(table, key, text.substr(word.begin, word.size()), shouting);
+  } else if (slot->exact == Form::kUnnumbered) {
+    const auto* numbers = &slot->known->form.numbers[2 * static_cast<std::size_t>(Field::kBody)];
+    slot->stem = numbers[0];
+    slot->exact = numbers[1];
+  }
+  return {&slot->known->form, slot->stem, slot->exact};
+}
+
+Forms::Slot& Forms::add(Table& table, const Key& key, std::string_view word, bool shouting) {
+  known_.push_back({make(word, shouting), std::string(word)});
+  known_bytes_ += 3 * word.size() + sizeof(Known) + 2 * sizeof(Slot);
+  if (++table.size * 2 > table.slots.size()) {
+    std::vector<Slot> slots(table.slots.size() * 2);
+    for (const Slot& slot : table.slots) {
+      if (slot.known != nullptr) put(slots, slot);
+    }
+    table.slots = std::move(slots);
+  }
+  return put(table.slots, {key, &known_.back()});
+}
+
+Forms::Slot& Forms::put(std::vector<Slot>& slots, const Slot& slot) {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = hash_of(slot.key) & mask;
+  while (slots[at].known != nullptr) at = (at + 1) & mask;
+  return slots[at] = slot;
 }
 
 void Forms::trim() {
   if (known_bytes_ < kMaxKnownBytes) return;
   known_.clear();
-  slots_.assign(kFirstSlots, {});
+  for (Table& table : tables_) table = {std::vector<Slot>(kFirstSlots), 0};
   known_bytes_ = 0;
 }
 
 Form Forms::make(std::string_view word, bool shouting) {
-  const std::string plain = word.find('.') == word.npos ? std::string(word) : without_dots(word);
-  const bool is_dotted = plain.size() < word.size();
+  const std::string plain = joined(word);
+  const bool is_dotted = word.find('.') != word.npos && plain.size() < word.size();
   Form form;
   form.exact = text::fold_case(plain);
+  strip_elision(form.exact, language_);
   strip_possessive(form.exact);
   if (form.exact.empty()) form.exact = word;  // of nothing but characters that cannot be seen
   form.stop = rules_.is_stop_word(form.exact, language_);
   form.request = rules_.is_request_word(form.exact, language_);
-  const std::string_view bare = std::string_view(plain).substr(0, form.exact.size());
+  const std::string_view bare =
+      std::string_view(plain).substr(0, std::min(plain.size(), form.exact.size()));
   if (form.stop && is_in_capitals(bare) && (is_dotted || !shouting)) {
     form.exact.push_back('.');
     form.stem = form.exact;
@@ -113,8 +215,12 @@ Form Forms::make(std::string_view word, bool shouting) {
 }
 
 std::string Forms::stem(const std::string& exact) {
-  std::string result = language_ == "en" ? american_spelling(exact) : exact;
-  result = text::fold_accents(stemmer_.stem(result));
+  std::string result = exact;
+  if (!is_name(exact)) {
+    if (language_ == "en") result = american_spelling(exact);
+    result = stemmer_.stem(result);
+  }
+  result = text::fold_accents(result);
   if (result.empty()) result = exact;
   if (language_ != rules_.language) result.append("~").append(language_);
   return result;

@@ -7,10 +7,13 @@
 #include "analysis/rules.hpp"
 #include "analysis/stemmer.hpp"
 
+#include <dateline/range.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,47 +21,75 @@
 namespace dateline::analysis {
 
 struct Form {
-  std::string exact;  // folded, without possessive
-  std::string stem;   // spelling unified, stemmed, accents folded; language behind '~' when foreign
-  bool stop = false;     // a function word of its language
-  bool request = false;  // one by which a question is put
-
   // The numbers of its terms, by field and then stem before exact, once the analyzer gave them.
   static constexpr std::uint32_t kUnnumbered = 0xffffffff;
   mutable std::array<std::uint32_t, 8> numbers{kUnnumbered, kUnnumbered, kUnnumbered, kUnnumbered,
                                                kUnnumbered, kUnnumbered, kUnnumbered, kUnnumbered};
+
+  std::string exact;  // folded, without possessive
+  std::string stem;   // spelling unified, stemmed, accents folded; language behind '~' when foreign
+  bool stop = false;  // a function word of its language
+  bool request = false;  // one by which a question is put
 };
 
 // The forms of one language's words, each worked out once.  Not shared by threads.
 class Forms {
  public:
+  // A word's form and the numbers of its stem and its exact form in title and body, once it has them.
+  struct Numbered {
+    const Form* form = nullptr;
+    std::uint32_t stem = Form::kUnnumbered;
+    std::uint32_t exact = Form::kUnnumbered;
+  };
+
   Forms(const Rules& rules, std::string language);
   // `shouting`: all words around are in capitals, so capitals mean nothing.
   // The reference is valid until the next trim().
-  const Form& of(std::string_view word, bool shouting);
+  const Form& of(std::string_view word, bool shouting) {
+    return *find(word, {0, word.size()}, shouting).form;
+  }
+  // The same for a part of a text.
+  Numbered find(std::string_view text, Range word, bool shouting);
+  // Makes the next find() of these words faster.
+  void expect(std::string_view text, std::span<const Range> words, bool shouting);
   // Forgets the words when they have become many.
   void trim();
 
  private:
   struct Known {
-    std::string word;
-    bool shouting;
     Form form;
+    std::string word;
   };
-  struct Slot {
-    std::uint32_t fingerprint = 0;
-    std::uint32_t number = 0;  // of the known word, from 1 on; 0: free
+  // Two numbers that stand for a word: its bytes, or a hash of them when it is long.
+  struct Key {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct alignas(32) Slot {
+    Key key;
+    const Known* known = nullptr;  // null: a free slot
+    std::uint32_t stem = Form::kUnnumbered;
+    std::uint32_t exact = Form::kUnnumbered;
+  };
+  // Words in capitals that mean nothing have a table of their own.
+  struct Table {
+    std::vector<Slot> slots;  // a power of two, at most half full; open addressing
+    std::size_t size = 0;
   };
 
+  static Key key_of(std::string_view text, Range word);
+  static std::size_t hash_of(const Key& key);
+  Slot& add(Table& table, const Key& key, std::string_view word, bool shouting);
+  static Slot& put(std::vector<Slot>& slots, const Slot& slot);
   Form make(std::string_view word, bool shouting);
   std::string stem(const std::string& exact);
-  void grow();
 
   const Rules& rules_;
   std::string language_;
   Stemmer stemmer_;
   std::deque<Known> known_;
-  std::vector<Slot> slots_;  // a power of two, at most half full; open addressing
+  std::array<Table, 2> tables_;
   std::size_t known_bytes_ = 0;
 };
 

@@ -48,11 +48,11 @@ OneArticle::Slot& OneArticle::slot_of(std::uint32_t term) {
 
 OneArticle::Occurrence OneArticle::occurrence(std::uint32_t posting) const {
   const std::uint32_t source = analysis_.sources[posting];
-  if (source < analysis_.tokens.size()) {
+  if ((source & Analysis::kActorSource) == 0) {
     const Token& token = analysis_.tokens[source];
     return {token.position, token.range, token.passage, token.field};
   }
-  const ActorToken& actor = analysis_.actors[source - analysis_.tokens.size()];
+  const ActorToken& actor = analysis_.actors[source & ~Analysis::kActorSource];
   return {actor.position, actor.range, actor.passage, actor.field};
 }
 

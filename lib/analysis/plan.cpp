@@ -3,6 +3,7 @@
 // Tested by tests/analysis/plan_test.cpp.
 #include "analysis/plan.hpp"
 
+#include "analysis/joints.hpp"
 #include "analysis/plan_words.hpp"
 #include "analysis/positions.hpp"
 #include "analysis/terms.hpp"
@@ -238,21 +239,39 @@ class Planner {
   // Plans the word at `at`, or the words from there that together name an actor; how many it was.
   std::size_t ranked_words(const Query& query, std::size_t at, PlanField field, Dropped dropped,
                            std::vector<TermTree>& out) {
-    const std::size_t count = name_length(query, at);
+    const std::size_t count = std::max(name_length(query, at), initials(query, at));
     std::vector<TermTree> words;
     std::string text;
-    for (std::size_t i = at; i < at + count; ++i) {
-      const Query& word = query.parts[i];
-      text.append(i == at ? "" : " ").append(word.text);
-      if (!words_.holds_word(word.text)) note_wordless(word);
-      if (dropped.requests && words_.is_request_word(word.text)) continue;
-      words_.add_ranked(word.text, field, dropped.stop_words, words);
+    for (std::size_t i = at; i < at + count;) {
+      const std::size_t end = std::min(i + initials(query, i), at + count);
+      std::string word = query.parts[i].text;
+      if (i + 1 < end) word.push_back('.');
+      while (++i < end) word.append(" ").append(query.parts[i].text).push_back('.');
+      text.append(text.empty() ? "" : " ").append(word);
+      if (!words_.holds_word(word)) note_wordless(query.parts[i - 1]);
+      if (dropped.requests && words_.is_request_word(word)) continue;
+      words_.add_ranked(word, field, dropped.stop_words, words);
     }
     TermTree tree = combine(Kind::kSum, std::move(words));
     const Range range{query.parts[at].range.begin, query.parts[at + count - 1].range.end};
     tree = with_actor(std::move(tree), text, range, field);
     if (tree.kind != Kind::kNothing) out.push_back(std::move(tree));
     return count;
+  }
+
+  // How many words from `at` on are an acronym spread out ("U. S."); 1 when none is.
+  static std::size_t initials(const Query& query, std::size_t at) {
+    const auto is_initial = [](const Query& part) {
+      return part.kind == Query::Kind::kWord && part.text.size() == 1 &&
+             base::is_ascii_upper(part.text[0]);
+    };
+    const auto part = query.parts.begin() + static_cast<std::ptrdiff_t>(at);
+    std::size_t count = 0;
+    while (count < kMostJoined && at + count < query.parts.size() && is_initial(part[count])) {
+      if (count > 0 && part[count].range.begin != part[count - 1].range.end + 2) break;  // ". "
+      ++count;
+    }
+    return std::max<std::size_t>(count, 1);
   }
 
   // How many words from `at` on are the longest name of an actor; 1 when none is.

@@ -2,6 +2,7 @@
 // Tested by tests/analysis/plan_test.cpp.
 #include "analysis/plan_words.hpp"
 
+#include "analysis/joints.hpp"
 #include "analysis/terms.hpp"
 #include "base/utf8.hpp"
 #include "text/fold.hpp"
@@ -43,11 +44,22 @@ TermTree WordPlanner::part(std::string_view word, PlanField field, As as) {
   return combine(TermTree::Kind::kBest, std::move(leaves));
 }
 
-std::vector<std::string_view> WordPlanner::split(std::string_view text) {
+std::vector<std::string_view> WordPlanner::split(std::string_view text, bool wholes) {
   std::vector<Range> ranges;
   breaker_.find(text, ranges);
   std::vector<std::string_view> words;
-  for (const Range range : ranges) words.push_back(text.substr(range.begin, range.size()));
+  const auto add = [&](std::size_t first, std::size_t last) {
+    words.push_back(text.substr(ranges[first].begin, ranges[last].end - ranges[first].begin));
+  };
+  for (std::size_t at = 0; at < ranges.size();) {
+    const Joint joint = joint_at(text, ranges, at);
+    const std::size_t last = at + joint.words - 1;
+    for (; joint.bond != Bond::kInitials && at <= last; ++at) add(at, at);
+    if (joint.bond == Bond::kInitials || (joint.bond == Bond::kHyphens && wholes)) {
+      add(last + 1 - joint.words, last);
+    }
+    at = last + 1;
+  }
   return words;
 }
 
@@ -66,9 +78,9 @@ std::vector<TermTree> WordPlanner::parts(std::string_view text, PlanField field,
 
 void WordPlanner::add_ranked(std::string_view text, PlanField field, bool drop_stop_words,
                              std::vector<TermTree>& out) {
-  for (const std::string_view word : split(text)) {
+  for (const std::string_view word : split(text, true)) {
     if (is_cut()) break;
-    if (drop_stop_words && form(word).stop) continue;
+    if (drop_stop_words && is_stop_word(word)) continue;
     out.push_back(part(word, field, As::kStem));
   }
 }
@@ -78,6 +90,16 @@ TermTree WordPlanner::word(std::string_view text, PlanField field) {
   if (tree.kind == TermTree::Kind::kPhrase) {
     tree.what = What::kWord;
     tree.label = text::fold_case(text);
+    const std::vector<std::string_view> words = split(text, true);
+    if (const auto whole = words.back(); !is_cut() && whole == text) {
+      std::vector<TermTree> either;
+      either.push_back(std::move(tree));
+      either.push_back(part(whole, field, As::kStem));
+      TermTree best = combine(TermTree::Kind::kBest, std::move(either));
+      best.what = What::kWord;
+      best.label = text::fold_case(text);
+      return best;
+    }
   }
   return tree;
 }
@@ -133,7 +155,9 @@ TermTree WordPlanner::beginning(std::string_view text, PlanField field) {
   tree.kind = TermTree::Kind::kPrefix;
   const std::string folded = text::fold_case(text);
   const bool exact = context_.analyzer->rules().exact_forms;
-  const Form form{folded, text::fold_accents(folded), false};
+  Form form;
+  form.exact = folded;
+  form.stem = text::fold_accents(folded);
   tree.term = spell(field, form, exact);
   tree.body_only = field == Field::kBody;
   return tree;

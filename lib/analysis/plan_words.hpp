@@ -43,7 +43,10 @@ class WordPlanner {
   static constexpr std::size_t kMostTerms = 4096;
 
   enum class As { kStem, kExact };
-  std::vector<std::string_view> split(std::string_view text);
+  // The words; spaced initials are one, and a compound is its parts.
+  std::vector<std::string_view> split(std::string_view text) { return split(text, false); }
+  // With `wholes`, a compound stands behind its parts too.
+  std::vector<std::string_view> split(std::string_view text, bool wholes);
   const Form& form(std::string_view word);  // in the recipe's language
   std::vector<TermTree> parts(std::string_view text, PlanField field, As as);
   TermTree part(std::string_view word, PlanField field, As as);

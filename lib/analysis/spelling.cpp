@@ -15,14 +15,14 @@ constexpr std::string_view kBehindOur[] = {
     "ites", "itism", "hood", "ly",  "hoods", "al",  "ally", "y",    "ies",  "ation", "ations"};
 // Words that are spelled -or in America; those that only look alike (hour, four, tour) are not here.
 constexpr std::string_view kOurWords[] = {
-    "armour",  "behaviour", "candour", "clamour", "colour", "demeanour", "endeavour", "favour",
-    "fervour", "flavour",   "glamour", "harbour", "honour", "humour",    "labour",    "neighbour",
-    "odour",   "parlour",   "rancour", "rigour",  "rumour", "saviour",   "savour",    "splendour",
-    "tumour",  "valour",    "vapour",  "vigour",  "enamour"};
+    "armour",  "behaviour", "candour", "clamour", "colour",  "demeanour", "endeavour", "favour",
+    "fervour", "flavour",   "glamour", "harbour", "honour",  "humour",    "labour",    "neighbour",
+    "odour",   "parlour",   "rancour", "rigour",  "rumour",  "saviour",   "savour",    "splendour",
+    "tumour",  "valour",    "vapour",  "vigour",  "enamour", "ardour",    "arbour",    "succour"};
 // Words that are spelled -er, also as the ends of others (epicentre, kilometre, lacklustre).
-constexpr std::string_view kReWords[] = {"calibre", "centre",  "fibre",  "litre",
-                                         "lustre",  "meagre",  "metre",  "sabre",
-                                         "sombre",  "spectre", "theatre"};
+constexpr std::string_view kReWords[] = {"calibre", "centre",  "fibre",  "litre",  "lustre",
+                                         "meagre",  "metre",   "sabre",  "sombre", "spectre",
+                                         "theatre", "sceptre", "goitre", "mitre",  "ochre"};
 // Words in -ise, and ends of others, that are no verbs in -ize.  Where a vowel stands before -ise
 // (raise, cruise, noise) none is.
 constexpr std::string_view kNotIse[] = {
@@ -62,13 +62,11 @@ constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
     {"moustache", "mustache"},
     {"offence", "offense"},
     {"orientated", "oriented"},
-    {"paediatric", "pediatric"},
     {"plough", "plow"},
     {"practise", "practice"},
     {"practised", "practiced"},
     {"practising", "practicing"},
     {"pretence", "pretense"},
-    {"programme", "program"},
     {"pyjamas", "pajamas"},
     {"sceptic", "skeptic"},
     {"sceptical", "skeptical"},
@@ -77,26 +75,122 @@ constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
     {"smoulder", "smolder"},
     {"storey", "story"},
     {"storeys", "stories"},
-    {"sulphur", "sulfur"},
     {"wilful", "willful"},
     {"woollen", "woolen"},
-    {"anaesthetic", "anesthetic"},
-    {"foetus", "fetus"},
-    {"haemorrhage", "hemorrhage"},
-    {"leukaemia", "leukemia"},
-    {"oesophagus", "esophagus"},
-    {"encyclopaedia", "encyclopedia"},
-    {"archaeology", "archeology"},
+    {"appal", "appall"},
+    {"distil", "distill"},
+    {"enthral", "enthrall"},
+    {"instil", "instill"},
+    {"chequered", "checkered"},
+    {"chequebook", "checkbook"},
+    {"aeroplane", "airplane"},
+    {"artefact", "artifact"},
+    {"carcase", "carcass"},
+    {"chilli", "chili"},
+    {"cosier", "cozier"},
+    {"councillor", "councilor"},
+    {"despatch", "dispatch"},
+    {"despatches", "dispatches"},
+    {"dyke", "dike"},
+    {"furore", "furor"},
+    {"gaol", "jail"},
+    {"gaoler", "jailer"},
+    {"greyer", "grayer"},
+    {"hiccough", "hiccup"},
+    {"liquorice", "licorice"},
+    {"maths", "math"},
+    {"manoeuvrable", "maneuverable"},
+    {"manoeuvrability", "maneuverability"},
+    {"mollusc", "mollusk"},
+    {"mouldy", "moldy"},
+    {"moult", "molt"},
+    {"omelette", "omelet"},
+    {"pedlar", "peddler"},
+    {"phoney", "phony"},
+    {"racquet", "racket"},
+    {"skilfully", "skillfully"},
+    {"speciality", "specialty"},
+    {"specialities", "specialties"},
+    {"tranquillity", "tranquility"},
+    {"tsar", "czar"},
+    {"tyre", "tire"},
+    {"waggon", "wagon"},
+    {"whisky", "whiskey"},
+    {"wilfully", "willfully"},
+    {"woolly", "wooly"},
+    {"yoghurt", "yogurt"},
+    {"acknowledgement", "acknowledgment"},
+    {"abridgement", "abridgment"},
+    {"likeable", "likable"},
+    {"sizeable", "sizable"},
+    {"saleable", "salable"},
+    {"theatregoer", "theatergoer"},
+    {"fibreglass", "fiberglass"},
+    {"centrepiece", "centerpiece"},
+    {"centring", "centering"},
+    {"kidnaped", "kidnapped"},
+    {"worshiped", "worshipped"},
+    {"worshiper", "worshipper"},
+    {"focussed", "focused"},
+    {"focussing", "focusing"},
+    {"biassed", "biased"},
+    {"benefitted", "benefited"},
+    {"benefitting", "benefiting"},
+    {"learnt", "learned"},
+    {"burnt", "burned"},
+    {"dreamt", "dreamed"},
+    {"leapt", "leaped"},
+    {"spilt", "spilled"},
+    {"spoilt", "spoiled"},
+    {"enquire", "inquire"},
+    {"enquired", "inquired"},
+    {"enquiring", "inquiring"},
+    {"enquiry", "inquiry"},
+    {"enquiries", "inquiries"},
+    {"cypher", "cipher"},
     {"mediaeval", "medieval"}};
+// Beginnings, and where the second list says so ends, that Greek and Latin left behind.
+constexpr std::pair<std::string_view, std::string_view> kBeginnings[] = {
+    {"anaesth", "anesth"},
+    {"anaem", "anem"},
+    {"archaeo", "archeo"},
+    {"caesarean", "cesarean"},
+    {"coeliac", "celiac"},
+    {"diarrhoe", "diarrhe"},
+    {"encyclopaed", "encycloped"},
+    {"faec", "fec"},
+    {"foet", "fet"},
+    {"gynaec", "gynec"},
+    {"haema", "hema"},
+    {"haemo", "hemo"},
+    {"homoeo", "homeo"},
+    {"oedema", "edema"},
+    {"oesoph", "esoph"},
+    {"oestr", "estr"},
+    {"orthopaed", "orthoped"},
+    {"paediat", "pediat"},
+    {"paedo", "pedo"},
+    {"palaeo", "paleo"},
+    {"sulph", "sulf"}};
+constexpr std::pair<std::string_view, std::string_view> kEnds[] = {{"aemia", "emia"},
+                                                                   {"aemic", "emic"},
+                                                                   {"aemias", "emias"},
+                                                                   {"gramme", "gram"},
+                                                                   {"grammes", "grams"}};
 // What may follow either word of a pair.
 constexpr std::string_view kBehindPair[] = {"", "s", "ed", "ing"};
 // Stems in -l that British spelling doubles before -ed, -ing, -er.
 constexpr std::string_view kDoubledL[] = {
-    "cancel",  "channel", "counsel", "dial",   "equal",  "fuel",    "funnel", "grovel",
-    "initial", "jewel",   "label",   "level",  "libel",  "marshal", "marvel", "model",
-    "panel",   "pedal",   "quarrel", "rival",  "shovel", "shrivel", "signal", "snorkel",
-    "spiral",  "total",   "towel",   "travel", "tunnel", "unravel"};
-constexpr std::string_view kAfterDoubledL[] = {"ed", "ing", "er", "ers", "or", "ors", "ings"};
+    "cancel",  "channel",  "counsel",  "dial",    "equal",  "fuel",    "funnel",  "grovel",
+    "initial", "jewel",    "label",    "level",   "libel",  "marshal", "marvel",  "model",
+    "panel",   "pedal",    "quarrel",  "rival",   "shovel", "shrivel", "signal",  "snorkel",
+    "spiral",  "total",    "towel",    "travel",  "tunnel", "unravel", "apparel", "barrel",
+    "bevel",   "chisel",   "dishevel", "drivel",  "duel",   "enamel",  "gravel",  "kennel",
+    "medal",   "metal",    "parcel",   "pencil",  "pommel", "ravel",   "refuel",  "remodel",
+    "relabel", "mislabel", "revel",    "stencil", "swivel", "trammel", "unequal", "unrival",
+    "victual", "weasel",   "yodel"};
+constexpr std::string_view kAfterDoubledL[] = {"ed",   "ing", "er",   "ers", "or",   "ors",
+                                               "ings", "ist", "ists", "ous", "ously"};
 
 template <class List>
 bool holds(const List& list, std::string_view word) {
@@ -113,6 +207,21 @@ bool other_of_pair(std::string& word) {
       word.replace(0, british.size(), american);
       return true;
     }
+  }
+  return false;
+}
+
+// haemo-philia, leuk-aemia, kilo-gramme
+bool greek(std::string& word) {
+  for (const auto& [british, american] : kBeginnings) {
+    if (!word.starts_with(british)) continue;
+    word.replace(0, british.size(), american);
+    return true;
+  }
+  for (const auto& [british, american] : kEnds) {
+    if (!word.ends_with(british)) continue;
+    word.replace(word.size() - british.size(), british.size(), american);
+    return true;
   }
   return false;
 }
@@ -150,9 +259,9 @@ bool is_not_ise(std::string_view infinitive) {
 
 // organise, organised, organising, organisation, recognisable, analyse, paralysed
 bool s_to_z(std::string& word) {
-  constexpr std::string_view kEndings[] = {"isational", "isations", "isation", "isable", "ising",
-                                           "ised",      "ises",     "iser",    "isers",  "ise",
-                                           "ysing",     "ysed",     "yse",     "ysers",  "yser"};
+  constexpr std::string_view kEndings[] = {
+      "isational", "isations", "isation", "isable", "ising", "isement", "ised",  "ises",
+      "iser",      "isers",    "ise",     "ysing",  "ysed",  "yse",     "ysers", "yser"};
   for (const std::string_view ending : kEndings) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
     const std::size_t at = word.size() - ending.size() + 1;
@@ -180,6 +289,7 @@ bool single_l(std::string& word) {
 std::string american_spelling(std::string_view folded) {
   std::string word(folded);
   if (word.size() < 4 || other_of_pair(word)) return word;
+  if (word.size() >= 5 && greek(word)) return word;
   if (word.size() >= 5 && !our_to_or(word) && !re_to_er(word) && !s_to_z(word)) single_l(word);
   return word;
 }

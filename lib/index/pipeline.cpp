@@ -62,7 +62,7 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   record_.mentions = std::move(mentions.found);
   record_.unlisted = std::move(mentions.unlisted);
   const actors::Cast cast(recipe_.actors(), record_.unlisted);
-  analysis_ = analyzer_.analyze(passages, page.language.value, record_.mentions, cast);
+  analyzer_.analyze(passages, page.language.value, record_.mentions, cast, analysis_);
 
   storage::SegmentArticle result;
   result.filters = filter_terms(page);

@@ -8,24 +8,66 @@
 // Our one rule: a full stop parts a word when the next character is a capital (general category Lu
 // or Lt) and the one behind that, marks skipped, is a lower-case letter (Ll): "Russia.Ukraine", but
 // not "U.S", "J.D", "e.g", "BBC.co.uk".
-// Most characters go by a table of kinds; a stretch between ASCII white space that holds another
-// character (mark, Thai, Han, ...) goes to ICU.
+// Between ASCII white space and the next nothing depends on what is beyond.  Most stretches between
+// go 64 bytes at a time by masks; one that holds a character which the masks do not tell, by a table
+// of kinds; one that holds a character of another kind (mark, Thai, Han, ...), by ICU.
 // Tested by tests/text/words_test.cpp.
 #include "text/words.hpp"
 
 #include "base/utf8.hpp"
-#include "text/ascii_run.hpp"
+#include "text/byte_masks.hpp"
 #include "text/segmenter.hpp"
 #include "text/word_kinds.hpp"
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 namespace dateline::text {
 namespace {
+
+// The words of a block that begins behind white space, as far as masks tell them.
+struct BlockWords {
+  std::size_t decided = 0;    // bytes of the block: up to white space behind them, or all
+  std::uint64_t inside = 0;   // bytes of words and of joiners within
+  std::uint64_t unclear = 0;  // bytes of "@" and "_", of which alone no word is made
+};
+
+BlockWords block_words(const char* block) {
+  const ByteMasks masks = ascii_masks(block);
+  const HighMasks high = masks.high == 0 ? HighMasks{} : high_masks(block, masks.high);
+  const std::uint64_t letter = masks.lower | masks.upper | masks.at_sign | high.letter;
+  const auto joined = [&](std::uint64_t joiner, std::uint64_t kind, unsigned bytes) {
+    return joiner & kind << 1 & kind >> bytes;
+  };
+  const std::uint64_t ascii_joiner = masks.dot | masks.apostrophe;
+  std::uint64_t join =
+      joined(ascii_joiner, letter, 1) | joined(ascii_joiner | masks.comma, masks.digit, 1);
+  join &= ~(masks.dot & masks.upper >> 1 & masks.lower >> 2);  // our rule
+  if (high.quote != 0) {
+    const std::uint64_t quote = joined(high.quote, letter, 3) | joined(high.quote, masks.digit, 3);
+    join |= quote | quote << 1 | quote << 2;
+  }
+  // A stop before a letter or two whose case the masks do not tell.
+  const std::uint64_t hard =
+      join & masks.dot & (masks.high >> 1 | (masks.upper >> 1 & masks.high >> 2));
+  const std::uint64_t unknown = (masks.high & ~high.told) | hard;
+  std::uint64_t space = masks.space;
+  if (unknown != 0) space &= (unknown & (0 - unknown)) - 1;
+  BlockWords words;
+  words.decided = kBlockBytes - static_cast<std::size_t>(std::countl_zero(space));
+  const std::uint64_t mask =
+      words.decided == kBlockBytes ? ~std::uint64_t{0} : (std::uint64_t{1} << words.decided) - 1;
+  words.unclear = (masks.at_sign | masks.underscore) & mask;
+  words.inside = (letter | masks.digit | masks.underscore | join) & mask;
+  return words;
+}
 
 // True when the full stop at `at` parts two words.
 bool parts_words(std::string_view text, std::size_t at) {
@@ -89,10 +131,7 @@ struct WordBreaker::Impl {
   // The end of the word whose first character ends at `at` and is of this kind.
   std::size_t end_of_word(std::string_view text, std::size_t at, WordKind kind) const {
     while (true) {
-      const std::size_t end = skip_alphanumerics(text, at);
-      if (end == text.size()) return end;
-      if (end > at) kind = kinds.at(text, end - 1).kind;
-      at = end;
+      if (at == text.size()) return at;
       const WordCharacter next = kinds.at(text, at);
       if (next.kind >= WordKind::kUnderscore) {
         kind = next.kind;
@@ -105,6 +144,54 @@ struct WordBreaker::Impl {
       if (behind.kind != kind || (text[at] == '.' && parts_words(text, at))) return at;
       at = behind.end;
     }
+  }
+
+  // The words of the stretches from `at` on, which is behind white space, that end within a block.
+  // Gives the place to go on from: `at` itself when the first stretch is too long or holds a
+  // character that masks do not tell.
+  static std::size_t find_by_masks(std::string_view text, std::size_t at,
+                                   std::vector<Range>& words) {
+    std::array<char, kBlockBytes> last;
+    const char* block = text.data() + at;
+    if (text.size() - at < kBlockBytes) {
+      last.fill(' ');
+      std::memcpy(last.data(), block, text.size() - at);
+      block = last.data();
+    }
+    const BlockWords found = block_words(block);
+    std::array<Range, kBlockBytes / 2> ranges;
+    std::size_t count = 0;
+    for (std::uint64_t inside = found.inside; inside != 0;) {
+      const auto begin = static_cast<unsigned>(std::countr_zero(inside));
+      const auto end = begin + static_cast<unsigned>(std::countr_one(inside >> begin));
+      ranges[count] = {at + begin, at + end};
+      inside &= inside + (std::uint64_t{1} << begin);
+      const bool is_unclear = (found.unclear >> begin & 1) != 0;
+      count +=
+          is_unclear && !is_word(text.substr(at + begin, end - begin), UBRK_WORD_LETTER) ? 0 : 1;
+    }
+    words.insert(words.end(), ranges.begin(), ranges.begin() + count);
+    return std::min(at + found.decided, text.size());
+  }
+
+  // The words of the stretch at `at`, and of those behind it that do not begin with ASCII.
+  std::size_t find_by_kinds(std::string_view text, std::size_t at, std::vector<Range>& words) {
+    while (at < text.size() && !base::is_ascii_space(text[at])) {
+      const WordCharacter first = kinds.at(text, at);
+      if (first.kind == WordKind::kAskIcu) {
+        at = find_around(text, at, words);
+      } else if (first.kind >= WordKind::kUnderscore) {
+        const std::size_t begin = at;
+        at = end_of_word(text, first.end, first.kind);
+        const bool is_clear = first.kind >= WordKind::kLetter && text[begin] != '@';
+        if (is_clear || is_word(text.substr(begin, at - begin), UBRK_WORD_LETTER)) {
+          words.push_back({begin, at});
+        }
+      } else {
+        at = first.end;
+      }
+    }
+    return at;
   }
 
   // The stretch around the byte at `at` that ICU must see: up to ASCII white space, and on as long
@@ -142,19 +229,8 @@ WordBreaker& WordBreaker::operator=(WordBreaker&&) noexcept = default;
 void WordBreaker::find(std::string_view text, std::vector<Range>& words) {
   words.clear();
   for (std::size_t at = 0; at < text.size();) {
-    const WordCharacter first = impl_->kinds.at(text, at);
-    if (first.kind == WordKind::kAskIcu) {
-      at = impl_->find_around(text, at, words);
-    } else if (first.kind >= WordKind::kUnderscore) {
-      const std::size_t begin = at;
-      at = impl_->end_of_word(text, first.end, first.kind);
-      const bool is_clear = first.kind >= WordKind::kLetter && text[begin] != '@';
-      if (is_clear || is_word(text.substr(begin, at - begin), UBRK_WORD_LETTER)) {
-        words.push_back({begin, at});
-      }
-    } else {
-      at = first.end;
-    }
+    const std::size_t next = impl_->find_by_masks(text, at, words);
+    at = next > at ? next : impl_->find_by_kinds(text, at, words);
   }
 }
 

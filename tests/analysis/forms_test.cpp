@@ -99,6 +99,23 @@ TEST(Forms, PossessivesAreGoneStraightAndCurly) {
                 {"states'", "states", "state"}});
 }
 
+TEST(Forms, JoinedWordsAreAWordOfTheirOwn) {
+  expect_forms("en", false,
+               {{"US-led", "usled", "usl"},
+                {"U.S.-led", "usled", "usl"},
+                {"F-16", "f16", "f16"},
+                {"COVID-19", "covid19", "covid19"},
+                {"28-point", "28point", "28point"},
+                {"al-Assad's", "alassad", "alassad"},
+                {"cease‑fires", "ceasefires", "ceasefir"},
+                {"co‐operation", "cooperation", "cooper"},
+                {"3-2", "3-2", "3-2"},
+                {"U. S", "us.", "us."},
+                {"U.\nS", "us.", "us."},
+                {"J. D", "jd", "jd"},
+                {"J.D", "jd", "jd"}});
+}
+
 TEST(Forms, ForeignStemsCarryTheirLanguageAndNeverMeetEnglishOnes) {
   expect_forms("de", false,
                {{"Wahlen", "wahlen", "wahl~de"},
@@ -110,6 +127,16 @@ TEST(Forms, ForeignStemsCarryTheirLanguageAndNeverMeetEnglishOnes) {
   expect_forms("uk", false, {{"Україна", "україна", "україна~uk"}});
   expect_forms("und", false, {{"talks", "talks", "talks~und"}});
   expect_forms("en", false, {{"gift", "gift", "gift"}, {"wahl", "wahl", "wahl"}});
+}
+
+TEST(Forms, ElidedArticlesAreGone) {
+  expect_forms("fr", false,
+               {{"l'Ukraine", "ukraine", "ukraine~fr"},
+                {"L’Oréal", "oréal", "oreal~fr"},
+                {"d'Ivoire", "ivoire", "ivoir~fr"},
+                {"aujourd'hui", "aujourd'hui", "aujourd'hui~fr"},
+                {"O'Brien", "o'brien", "o'brien~fr"}});
+  expect_forms("en", false, {{"d'Ivoire", "d'ivoire", "d'ivoir"}});
 }
 
 TEST(Forms, AnotherLanguageMayBeTheRecipesOwn) {
