@@ -5,9 +5,12 @@
 
 #include "analysis/joints.hpp"
 #include "analysis/terms.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 
 namespace dateline::analysis {
 
@@ -48,6 +51,8 @@ class TokenPositions {
 };
 
 namespace {
+
+constexpr std::size_t kMostAcronymBytes = 12;  // with stops and a possessive
 
 std::uint32_t weight_of(const Rules& rules, const article::Passage& passage, std::size_t word) {
   if (passage.field == Field::kTitle) return rules.title_weight;
@@ -123,7 +128,8 @@ class Reading {
 
   void add(const article::Passage& passage, std::uint32_t number, Range range,
            std::uint32_t position, std::size_t word) {
-    const Forms::Numbered found = words_.find(passage.text, range, passage.shouting);
+    const bool shouting = passage.shouting && !is_acronym(passage, range, word);
+    const Forms::Numbered found = words_.find(passage.text, range, shouting);
     const std::uint32_t weight = weight_of(analyzer_.rules(), passage, word);
     result_.tokens.push_back({found.form, range, number, position, weight, passage.field});
     const Field field = passage.field;
@@ -142,6 +148,46 @@ class Reading {
     if (field == Field::kBody) return;
     add_posting(analyzer_.number(*found.form, field, false), position, 0);
     if (exact_forms()) add_posting(analyzer_.number(*found.form, field, true), position, 0);
+  }
+
+  // Whether a word that stands in a passage of capitals is an acronym though it may be a function word
+  // ("US", "WHO", "IT"): the rest of the article has it as an acronym, or it opens the passage or
+  // follows "the"; but no word goes before it that asks for a pronoun ("TELL US").
+  bool is_acronym(const article::Passage& passage, Range range, std::size_t word) {
+    const std::string_view text = passage.text.substr(range.begin, range.size());
+    const Form& acronym = words_.of(text, false);
+    if (acronym.exact == words_.of(text, true).exact) return false;
+    const std::string before = word == 0 ? std::string() : folded(passage, word - 1);
+    constexpr std::string_view kPronounBehind =
+        " let give gives tell tells told to with join help make makes between among show shows ";
+    if (word > 0 && kPronounBehind.find(" " + before + " ") != kPronounBehind.npos) return false;
+    if (acronym.exact == "us." && (word == 0 || before == "the")) return true;
+    return is_written_elsewhere(acronym);
+  }
+
+  std::string folded(const article::Passage& passage, std::size_t word) {
+    const Range range = passage.words[word];
+    return base::ascii_lower(passage.text.substr(range.begin, range.size()));
+  }
+
+  bool is_written_elsewhere(const Form& acronym) {
+    if (!acronyms_) {
+      acronyms_.emplace();
+      for (const article::Passage& passage : passages_) {
+        if (!passage.shouting) collect_acronyms(passage);
+      }
+    }
+    return acronyms_->contains(acronym.exact);
+  }
+
+  // Those that keep their identity: their exact form ends in a full stop.
+  void collect_acronyms(const article::Passage& passage) {
+    for (const Range range : passage.words) {
+      const std::string_view word = passage.text.substr(range.begin, range.size());
+      if (word.size() > kMostAcronymBytes || !base::is_ascii_upper(word.front())) continue;
+      const Form& form = words_.of(word, false);
+      if (form.exact.ends_with('.')) acronyms_->insert(form.exact);
+    }
   }
 
   void add_posting(std::uint32_t term, std::uint32_t position, std::uint32_t weight) {
@@ -177,6 +223,7 @@ class Reading {
   Analysis& result_;
   TokenPositions positions_;
   std::size_t mention_ = 0;  // the next one
+  std::optional<std::set<std::string>> acronyms_;  // outside of capitals, once somebody asks
 };
 
 Analyzer::Analyzer(const Rules& rules) : rules_(rules) {}

@@ -35,12 +35,12 @@ std::string normalized(std::string_view word, GetNormalizer get) {
   return out;
 }
 
-// U+2019 and U+02BC (NFKC has made U+FF07 straight).
+// U+2019, U+02BC, and U+2018, which stands where it should not (NFKC has made U+FF07 straight).
 std::string with_straight_apostrophes(std::string_view word) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = base::next_code_point(word, at);
-    base::append_utf8(out, c == 0x2019 || c == 0x02BC ? U'\'' : c);
+    base::append_utf8(out, c == 0x2018 || c == 0x2019 || c == 0x02BC ? U'\'' : c);
   }
   return out;
 }

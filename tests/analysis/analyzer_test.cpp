@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -196,6 +197,61 @@ TEST(Analyzer, SourcesTellWhatAPostingIsOf) {
     const std::string_view term = article.analyzer.terms()[analysis.postings[i].term];
     const bool is_actor = term.starts_with("A") || term.starts_with("TA");
     EXPECT_EQ((analysis.sources[i] & Analysis::kActorSource) != 0, is_actor) << term;
+  }
+}
+
+// The exact forms of an article's words.
+std::string exact_forms(const Analyzed& article) {
+  std::string out;
+  for (const Token& token : article.analysis.tokens) {
+    out.append(out.empty() ? "" : " ").append(token.form->exact);
+  }
+  return out;
+}
+
+TEST(Analyzer, InHeadlinesOfCapitalsTheRestTellsAcronymsFromPronouns) {
+  const Rules rules = sample_rules();
+  const auto headline = [&](std::string_view title, std::string_view body) {
+    const Analyzed article({{Field::kTitle, std::string(title)}, {Field::kBody, std::string(body)}},
+                           rules);
+    const std::string forms = exact_forms(article);
+    return forms.substr(0, forms.find(" body"));
+  };
+  EXPECT_EQ(headline("US LEAVES", "body"), "us. leaves");
+  EXPECT_EQ(headline("JOIN US", "body of the US"), "join us");
+  EXPECT_EQ(headline("NEW WHO RULES", "body of the WHO"), "new who. rules");
+  EXPECT_EQ(headline("NEW WHO RULES", "body of those who"), "new who rules");
+  EXPECT_EQ(headline("WAR IN US CITIES", "body of the U.S. army"), "war in us. cities");
+  EXPECT_EQ(headline("IT IS WAR", "body of war"), "it is war");
+}
+
+TEST(Analyzer, ACompoundStandsWhereItsFirstPartStands) {
+  const Rules rules = sample_rules();
+  const Analyzed article({{Field::kBody, "the US-led talks, the U. S. army"}}, rules);
+  std::string out;
+  for (const Token& token : article.analysis.tokens) {
+    out += token.form->exact + "@" + std::to_string(token.position - kBodyStart) + " ";
+  }
+  EXPECT_EQ(out, "the@0 usled@1 us.@1 led@2 talks@3 the@4 us.@5 army@6 ");
+}
+
+// What a token's range holds, looked up by itself, is the token's form.
+TEST(Analyzer, TheRangeOfEveryTokenGivesItsTerm) {
+  const Rules rules = sample_rules();
+  std::mt19937 random(5);
+  const std::vector<std::string_view> parts = {
+      "US", "-", " ", "U. S. ", "Jones", "’s", "'", "é", "\u00AD", "\u200B", "ﬁ", "ＡＢ", "5", ".",
+      ",", "ไทย", "中国", "“", "a", "Z", "\u0301", "İ", "ß", "_", "@", "­"};
+  Forms alone(rules, "en");
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = "lower ";  // not all in capitals
+    for (std::size_t n = random() % 20; n > 0; --n) text += parts[random() % parts.size()];
+    const Analyzed article({{Field::kBody, text}}, rules);
+    for (const Token& token : article.analysis.tokens) {
+      ASSERT_LE(token.range.end, text.size());
+      const std::string word = text.substr(token.range.begin, token.range.size());
+      ASSERT_EQ(alone.of(word, false).stem, token.form->stem) << text;
+    }
   }
 }
 

@@ -96,6 +96,7 @@ TEST(Forms, PossessivesAreGoneStraightAndCurly) {
                 {"don’t", "don't", "don't"},
                 {"O'Brien", "o'brien", "o'brien"},
                 {"O’Brien’s", "o'brien", "o'brien"},
+                {"O‘Brien", "o'brien", "o'brien"},
                 {"states'", "states", "state"}});
 }
 
