@@ -3,11 +3,12 @@
 #include "index/live.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline::index {
 
-Live::Live(base::FileSystem& files, std::filesystem::path path)
-    : files_(files), path_(std::move(path)) {}
+Live::Live(base::FileSystem& files, std::filesystem::path path, const recipe::Data& recipe)
+    : files_(files), path_(std::move(path)), departures_(recipe) {}
 
 Live::Prepared Live::prepare(const storage::Manifest& manifest) const {
   Prepared prepared;
@@ -76,11 +77,29 @@ std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation
       entries.push_back(open->entry);
       continue;
     }
-    const auto docs = all_removed(*open);
-    if (docs.size() == open->segment->size()) continue;
-    entries.push_back(storage::write_removed(files_, path_, open->entry, docs, generation));
+    if (all_removed(*open).size() == open->segment->size()) continue;
+    entries.push_back(write_removed(*open, generation));
   }
   return entries;
+}
+
+// What the last commit removed is on disk, with all that was counted of it.
+storage::SegmentEntry Live::write_removed(const Open& open, std::uint64_t generation) {
+  std::set<std::uint32_t> docs;
+  std::set_difference(open.removed.begin(), open.removed.end(), open.committed.begin(),
+                      open.committed.end(), std::inserter(docs, docs.end()));
+  storage::Removed removed = storage::read_removed(files_, path_, open.entry);
+  departures_.add(*open.segment, docs, removed);
+  return storage::write_removed(files_, path_, open.entry, removed, generation);
+}
+
+storage::SegmentEntry Live::remove_from_new(const storage::SegmentEntry& entry,
+                                            const storage::Segment& segment,
+                                            const std::set<std::uint32_t>& docs,
+                                            std::uint64_t generation) {
+  storage::Removed removed;
+  departures_.add(segment, docs, removed);
+  return storage::write_removed(files_, path_, entry, removed, generation);
 }
 
 // Of each source; fewer lists than sources when one is gone, with all its articles.
@@ -105,7 +124,9 @@ std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation
   });
   const auto docs = carry_over(merged, removed);
   if (docs.size() == merged.entry.articles) return entries;
-  entries.push_back(storage::write_removed(files_, path_, merged.entry, docs, generation));
+  const auto segment = storage::Segment::open(files_, path_, merged.entry);
+  entries.push_back(
+      remove_from_new(merged.entry, *segment, {docs.begin(), docs.end()}, generation));
   return entries;
 }
 
@@ -122,13 +143,13 @@ storage::SegmentEntry Live::without(const storage::SegmentEntry& entry,
                                     std::uint64_t generation) {
   if (arrivals.empty()) return entry;
   const auto segment = storage::Segment::open(files_, path_, entry);
-  std::vector<std::uint32_t> docs;
+  std::set<std::uint32_t> docs;
   for (std::uint32_t doc = 0; doc < segment->size(); ++doc) {
     if (std::find(arrivals.begin(), arrivals.end(), segment->arrival(doc)) != arrivals.end()) {
-      docs.push_back(doc);
+      docs.insert(doc);
     }
   }
-  return storage::write_removed(files_, path_, entry, docs, generation);
+  return remove_from_new(entry, *segment, docs, generation);
 }
 
 }  // namespace dateline::index

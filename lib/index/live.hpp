@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/files.hpp"
+#include "index/departures.hpp"
 #include "index/merger.hpp"
+#include "recipe/data.hpp"
 #include "storage/manifest.hpp"
 #include "storage/segment.hpp"
 
@@ -27,7 +29,7 @@ struct Address {
 
 class Live {
  public:
-  Live(base::FileSystem& files, std::filesystem::path path);
+  Live(base::FileSystem& files, std::filesystem::path path, const recipe::Data& recipe);
 
   // Opens what a commit needs; segments that are open already stay open.  Changes nothing yet.
   struct Prepared;
@@ -73,9 +75,15 @@ class Live {
   bool is_removed(const Open& open, std::uint32_t doc) const;
   std::vector<std::vector<std::uint32_t>> removed_of(const Merged& merged) const;
   std::vector<std::uint32_t> all_removed(const Open& open) const;
+  storage::SegmentEntry write_removed(const Open& open, std::uint64_t generation);
+  storage::SegmentEntry remove_from_new(const storage::SegmentEntry& entry,
+                                        const storage::Segment& segment,
+                                        const std::set<std::uint32_t>& docs,
+                                        std::uint64_t generation);
 
   base::FileSystem& files_;
   std::filesystem::path path_;
+  Departures departures_;
   std::vector<std::shared_ptr<Open>> open_;
 };
 

@@ -3,7 +3,6 @@
 // Tested by tests/index/merger_test.cpp.
 #include "index/merger.hpp"
 
-#include "index/merge_policy.hpp"
 #include "index/pipeline.hpp"
 #include "storage/manifest_files.hpp"
 #include "storage/merge.hpp"
@@ -53,9 +52,10 @@ void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
   failure_ = nullptr;
   thread_ = std::thread([this, sources = std::move(sources)] {
     try {
-      const bool sparse = std::any_of(sources.begin(), sources.end(), is_sparse);
-      const bool can_join = store_ == storage::kXapianStore;
-      merged_ = can_join && !sparse ? merge(sources) : rewrite(sources);
+      const bool can_join = store_ == storage::kXapianStore &&
+                            std::all_of(sources.begin(), sources.end(),
+                                        [](const auto& source) { return source.removed == 0; });
+      merged_ = can_join ? merge(sources) : rewrite(sources);
     } catch (...) {
       failure_ = std::current_exception();
     }

@@ -67,8 +67,7 @@ void check_recipe(base::FileSystem& files, const fs::path& index,
 Writer::Writer(base::FileSystem& files, fs::path path)
     : files_(&files),
       path_(std::move(path)),
-      manifest_(std::make_unique<storage::Manifest>()),
-      live_(std::make_unique<Live>(files, path_)) {}
+      manifest_(std::make_unique<storage::Manifest>()) {}
 
 Writer Writer::create(base::FileSystem& files, const fs::path& path, const recipe::Data& recipe,
                       std::string_view text_store) {
@@ -100,6 +99,7 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
 
 void Writer::begin() {
   recipe_ = std::make_unique<recipe::Data>(path_ / "recipe");
+  live_ = std::make_unique<Live>(*files_, path_, *recipe_);
   merger_ = std::make_unique<Merger>(*files_, path_, *recipe_, manifest_->text_store);
 }
 

@@ -55,7 +55,7 @@ void Snapshot::read_languages() {
 ranking::Collection Snapshot::collection() const {
   ranking::Collection collection;
   for (const auto& segment : segments_) {
-    collection.articles += segment->size();
+    collection.articles += segment->size() - segment->entry().removed;
     collection.total_length += segment->total_length();
   }
   return collection;

@@ -27,7 +27,7 @@ class Snapshot {
   const recipe::Data& recipe() const { return *recipe_; }
   const std::vector<std::shared_ptr<const storage::Segment>>& segments() const { return segments_; }
   const std::vector<std::string>& languages() const { return languages_; }
-  ranking::Collection collection() const;  // removed articles included, as in the frequencies
+  ranking::Collection collection() const;  // of the live articles
   std::uint64_t size() const;              // live articles
 
   // An analyzer for one search; it goes back to the pool when it is destroyed.

@@ -70,20 +70,22 @@ struct Segment::Impl {
       check_counts(session->database);
       total_length = words ? words->total_length() : session->database.get_total_length();
     });
+    if (removed.length > total_length) fail_damaged(path.parent_path(), "too much of it is removed");
+    total_length -= removed.length;
     pool.give_back(std::move(session));
   }
 
   void note_removed() {
     if (entry.removed == 0) return;
-    removed_bits.resize((removed.size() + 63) / 64);
-    for (std::size_t doc = 0; doc < removed.size(); ++doc) {
-      if (removed[doc]) removed_bits[doc / 64] |= std::uint64_t{1} << (doc % 64);
+    removed_bits.resize((entry.articles + 63) / 64);
+    for (const std::uint32_t doc : removed.docs) {
+      removed_bits[doc / 64] |= std::uint64_t{1} << (doc % 64);
     }
   }
 
   std::unique_ptr<SegmentSession::Impl> open_session() {
     return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path, columns,
-                                                  words ? &*words : nullptr);
+                                                  words ? &*words : nullptr, removed);
   }
 
   void check_counts(const Xapian::Database& database) const {
@@ -101,7 +103,7 @@ struct Segment::Impl {
   ColumnsReader columns;
   std::unique_ptr<base::ReadableFile> words_file;
   std::optional<words::Reader> words;
-  std::vector<bool> removed;
+  Removed removed;
   std::vector<std::uint64_t> removed_bits;
   std::uint64_t total_length = 0;
   SessionPool pool;
@@ -129,7 +131,8 @@ std::uint64_t Segment::total_length() const {
 }
 
 bool Segment::removed(std::uint32_t doc) const {
-  return impl_->removed[doc];
+  const auto& bits = impl_->removed_bits;
+  return !bits.empty() && (bits[doc / 64] >> (doc % 64) & 1) != 0;
 }
 
 const words::Reader* Segment::words() const {

@@ -91,7 +91,7 @@ class SegmentSession {
   ~SegmentSession();
   SegmentSession(SegmentSession&&) noexcept;
 
-  // Articles that hold the term, removed ones included.
+  // Live articles that hold the term.
   std::uint32_t document_frequency(std::string_view term);
   std::unique_ptr<Cursor> postings(std::string_view term);
   std::unique_ptr<Cursor> all_articles();  // every number, frequency 0, no positions
@@ -103,11 +103,11 @@ class SegmentSession {
     std::string term;
     std::uint32_t documents;
   };
-  // Calls `visit` with the terms that begin with `prefix`, in byte order.  It returns 0, or the size of
+  // Calls `visit` with the terms of live articles that begin with `prefix`, in order.  It returns 0, or the size of
   // a beginning of this term: further terms that begin so are passed over, mostly unread.
   using Visit = std::function<std::size_t(std::string_view term, std::uint32_t documents)>;
   void walk(std::string_view prefix, const Visit& visit);
-  // Terms that begin with `prefix`, in byte order, at most `limit`.
+  // Terms of live articles that begin with `prefix`, in byte order; `limit` are looked at.
   std::vector<TermCount> terms(std::string_view prefix, std::size_t limit);
 
  private:
@@ -131,7 +131,7 @@ class Segment {
 
   const SegmentEntry& entry() const;
   std::uint32_t size() const;             // removed articles included
-  std::uint64_t total_length() const;     // removed articles included
+  std::uint64_t total_length() const;     // of the live articles
   bool removed(std::uint32_t doc) const;  // Requires: doc < size()
   const words::Reader* words() const;     // of its terms; nullptr: they are in the database
   const ColumnsReader& columns() const;
@@ -151,10 +151,5 @@ class Segment {
   explicit Segment(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
-
-// Writes the removed numbers (ascending) as a file of the segment and returns `entry` with it.
-SegmentEntry write_removed(base::FileSystem& files, const std::filesystem::path& index,
-                           const SegmentEntry& entry, std::span<const std::uint32_t> docs,
-                           std::uint64_t generation);
 
 }  // namespace dateline::storage

@@ -5,17 +5,25 @@
 #include "storage/cursors.hpp"
 #include "storage/xapian_guard.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline::storage {
 
 SegmentSession::Impl::Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
-                           const ColumnsReader& its_columns, const words::Reader* words_reader)
-    : pool(owner), path(file), columns(its_columns), words(words_reader) {
+                           const ColumnsReader& its_columns, const words::Reader* words_reader,
+                           const Removed& removed_articles)
+    : pool(owner), path(file), columns(its_columns), words(words_reader), removed(removed_articles) {
   guarded("open", path, [&] {
     database = Xapian::Database("/proc/self/fd/" + std::to_string(descriptor));
     articles = database.get_doccount();
   });
+}
+
+std::uint32_t SegmentSession::Impl::live(std::string_view term, std::uint32_t documents) const {
+  if (removed.terms.empty() || documents == 0) return documents;
+  const auto gone = removed.terms.find(fit_term(term));
+  return gone == removed.terms.end() ? documents : documents - std::min(documents, gone->second);
 }
 
 std::unique_ptr<SegmentSession::Impl> SessionPool::take() {
@@ -47,9 +55,11 @@ std::uint32_t SegmentSession::document_frequency(std::string_view term) {
   if (term.empty()) return 0;  // Xapian would count every document
   if (impl_->words != nullptr) {
     const auto found = impl_->words->find(term);
-    return found ? found->document_frequency : 0;
+    return found ? impl_->live(term, found->document_frequency) : 0;
   }
-  return guarded("read", impl_->path, [&] { return impl_->database.get_termfreq(fit_term(term)); });
+  return guarded("read", impl_->path, [&] {
+    return impl_->live(term, impl_->database.get_termfreq(fit_term(term)));
+  });
 }
 
 std::unique_ptr<Cursor> SegmentSession::postings(std::string_view term) {
@@ -108,7 +118,11 @@ void walk_words(const words::Reader& reader, std::string_view prefix,
 
 }  // namespace
 
-void SegmentSession::walk(std::string_view prefix, const Visit& visit) {
+void SegmentSession::walk(std::string_view prefix, const Visit& visit_live) {
+  const Visit visit = [&](std::string_view term, std::uint32_t documents) {
+    const std::uint32_t live = impl_->live(term, documents);
+    return live == 0 ? 0 : visit_live(term, live);
+  };
   if (impl_->words != nullptr) return walk_words(*impl_->words, prefix, visit);
   const std::string begin(prefix);
   if (fit_term(begin) != begin) return;  // longer than any term
@@ -133,9 +147,13 @@ void SegmentSession::walk(std::string_view prefix, const Visit& visit) {
 std::vector<SegmentSession::TermCount> SegmentSession::terms(std::string_view prefix,
                                                              std::size_t limit) {
   std::vector<TermCount> counts;
+  const auto add = [&](std::string term, std::uint32_t documents) {
+    const std::uint32_t live = impl_->live(term, documents);
+    if (live > 0) counts.push_back({std::move(term), live});
+  };
   if (impl_->words != nullptr) {
     for (auto& [term, documents] : impl_->words->terms(prefix, limit)) {
-      counts.push_back({std::move(term), documents});
+      add(std::move(term), documents);
     }
     return counts;
   }
@@ -143,10 +161,8 @@ std::vector<SegmentSession::TermCount> SegmentSession::terms(std::string_view pr
   if (fit_term(begin) != begin) return counts;  // longer than any term
   guarded("read", impl_->path, [&] {
     auto at = impl_->database.allterms_begin(begin);
-    for (const auto end = impl_->database.allterms_end(begin); at != end && counts.size() < limit;
-         ++at) {
-      counts.push_back({*at, at.get_termfreq()});
-    }
+    const auto end = impl_->database.allterms_end(begin);
+    for (std::size_t seen = 0; at != end && seen < limit; ++at, ++seen) add(*at, at.get_termfreq());
   });
   return counts;
 }

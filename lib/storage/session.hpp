@@ -3,6 +3,7 @@
 // Tested by tests/storage/session_test.cpp.
 #pragma once
 
+#include "storage/removed.hpp"
 #include "storage/segment.hpp"
 #include "words/reader.hpp"
 
@@ -20,12 +21,17 @@ class SessionPool;
 struct SegmentSession::Impl {
   // Opens the database through the descriptor of an open file, whose name may be gone.
   Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
-       const ColumnsReader& its_columns, const words::Reader* words_reader);
+       const ColumnsReader& its_columns, const words::Reader* words_reader,
+       const Removed& removed_articles);
+
+  // Of `documents` that hold the term, those that are live.
+  std::uint32_t live(std::string_view term, std::uint32_t documents) const;
 
   SessionPool& pool;
   const std::filesystem::path& path;  // of the segment, for errors
   const ColumnsReader& columns;
   const words::Reader* words;         // of the terms; nullptr: they are in the database
+  const Removed& removed;
   Xapian::Database database;
   std::uint32_t articles = 0;
 };

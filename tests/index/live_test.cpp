@@ -61,7 +61,7 @@ TEST_F(LiveTest, RemovalsOfSeveralCommitsAddUp) {
   remove("a2");
   writer_.commit({});
   EXPECT_EQ(writer_.manifest().segments.at(0).removed, 2u);
-  Live again(base::system_files(), folder_ / "index");
+  Live again(base::system_files(), folder_ / "index", recipe_);
   again.follow(again.prepare(writer_.manifest()));
   EXPECT_EQ(again.size(), 3u);
   EXPECT_FALSE(again.find("a1"));

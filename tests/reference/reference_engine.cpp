@@ -325,9 +325,13 @@ void Engine::put(const Article& article) {
 }
 
 void Engine::remove(std::string_view id) {
-  for (Document& document : documents_) {
-    if (document.id == id) document.is_removed = true;
-  }
+  const auto found = std::find_if(documents_.begin(), documents_.end(),
+                                  [&](const Document& document) { return document.id == id; });
+  if (found == documents_.end()) return;
+  for (const auto& [term, occurrences] : found->terms) --frequencies_[term];
+  collection_.articles -= 1;
+  collection_.total_length -= found->length;
+  documents_.erase(found);
 }
 
 double Engine::second_stage(const Document& document, const TermTree& asked, double score) const {
@@ -385,7 +389,7 @@ Engine::Ranking Engine::rank(const TermTree& tree, const TermTree& asked,
                              const RankingOptions& options) const {
   Ranking ranking;
   for (const Document& document : documents_) {
-    if (document.is_removed || !matches(document, tree)) continue;
+    if (!matches(document, tree)) continue;
     ranking.push_back({&document, score(document, tree)});
   }
   const auto order = [](const Scored& a, const Scored& b) { return a.score > b.score; };

@@ -36,7 +36,6 @@ struct Document {
   };
 
   std::string id;
-  bool is_removed = false;
   std::uint32_t length = 0;
   std::map<std::string, Term> terms;
   std::map<std::string, std::uint32_t> telling;  // words of title and body, no stop words
@@ -50,7 +49,7 @@ class Engine {
 
   // In place of the article with its id.
   void put(const Article& article);
-  // The article counts in the statistics still, as in an index.
+  // As if it had never been put.
   void remove(std::string_view id);
 
   // All that match; equal scores in the order of arrival.

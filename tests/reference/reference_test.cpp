@@ -110,30 +110,33 @@ TEST_F(Reference, AnIndexByOneThreadAndOneByThreeAnswerAsTheEngineDoes) {
 TEST_F(Reference, AnIndexOfManyCommitsWithRemovalsAnswersAsTheEngineDoes) {
   RandomNews news(2);
   const auto articles = random_articles(news, kArticles);
-  const auto part = [&](std::size_t begin, std::size_t end) {
-    const std::vector<Article> some(articles.begin() + static_cast<std::ptrdiff_t>(begin),
-                                    articles.begin() + static_cast<std::ptrdiff_t>(end));
-    for (const Article& article : some) engine_.put(article);
-    return source_of(some);
-  };
-  BuildOptions options;
-  options.threads = 1;  // so few segments that none is merged: what is removed still counts
-  Index index = Index::create(folder_ / "index", recipe_);
-  index.add(part(0, 40), options);
-  index.add(part(40, 60), options);
   std::vector<Article> changed;
   for (std::size_t i = 3; i < 60; i += 6) changed.push_back(news.article(articles[i].id));
-  for (const Article& article : changed) engine_.put(article);
-  index.add(source_of(changed), options);
-  index.add(part(60, kArticles), options);
-  for (const char* id : {"a3", "a5", "a41", "a62", "a63"}) {
-    EXPECT_TRUE(index.remove(id));
-    engine_.remove(id);
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    return source_of({articles.begin() + static_cast<std::ptrdiff_t>(begin),
+                      articles.begin() + static_cast<std::ptrdiff_t>(end)});
+  };
+  const std::vector<std::string> removed{"a3", "a5", "a41", "a62", "a63"};
+  BuildOptions options;
+  options.threads = 1;  // so few segments that none is merged: what is removed is still there
+  std::vector<Searcher> searchers;
+  for (const TextStore store : {TextStore::kWords, TextStore::kXapian}) {
+    const auto path = folder_ / std::to_string(searchers.size());
+    Index index = Index::create(path, recipe_, store);
+    index.add(part(0, 40), options);
+    index.add(part(40, 60), options);
+    index.add(source_of(changed), options);
+    index.add(part(60, kArticles), options);
+    for (const std::string& id : removed) EXPECT_TRUE(index.remove(id));
+    index.commit();
+    EXPECT_EQ(index.size(), kArticles - removed.size());
+    searchers.push_back(Searcher::open(path));
   }
-  index.commit();
-  EXPECT_EQ(index.size(), kArticles - 5);
-  const Searcher searcher = Searcher::open(folder_ / "index");
-  compare(news, {&searcher});
+  for (std::size_t i = 0; i < 60; ++i) engine_.put(articles[i]);
+  for (const Article& article : changed) engine_.put(article);
+  for (std::size_t i = 60; i < kArticles; ++i) engine_.put(articles[i]);
+  for (const std::string& id : removed) engine_.remove(id);
+  compare(news, {&searchers[0], &searchers[1]});
 }
 
 TEST_F(Reference, OnlyTheFirst200ArePutInOrderAnew) {

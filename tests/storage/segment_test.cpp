@@ -2,6 +2,7 @@
 
 #include "ranking/bm25.hpp"
 #include "sample.hpp"
+#include "storage/removed.hpp"
 
 #include <gtest/gtest.h>
 #include <xapian.h>
@@ -37,25 +38,36 @@ TEST(Segment, RecordsAndArrivalNumbersComeBack) {
   }
 }
 
-TEST(Segment, RemovedArticlesAreMarkedAndStillCounted) {
+TEST(Segment, RemovedArticlesAreMarkedAndLeaveTheStatistics) {
   const TempFolder index;
   const auto entry = write_segment(index.path(), "s", random_articles(7, 20));
   const std::vector<std::uint32_t> numbers = {0, 7, 19};
-  const auto removed = write_removed(base::system_files(), index.path(), entry, numbers, 2);
+  const auto whole = open(index, entry);
+  const auto terms = whole->session().terms("t", 1000);
+  const auto is_rare = [](const auto& term) { return term.documents == 2; };
+  const auto rare = std::find_if(terms.begin(), terms.end(), is_rare);
+  const auto often = std::find_if(terms.begin(), terms.end(),
+                                  [](const auto& term) { return term.documents > 3; });
+  ASSERT_TRUE(rare != terms.end() && often != terms.end());
+  const Removed gone = {numbers, 3, {{rare->term, 2}, {often->term, 1}}};
+  const auto removed = write_removed(base::system_files(), index.path(), entry, gone, 2);
   const auto segment = open(index, removed);
   EXPECT_EQ(segment->entry(), removed);
   EXPECT_EQ(segment->size(), 20U);
   for (std::uint32_t doc = 0; doc < 20; ++doc) {
     EXPECT_EQ(segment->removed(doc), std::count(numbers.begin(), numbers.end(), doc) == 1);
   }
-  EXPECT_EQ(open(index, entry)->total_length(), segment->total_length());
+  EXPECT_EQ(whole->total_length(), segment->total_length() + 3);
+  auto session = segment->session();
+  EXPECT_EQ(session.document_frequency(rare->term), 0U);
+  EXPECT_EQ(session.document_frequency(often->term), often->documents - 1);
+  EXPECT_EQ(session.terms("t", 1000).size(), terms.size() - 1);
 }
 
 TEST(Segment, AnyDamagedFileIsCorruptAndNamed) {
   const TempFolder index;
   auto entry = write_segment(index.path(), "s", random_articles(8, 30));
-  const std::vector<std::uint32_t> numbers = {3, 4};
-  entry = write_removed(base::system_files(), index.path(), entry, numbers, 2);
+  entry = write_removed(base::system_files(), index.path(), entry, {{3, 4}, 9, {{"t", 1}}}, 2);
   std::vector<FileEntry> files = entry.files;
   files.push_back(*entry.removed_file);
   const auto expect_corrupt = [&](const FileEntry& file) {
