@@ -1,0 +1,139 @@
+// The n-th call on a file fails: a clear error, the last commit stays, the next attempt works.
+#include "reliability/calls.hpp"
+#include "reliability/trial.hpp"
+
+#include <dateline/searcher.hpp>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+namespace dateline::reliability {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Row {
+  const char* name;
+  Fault fault;
+  int error;
+  bool for_good;
+};
+
+constexpr Row kRows[] = {
+    {"ReadsAndWritesFail", Fault::kError, EIO, false},
+    {"AllReadsAndWritesFail", Fault::kError, EIO, true},
+    {"TheDiskIsFull", Fault::kError, ENOSPC, true},
+    {"TheQuotaIsUsedUp", Fault::kError, EDQUOT, false},
+    {"NoDescriptorIsLeft", Fault::kError, EMFILE, true},
+    {"ASignalInterrupts", Fault::kError, EINTR, false},
+    {"HalfIsReadOrWritten", Fault::kShort, 0, true},
+};
+
+// In the child: 0 is good.
+enum Outcome { kGood, kForeign = 11, kLost, kRetryFailed, kSyncedAgain };
+
+class IoFaults : public ::testing::TestWithParam<Row> {
+ protected:
+  IoFaults() : recipe_(Recipe::load(write_recipe(folder_ / "recipe"))) {
+    make_index(base(), recipe_);
+  }
+  fs::path base() const { return folder_ / "base"; }
+  fs::path path() const { return folder_ / "index"; }
+  void copy() const {
+    fs::remove_all(path());
+    fs::copy(base(), path(), fs::copy_options::recursive);
+  }
+  Plan plan(std::uint64_t at) const {
+    return {.folder = path().string(),
+            .reads = true,
+            .at = at,
+            .fault = GetParam().fault,
+            .error = GetParam().error,
+            .for_good = GetParam().for_good};
+  }
+
+  TempFolder folder_;
+  Recipe recipe_;
+};
+
+// Whether the index is as after the last commit that was told, or the next.
+bool is_whole(const fs::path& path, int told) {
+  const auto found = flow::articles_in(path);
+  return found == flow::articles_after(told) || found == flow::articles_after(told + 1);
+}
+
+[[noreturn]] void write_with(const fs::path& path, const Plan& plan) {
+  int told = kBefore;
+  begin(plan);
+  try {
+    work(path, [&](int commit) { told = commit; });
+  } catch (const Error&) {
+  } catch (...) {
+    ::_exit(kForeign);
+  }
+  end();
+  if (synced_again()) ::_exit(kSyncedAgain);
+  if (!is_whole(path, told)) ::_exit(kLost);
+  try {
+    Index index = Index::open(path);
+    for (int commit = told + 1; commit <= kAfter; ++commit) flow::run_commit(index, commit);
+    index.merge();
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    ::_exit(kRetryFailed);
+  }
+  ::_exit(flow::articles_in(path) == flow::articles_after(kAfter) ? kGood : kLost);
+}
+
+TEST_P(IoFaults, OfAWriterAreClearErrorsAndTheNextAttemptWorks) {
+  copy();
+  begin({.folder = path().string(), .reads = true});
+  work(path(), [](int) {});
+  const std::uint64_t calls = end();
+  EXPECT_GT(calls, 100u);
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at = after(at, 3 * calls)) {
+    copy();
+    ASSERT_EQ(in_a_process([&] { write_with(path(), plan(at)); }), kGood)
+        << "call " << at << " of " << calls;
+  }
+}
+
+std::string answer(const fs::path& path) {
+  const Results results = Searcher::open(path).search("\"ceasefire talks\" version* -version3");
+  std::string text = std::to_string(results.count);
+  for (const Hit& hit : results.hits) text += ' ' + hit.id + ' ' + hit.snippet.text;
+  return text;
+}
+
+[[noreturn]] void ask_with(const fs::path& path, const Plan& plan, const std::string& expected) {
+  begin(plan);
+  try {
+    if (answer(path) != expected) ::_exit(kLost);
+  } catch (const Error&) {
+  } catch (...) {
+    ::_exit(kForeign);
+  }
+  end();
+  ::_exit(answer(path) == expected ? kGood : kRetryFailed);
+}
+
+TEST_P(IoFaults, OfASearcherAreClearErrorsAndNeverWrongAnswers) {
+  copy();
+  begin({.folder = path().string(), .reads = true});
+  const std::string expected = answer(path());
+  const std::uint64_t calls = end();
+  EXPECT_GT(calls, 20u);
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at = after(at, 3 * calls)) {
+    ASSERT_EQ(in_a_process([&] { ask_with(path(), plan(at), expected); }), kGood)
+        << "call " << at << " of " << calls;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(When, IoFaults, ::testing::ValuesIn(kRows),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+}  // namespace
+}  // namespace dateline::reliability
