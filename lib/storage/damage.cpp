@@ -7,6 +7,8 @@
 
 #include <dateline/error.hpp>
 
+#include <algorithm>
+
 namespace dateline::storage {
 
 void fail_damaged(const std::filesystem::path& file, std::string_view why) {
@@ -14,13 +16,34 @@ void fail_damaged(const std::filesystem::path& file, std::string_view why) {
               "restore a backup or rebuild the index");
 }
 
+namespace {
+
+std::optional<std::string> find_wrong_size(const base::ReadableFile& file, const FileEntry& entry) {
+  if (file.size() == entry.size) return std::nullopt;
+  return "it has " + std::to_string(file.size()) + " bytes and should have " +
+         std::to_string(entry.size);
+}
+
+}  // namespace
+
 std::optional<std::string> find_damage(const base::ReadableFile& file, const FileEntry& entry) {
-  if (file.size() != entry.size) {
-    return "it has " + std::to_string(file.size()) + " bytes and should have " +
-           std::to_string(entry.size);
-  }
+  if (auto damage = find_wrong_size(file, entry)) return damage;
   if (base::checksum(file.map()) != entry.checksum) return "its checksum is wrong";
   return std::nullopt;
+}
+
+std::unique_ptr<base::ReadableFile> open_by_end(base::FileSystem& files,
+                                                const std::filesystem::path& index,
+                                                const FileEntry& entry) {
+  auto file = files.open(index / entry.name);
+  if (const auto damage = find_wrong_size(*file, entry)) {
+    fail_damaged(index / entry.name, *damage);
+  }
+  const std::uint64_t begin = file->size() - std::min<std::uint64_t>(file->size(), kEndBytes);
+  if (base::checksum(file->read(begin, kEndBytes)) != entry.end) {
+    fail_damaged(index / entry.name, "its end is not the one that was written");
+  }
+  return file;
 }
 
 std::unique_ptr<base::ReadableFile> open_verified(base::FileSystem& files,

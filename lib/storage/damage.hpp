@@ -19,6 +19,12 @@ namespace dateline::storage {
 // Reads the whole file.
 std::optional<std::string> find_damage(const base::ReadableFile& file, const FileEntry& entry);
 
+// The file, open; verified are its size and its end, which vouches for the rest of it: the reader
+// verifies that on the way.  Throws Error: kNotFound, kCorrupt.
+std::unique_ptr<base::ReadableFile> open_by_end(base::FileSystem& files,
+                                                const std::filesystem::path& index,
+                                                const FileEntry& entry);
+
 // The file, open and verified whole.  Throws Error: kNotFound, kCorrupt.
 std::unique_ptr<base::ReadableFile> open_verified(base::FileSystem& files,
                                                   const std::filesystem::path& index,

@@ -96,7 +96,9 @@ void publish_manifest(base::FileSystem& files, const fs::path& index, const Mani
 
 FileEntry describe_file(base::FileSystem& files, const fs::path& index, const std::string& name) {
   const auto file = files.open(index / name);
-  return {name, file->size(), base::checksum(file->map())};
+  const std::string_view bytes = file->map();
+  const std::size_t before = bytes.size() - std::min(bytes.size(), kEndBytes);
+  return {name, file->size(), base::checksum(bytes), base::checksum(bytes.substr(before))};
 }
 
 std::optional<std::string> find_damage(base::FileSystem& files, const fs::path& index,

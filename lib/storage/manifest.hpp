@@ -22,10 +22,14 @@ inline constexpr int kFormatVersion = 1;
 inline constexpr std::string_view kWordsStore = "words";
 inline constexpr std::string_view kXapianStore = "xapian";
 
+// Where words.dlw and text.zst have their footers, which hold the checksums of all that is before.
+inline constexpr std::size_t kEndBytes = 256;
+
 struct FileEntry {
   std::string name;  // relative to the index's folder, '/' between parts
   std::uint64_t size = 0;
   std::string checksum;  // base::checksum of the bytes
+  std::string end = {};  // the same of the last kEndBytes
   friend bool operator==(const FileEntry&, const FileEntry&) = default;
 };
 

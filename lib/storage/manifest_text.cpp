@@ -22,8 +22,10 @@ Json number(std::uint64_t value) {
 }
 
 Json to_json(const FileEntry& file) {
-  return Json::Object{
-      {"name", file.name}, {"size", number(file.size)}, {"checksum", file.checksum}};
+  return Json::Object{{"name", file.name},
+                      {"size", number(file.size)},
+                      {"checksum", file.checksum},
+                      {"end", file.end}};
 }
 
 Json to_json(const SegmentEntry& segment);
@@ -105,7 +107,8 @@ class Parser {
   }
 
   FileEntry file(const Json& json) const {
-    FileEntry file = {text(json, "name"), whole(json, "size"), text(json, "checksum")};
+    FileEntry file = {text(json, "name"), whole(json, "size"), text(json, "checksum"),
+                      text(json, "end")};
     if (!is_below(file.name)) fail("name");
     return file;
   }

@@ -37,12 +37,28 @@ std::unique_ptr<base::ReadableFile> open_part(base::FileSystem& files, const fs:
 }
 
 // Verified piece by piece when it is read.
+std::unique_ptr<base::ReadableFile> open_text(base::FileSystem& files, const fs::path& index,
+                                              const SegmentEntry& entry) {
+  const FileEntry* part = find_part(entry, kTextFile);
+  if (part != nullptr) return open_by_end(files, index, *part);
+  fail_damaged(index / segment_file(entry.id, kTextFile), "the manifest does not name it");
+}
+
+// The same.
 std::unique_ptr<base::ReadableFile> open_words(base::FileSystem& files, const fs::path& index,
                                                const SegmentEntry& entry) {
   const FileEntry* part = find_part(entry, kWordsFile);
-  if (part == nullptr) return nullptr;
-  auto file = files.open(index / part->name);
-  if (file->size() != part->size) fail_damaged(index / part->name, "its size is wrong");
+  return part == nullptr ? nullptr : open_by_end(files, index, *part);
+}
+
+// Only where the terms are in it.  Verified whole, since Xapian verifies nothing.
+std::unique_ptr<base::ReadableFile> open_articles(base::FileSystem& files, const fs::path& index,
+                                                  const SegmentEntry& entry) {
+  if (find_part(entry, kWordsFile) != nullptr) return nullptr;
+  auto file = open_part(files, index, entry, kArticlesFile);
+  if (file->read(0, kXapianMark.size()) != kXapianMark) {
+    fail_damaged(index / segment_file(entry.id, kArticlesFile), "it is no Xapian database");
+  }
   return file;
 }
 
@@ -52,8 +68,8 @@ struct Segment::Impl {
   Impl(base::FileSystem& files, const fs::path& index, const SegmentEntry& its_entry)
       : entry(its_entry),
         path(index / segment_file(entry.id, kArticlesFile)),
-        articles(open_part(files, index, entry, kArticlesFile)),
-        text(open_part(files, index, entry, kTextFile), index / segment_file(entry.id, kTextFile)),
+        articles(open_articles(files, index, entry)),
+        text(open_text(files, index, entry), index / segment_file(entry.id, kTextFile)),
         columns(open_part(files, index, entry, kColumnsFile),
                 index / segment_file(entry.id, kColumnsFile)),
         words_file(open_words(files, index, entry)),
@@ -61,18 +77,13 @@ struct Segment::Impl {
     if (words_file != nullptr) {
       words.emplace(words_file->map(), (index / segment_file(entry.id, kWordsFile)).native());
     }
-    if (articles->read(0, kXapianMark.size()) != kXapianMark) {
-      fail_damaged(path, "it is no Xapian database");
-    }
     note_removed();
-    auto session = open_session();
-    guarded("open", path, [&] {
-      check_counts(session->database);
-      total_length = words ? words->total_length() : session->database.get_total_length();
-    });
-    if (removed.length > total_length) fail_damaged(path.parent_path(), "too much of it is removed");
+    check_count(text.size());
+    check_count(columns.size());
+    total_length = words ? count_words() : count_database();
+    if (removed.length > total_length)
+      fail_damaged(path.parent_path(), "too much of it is removed");
     total_length -= removed.length;
-    pool.give_back(std::move(session));
   }
 
   void note_removed() {
@@ -84,16 +95,36 @@ struct Segment::Impl {
   }
 
   std::unique_ptr<SegmentSession::Impl> open_session() {
-    return std::make_unique<SegmentSession::Impl>(pool, articles->descriptor(), path, columns,
-                                                  words ? &*words : nullptr, removed);
+    auto session = std::make_unique<SegmentSession::Impl>(pool, path, columns, removed);
+    session->articles = entry.articles;
+    if (words) {
+      session->words = &*words;
+    } else {
+      session->open_database(articles->descriptor());
+    }
+    return session;
   }
 
-  void check_counts(const Xapian::Database& database) const {
-    if (database.get_doccount() != entry.articles || database.get_lastdocid() != entry.articles ||
-        text.size() != entry.articles || columns.size() != entry.articles ||
-        (words && words->size() != entry.articles)) {
-      fail_damaged(path.parent_path(), "its files are not of the same articles");
-    }
+  void check_count(std::uint64_t count) const {
+    if (count == entry.articles) return;
+    fail_damaged(path.parent_path(), "its files are not of the same articles");
+  }
+
+  // The lengths of all articles, summed.
+  std::uint64_t count_words() const {
+    check_count(words->size());
+    return words->total_length();
+  }
+
+  std::uint64_t count_database() {
+    auto session = open_session();
+    const std::uint64_t total = guarded("open", path, [&] {
+      check_count(session->database.get_doccount());
+      check_count(session->database.get_lastdocid());
+      return session->database.get_total_length();
+    });
+    pool.give_back(std::move(session));
+    return total;
   }
 
   SegmentEntry entry;

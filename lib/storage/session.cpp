@@ -10,14 +10,9 @@
 
 namespace dateline::storage {
 
-SegmentSession::Impl::Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
-                           const ColumnsReader& its_columns, const words::Reader* words_reader,
-                           const Removed& removed_articles)
-    : pool(owner), path(file), columns(its_columns), words(words_reader), removed(removed_articles) {
-  guarded("open", path, [&] {
-    database = Xapian::Database("/proc/self/fd/" + std::to_string(descriptor));
-    articles = database.get_doccount();
-  });
+void SegmentSession::Impl::open_database(int descriptor) {
+  guarded("open", path,
+          [&] { database = Xapian::Database("/proc/self/fd/" + std::to_string(descriptor)); });
 }
 
 std::uint32_t SegmentSession::Impl::live(std::string_view term, std::uint32_t documents) const {
@@ -57,9 +52,8 @@ std::uint32_t SegmentSession::document_frequency(std::string_view term) {
     const auto found = impl_->words->find(term);
     return found ? impl_->live(term, found->document_frequency) : 0;
   }
-  return guarded("read", impl_->path, [&] {
-    return impl_->live(term, impl_->database.get_termfreq(fit_term(term)));
-  });
+  return guarded("read", impl_->path,
+                 [&] { return impl_->live(term, impl_->database.get_termfreq(fit_term(term))); });
 }
 
 std::unique_ptr<Cursor> SegmentSession::postings(std::string_view term) {

@@ -19,18 +19,19 @@ namespace dateline::storage {
 class SessionPool;
 
 struct SegmentSession::Impl {
-  // Opens the database through the descriptor of an open file, whose name may be gone.
-  Impl(SessionPool& owner, int descriptor, const std::filesystem::path& file,
-       const ColumnsReader& its_columns, const words::Reader* words_reader,
-       const Removed& removed_articles);
+  Impl(SessionPool& owner, const std::filesystem::path& file, const ColumnsReader& its_columns,
+       const Removed& removed_articles)
+      : pool(owner), path(file), columns(its_columns), removed(removed_articles) {}
 
+  // Through the descriptor of an open file, whose name may be gone.
+  void open_database(int descriptor);
   // Of `documents` that hold the term, those that are live.
   std::uint32_t live(std::string_view term, std::uint32_t documents) const;
 
   SessionPool& pool;
   const std::filesystem::path& path;  // of the segment, for errors
   const ColumnsReader& columns;
-  const words::Reader* words;         // of the terms; nullptr: they are in the database
+  const words::Reader* words = nullptr;  // of the terms; nullptr: they are in the database
   const Removed& removed;
   Xapian::Database database;
   std::uint32_t articles = 0;

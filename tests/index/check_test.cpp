@@ -49,7 +49,8 @@ TEST_F(CheckTest, SoundIndexIsCountedAndFine) {
 }
 
 TEST_F(CheckTest, ChangedByteOfAnyFileIsFound) {
-  for (const char* name : {"articles.xapian", "text.zst", "columns.dlc", "removed", "recipe.json"}) {
+  for (const char* name :
+       {"articles.xapian", "text.zst", "columns.dlc", "removed", "recipe.json"}) {
     for (const fs::path& file : files()) {
       if (file.filename().string().find(name) != 0) continue;
       const std::string bytes = read(file);
@@ -75,21 +76,27 @@ TEST_F(CheckTest, MissingOrCutFileIsFound) {
     EXPECT_FALSE(check_index(path()).ok) << file;
     fs::remove(file);
     EXPECT_FALSE(check_index(path()).ok) << file;
-    EXPECT_TRUE(error_of([&] { Searcher::open(path()); }).mentions(name));
+    if (name == "text.zst") {
+      EXPECT_TRUE(error_of([&] { Searcher::open(path()); }).mentions(name));
+    } else {
+      EXPECT_EQ(Searcher::open(path()).size(), 3u);  // the terms are not in it
+    }
     write_text(file, bytes);
   }
 }
 
 TEST_F(CheckTest, DamagedTermIndexKeepsSearchersOut) {
-  for (const fs::path& file : files()) {
-    if (file.filename() != "articles.xapian") continue;
-    std::string bytes = read(file);
-    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-    write_text(file, bytes);
-    const auto caught = error_of([&] { Searcher::open(path()); });
-    EXPECT_EQ(caught.code, ErrorCode::kCorrupt);
-    EXPECT_TRUE(caught.mentions("articles.xapian"));
-  }
+  const auto over_xapian = folder_ / "xapian";
+  Index index = Index::create(over_xapian, Recipe::load(folder_ / "recipe"), TextStore::kXapian);
+  index.put(make_article("a", "One text."));
+  index.commit();
+  const fs::path file = over_xapian / "segments/000000/articles.xapian";
+  std::string bytes = read(file);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  write_text(file, bytes);
+  const auto caught = error_of([&] { Searcher::open(over_xapian); });
+  EXPECT_EQ(caught.code, ErrorCode::kCorrupt);
+  EXPECT_TRUE(caught.mentions("articles.xapian"));
 }
 
 TEST_F(CheckTest, WithoutAnIndexSaysSo) {

@@ -48,9 +48,27 @@ TEST(Damage, EachChangedByteAndEachLengthIsSeen) {
   }
 }
 
+TEST(Damage, TheEndTellsAFileFromAnotherOfItsSize) {
+  const TempFolder folder;
+  const std::string bytes(2 * kEndBytes, 'a');
+  overwrite(folder / "a", bytes);
+  const FileEntry entry = describe_file(base::system_files(), folder.path(), "a");
+  const auto open = [&] { return open_by_end(base::system_files(), folder.path(), entry); };
+  EXPECT_EQ(open()->size(), entry.size);
+  flip_byte(folder / "a", kEndBytes - 1);
+  EXPECT_EQ(open()->size(), entry.size);
+  for (const std::size_t at : {kEndBytes, 2 * kEndBytes - 1}) {
+    overwrite(folder / "a", bytes);
+    flip_byte(folder / "a", at);
+    EXPECT_EQ(error_of(open).code, ErrorCode::kCorrupt) << at;
+  }
+  overwrite(folder / "a", bytes + "a");
+  EXPECT_EQ(error_of(open).code, ErrorCode::kCorrupt);
+}
+
 TEST(Damage, AMissingFileIsNotFound) {
   const TempFolder folder;
-  const FileEntry entry = {"gone", 0, ""};
+  const FileEntry entry = {"gone", 0, "", ""};
   EXPECT_EQ(error_of([&] { open_verified(base::system_files(), folder.path(), entry); }).code,
             ErrorCode::kNotFound);
 }
