@@ -79,7 +79,7 @@ int main(int argc, char** argv) {
   examples::add_options(program, options, 100);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto begin = std::chrono::steady_clock::now();
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = dateline::Searcher::open(words[0], options.open);
     const std::string name = examples::join(words, 1);
     const auto answer = searcher.actor(name);
     if (!answer) {

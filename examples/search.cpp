@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
   describe(program);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (!options.after.empty()) options.offset = offset_of(options.after);
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = dateline::Searcher::open(words[0], options.open);
     const std::string query = examples::join(words, 1);
     const auto begin = Clock::now();
     const auto asked = search_options(options);

@@ -28,7 +28,7 @@ void print_json(const dateline::Results& results, const AskOptions& options, dou
            {"warnings", to_json(results.warnings)},
            {"facets", to_json(results.facets)},
            {"folded", 0},
-           {"degraded", !results.exact},
+           {"degraded", results.degraded || !results.exact},
            {"cursor", cursor(results, options)}}}});
 }
 
@@ -54,6 +54,8 @@ void add_options(Program& program, AskOptions& options, std::size_t default_top)
                  "How many hits to list (default " + std::to_string(default_top) + ")");
   program.number("--offset", options.offset, 0, kMost, "How many to leave out first (default 0)");
   program.flag("--strict", options.strict, "Exit with 3 when there was a note");
+  program.flag("--degraded", options.open.degraded, "Ask what is sound of a damaged index");
+  program.flag("--trust", options.open.trust, "Open an index that another user made over Xapian");
 }
 
 int print_results(const Program& program, const dateline::Searcher& searcher,

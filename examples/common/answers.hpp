@@ -16,6 +16,7 @@ struct AskOptions {
   std::size_t top = 10;
   std::size_t offset = 0;
   bool strict = false;
+  dateline::OpenOptions open;
   // Called behind each hit, with what else there is to print about it.
   std::function<void(const dateline::Hit& hit)> behind_hit;
 };

@@ -48,6 +48,10 @@ class SystemFiles : public FileSystem {
     check(error, "create folder", folder);
   }
 
+  bool link(const fs::path& file, const fs::path& name) override { return link_file(file, name); }
+
+  bool is_own(const fs::path& path) override { return is_own_path(path); }
+
   void rename(const fs::path& from, const fs::path& to) override {
     std::error_code error;
     fs::rename(from, to, error);

@@ -57,6 +57,10 @@ class FileSystem {
   // Names, sorted.
   virtual std::vector<std::string> list(const std::filesystem::path& folder) = 0;
   virtual void create_folder(const std::filesystem::path& folder) = 0;  // its parents too
+  // Gives a file a second name, which must be new; false where the file system cannot.
+  virtual bool link(const std::filesystem::path& file, const std::filesystem::path& name) = 0;
+  // Whether it belongs to the user of this process, or to root.
+  virtual bool is_own(const std::filesystem::path& path) = 0;
   virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
   virtual void remove_all(const std::filesystem::path& path) = 0;  // no error when absent
   virtual void sync_file(const std::filesystem::path& path) = 0;   // one written by another library

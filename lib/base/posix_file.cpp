@@ -173,6 +173,18 @@ std::unique_ptr<FileLock> lock_file(const std::filesystem::path& path) {
   return lock;
 }
 
+bool link_file(const std::filesystem::path& file, const std::filesystem::path& name) {
+  if (::link(file.c_str(), name.c_str()) == 0) return true;
+  if (errno == EXDEV || errno == EPERM || errno == EMLINK || errno == EOPNOTSUPP) return false;
+  fail_with(errno, "link", name);
+}
+
+bool is_own_path(const std::filesystem::path& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) == -1) fail_with(errno, "look for", path);
+  return status.st_uid == ::geteuid() || status.st_uid == 0;
+}
+
 void sync_path(const std::filesystem::path& path) {
   const Descriptor file(path, O_RDONLY | O_CLOEXEC, "sync");
   if (::fsync(file.number()) == -1) file.fail("sync");

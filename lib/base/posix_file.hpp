@@ -20,6 +20,10 @@ std::unique_ptr<WritableFile> create_writable(const std::filesystem::path& path)
 std::unique_ptr<FileLock> lock_file(const std::filesystem::path& path);
 // The names in a folder, sorted.  (libstdc++'s directory_iterator ends the program where memory is out.)
 std::vector<std::string> list_folder(const std::filesystem::path& path);
+// A second name for a file; false where the file system cannot.
+bool link_file(const std::filesystem::path& file, const std::filesystem::path& name);
+// Whether it belongs to the user of this process, or to root.
+bool is_own_path(const std::filesystem::path& path);
 // A file or a folder.
 void sync_path(const std::filesystem::path& path);
 

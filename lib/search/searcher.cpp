@@ -77,9 +77,13 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
-Searcher Searcher::open(const std::filesystem::path& path) {
+Searcher Searcher::open(const std::filesystem::path& path, const OpenOptions& options) {
   return Searcher(
-      std::unique_ptr<Impl>(new Impl{search::Snapshot::open(base::system_files(), path)}));
+      std::unique_ptr<Impl>(new Impl{search::Snapshot::open(base::system_files(), path, options)}));
+}
+
+const std::vector<Warning>& Searcher::damage() const {
+  return impl_->snapshot->damage();
 }
 
 Results Searcher::search(std::string_view query, const SearchOptions& options) const {
@@ -116,7 +120,11 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   Results results;
   results.count = ranking.count;
   results.exact = ranking.complete;
+  results.degraded = !impl_->snapshot->damage().empty();
   results.warnings = std::move(plan.notes);
+  for (const Warning& damage : impl_->snapshot->damage()) {
+    results.warnings.push_back({{}, damage.where + " is left out: " + damage.text});
+  }
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
   for (const std::string& pattern : asked.bound().cut_patterns()) {
     results.warnings.push_back({{},

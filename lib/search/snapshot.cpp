@@ -2,6 +2,8 @@
 // Tested by tests/search/searcher_test.cpp.
 #include "search/snapshot.hpp"
 
+#include "storage/damage.hpp"
+
 #include <dateline/error.hpp>
 
 #include <set>
@@ -13,17 +15,58 @@ constexpr std::size_t kMaxLanguages = 200;
 constexpr int kAttempts = 20;
 constexpr std::size_t kMostTermBytes = 16 << 20;  // what an idle analyzer may hold on to
 
+// Opens the segment, all of whose bytes are verified.
+std::shared_ptr<const storage::Segment> open_read(base::FileSystem& files,
+                                                  const std::filesystem::path& path,
+                                                  const storage::SegmentEntry& entry) {
+  for (const auto& file : entry.files) storage::open_verified(files, path, file);
+  return storage::Segment::open(files, path, entry);
+}
+
+// Xapian is not safe with crafted files, and whoever crafts them can make their checksums too.
+void refuse_foreign(base::FileSystem& files, const std::filesystem::path& path,
+                    const storage::Manifest& manifest) {
+  if (manifest.text_store != storage::kXapianStore || files.is_own(path)) return;
+  throw Error(
+      ErrorCode::kInvalid, "open index", path.string(),
+      "another user made it, and it holds Xapian databases, which can be crafted to do harm",
+      "--trust opens it if you trust that user");
+}
+
 }  // namespace
 
-std::unique_ptr<Snapshot> Snapshot::open(base::FileSystem& files,
-                                         const std::filesystem::path& path) {
+void Snapshot::open_whole(base::FileSystem& files, const std::filesystem::path& path,
+                          const storage::Manifest& manifest) {
+  for (const auto& entry : manifest.segments) {
+    segments_.push_back(storage::Segment::open(files, path, entry));
+  }
+}
+
+void Snapshot::open_sound(base::FileSystem& files, const std::filesystem::path& path,
+                          const storage::Manifest& manifest) {
+  for (const auto& entry : manifest.segments) {
+    try {
+      segments_.push_back(open_read(files, path, entry));
+    } catch (const Error& error) {
+      damage_.push_back({"segment " + entry.id + " with " +
+                             std::to_string(entry.articles - entry.removed) + " articles",
+                         error.what()});
+    }
+  }
+}
+
+std::unique_ptr<Snapshot> Snapshot::open(base::FileSystem& files, const std::filesystem::path& path,
+                                         const OpenOptions& options) {
   // A file gone while opening means that a newer commit is there: take that.
   for (int attempt = 1;; ++attempt) {
     const storage::Manifest manifest = storage::load_manifest(files, path);
+    if (!options.trust) refuse_foreign(files, path, manifest);
     try {
       std::unique_ptr<Snapshot> snapshot(new Snapshot);
-      for (const auto& entry : manifest.segments) {
-        snapshot->segments_.push_back(storage::Segment::open(files, path, entry));
+      if (options.degraded) {
+        snapshot->open_sound(files, path, manifest);
+      } else {
+        snapshot->open_whole(files, path, manifest);
       }
       for (const auto& file : manifest.recipe) {
         if (const auto damage = storage::find_damage(files, path, file)) {

@@ -11,6 +11,8 @@
 #include "storage/manifest.hpp"
 #include "storage/segment.hpp"
 
+#include <dateline/searcher.hpp>
+
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -22,13 +24,15 @@ namespace dateline::search {
 class Snapshot {
  public:
   // Throws Error: kNotFound, kCorrupt, kInvalid.
-  static std::unique_ptr<Snapshot> open(base::FileSystem& files, const std::filesystem::path& path);
+  static std::unique_ptr<Snapshot> open(base::FileSystem& files, const std::filesystem::path& path,
+                                        const OpenOptions& options = {});
 
   const recipe::Data& recipe() const { return *recipe_; }
   const std::vector<std::shared_ptr<const storage::Segment>>& segments() const { return segments_; }
   const std::vector<std::string>& languages() const { return languages_; }
   ranking::Collection collection() const;  // of the live articles
   std::uint64_t size() const;              // live articles
+  const std::vector<Warning>& damage() const { return damage_; }  // what was left out
 
   // An analyzer for one search; it goes back to the pool when it is destroyed.
   class Lease {
@@ -47,11 +51,16 @@ class Snapshot {
 
  private:
   Snapshot() = default;
+  void open_whole(base::FileSystem& files, const std::filesystem::path& path,
+                  const storage::Manifest& manifest);
+  void open_sound(base::FileSystem& files, const std::filesystem::path& path,
+                  const storage::Manifest& manifest);
   void read_languages();
 
   std::unique_ptr<recipe::Data> recipe_;
   std::vector<std::shared_ptr<const storage::Segment>> segments_;
   std::vector<std::string> languages_;
+  std::vector<Warning> damage_;
   mutable std::mutex mutex_;  // guards idle_
   mutable std::vector<std::unique_ptr<analysis::Analyzer>> idle_;
 };

@@ -182,6 +182,24 @@ TEST(PosixFile, TheLockOfADeadProcessIsFree) {
   ::close(ready[1]);
 }
 
+TEST(PosixFile, GivesAFileASecondNameWhichMustBeNew) {
+  const TempFolder folder;
+  system_files().write_all(folder / "a", "bytes");
+  EXPECT_TRUE(link_file(folder / "a", folder / "b"));
+  std::filesystem::remove(folder / "a");
+  EXPECT_EQ(system_files().read_all(folder / "b"), "bytes");
+  EXPECT_EQ(error_of([&] { link_file(folder / "a", folder / "c"); }).code, ErrorCode::kNotFound);
+  system_files().write_all(folder / "c", "others");
+  EXPECT_EQ(error_of([&] { link_file(folder / "b", folder / "c"); }).code, ErrorCode::kIo);
+}
+
+TEST(PosixFile, OwnIsWhatTheUserOrRootMade) {
+  const TempFolder folder;
+  EXPECT_TRUE(is_own_path(folder.path()));
+  EXPECT_TRUE(is_own_path("/"));
+  EXPECT_EQ(error_of([&] { is_own_path(folder / "none"); }).code, ErrorCode::kNotFound);
+}
+
 TEST(PosixFile, SyncsFilesAndFolders) {
   const TempFolder folder;
   write(folder / "a", "x");

@@ -15,6 +15,10 @@ namespace fs = std::filesystem;
 
 class Contract : public SmallIndex {};
 
+void write_to(const fs::path& file, std::string_view bytes) {
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
 std::vector<std::string> keys(const Json& object) {
   std::vector<std::string> result;
   for (const auto& [key, value] : object.items()) result.push_back(key);
@@ -151,6 +155,35 @@ TEST_F(Contract, RebuildRefusesWhatIsThere) {
   const Output refused = run("rebuild", {index_, index_});
   EXPECT_EQ(refused.status, 1);
   EXPECT_THAT(refused.err, testing::Not(testing::HasSubstr("--update")));
+}
+
+TEST_F(Contract, ABackupIsAnIndexAndTheNextOneTakesOnlyWhatIsNew) {
+  const std::string to = folder_ + "/backup";
+  const Json first = run("backup", {index_, to, "--json"}).summary();
+  EXPECT_EQ(keys(first), (std::vector<std::string>{"files", "copied", "linked", "bytes"}));
+  EXPECT_GT(first["files"], 4);
+  EXPECT_EQ(first["copied"].get<int>() + first["linked"].get<int>(), first["files"]);
+  EXPECT_EQ(run("search", {to, "harbour", "--json"}).ids(),
+            run("search", {index_, "harbour", "--json"}).ids());
+  EXPECT_EQ(run("backup", {index_, to, "--json"}).summary()["linked"], 0);
+  EXPECT_EQ(run("backup", {folder_ + "/none", to}).status, 1);
+  EXPECT_EQ(run("backup", {index_}).status, 2);
+}
+
+TEST_F(Contract, ADamagedIndexIsAskedAndRebuiltAsFarAsItIsSound) {
+  for (const auto& entry : fs::recursive_directory_iterator(index_)) {
+    if (entry.path().filename() == "words.dlw") write_to(entry.path(), "damaged");
+  }
+  EXPECT_EQ(run("search", {index_, "harbour", "--json"}).status, 1);
+  const Output asked = run("search", {index_, "harbour", "--json", "--degraded"});
+  EXPECT_EQ(asked.status, 0);
+  EXPECT_TRUE(asked.summary()["degraded"]);
+  EXPECT_THAT(asked.summary()["warnings"][0]["text"].get<std::string>(),
+              testing::HasSubstr("words.dlw"));
+  const Output rebuilt = run("rebuild", {index_, folder_ + "/sound", "--json"});
+  EXPECT_EQ(rebuilt.summary()["articles"], 2);
+  EXPECT_THAT(rebuilt.err, testing::HasSubstr("words.dlw"));
+  EXPECT_FALSE(run("search", {folder_ + "/sound", "harbour", "--json"}).ids().empty());
 }
 
 TEST_F(Contract, CheckNamesAnIndexWithoutItsManifest) {

@@ -16,8 +16,8 @@ using testing::Not;
 class Usage : public SmallIndex {};
 
 const std::vector<std::string> kPrograms = {
-    "index_articles", "search",  "actor_search", "topic_search",    "show",          "check",
-    "remove",         "rebuild", "evaluate",     "suggest_queries", "measure_blocks"};
+    "index_articles", "search",  "actor_search", "topic_search",    "show",           "check",
+    "remove",         "rebuild", "evaluate",     "suggest_queries", "measure_blocks", "backup"};
 
 std::ptrdiff_t lines_of(const std::string& text) {
   return std::count(text.begin(), text.end(), '\n');

@@ -25,6 +25,8 @@ class ForwardingFiles : public base::FileSystem {
   bool is_folder(const Path& path) override { return real().is_folder(path); }
   std::vector<std::string> list(const Path& folder) override { return real().list(folder); }
   void create_folder(const Path& folder) override { real().create_folder(folder); }
+  bool link(const Path& file, const Path& name) override { return real().link(file, name); }
+  bool is_own(const Path& path) override { return real().is_own(path); }
   void rename(const Path& from, const Path& to) override { real().rename(from, to); }
   void remove_all(const Path& path) override { real().remove_all(path); }
   void sync_file(const Path& path) override { real().sync_file(path); }

@@ -120,4 +120,26 @@ struct CheckReport {
 /// Errors   kNotFound: no index there; what is damaged is reported, not thrown
 DATELINE_API CheckReport check_index(const std::filesystem::path& path);
 
+/// The articles of the newest commit as they came, in the order in which they were added.  Needs only
+/// their texts: it is the way out of an index that is damaged, or not to be trusted.  Articles whose
+/// texts are damaged are warnings.
+///
+/// Errors   kNotFound: no index there; kCorrupt: nothing can be said of a segment's articles
+DATELINE_API ArticleSource articles_of(const std::filesystem::path& path);
+
+/// What `backup_index` did.
+struct BackupReport {
+  std::uint64_t files = 0;   ///< of the commit
+  std::uint64_t copied = 0;  ///< byte for byte
+  std::uint64_t linked = 0;  ///< given a second name, on one file system; the rest was there
+  std::uint64_t bytes = 0;   ///< of all files
+};
+
+/// Makes the folder `to` an index with the newest commit of another one, whose writer may go on.  An
+/// earlier backup there is brought up to date, and stays whole until it is.
+///
+/// Errors   kNotFound: no index at `path`; kExists: `to` holds something else; kLocked; kCorrupt; kIo
+DATELINE_API BackupReport backup_index(const std::filesystem::path& path,
+                                       const std::filesystem::path& to);
+
 }  // namespace dateline

@@ -70,6 +70,7 @@ struct Results {
   std::vector<Hit> hits;
   std::uint64_t count = 0;  ///< articles that match; at least so many when not `exact`
   bool exact = true;        ///< false: the time ran out, and these are the best found so far
+  bool degraded = false;    ///< true: a damaged part of the index was not asked
   std::vector<QueryWarning> warnings;
   std::vector<Facet> facets;
 };

@@ -11,11 +11,21 @@
 #include <string_view>
 #include <vector>
 
+#include <dateline/article.hpp>
 #include <dateline/export.hpp>
 #include <dateline/query.hpp>
 #include <dateline/results.hpp>
 
 namespace dateline {
+
+/// How an index is opened.
+struct OpenOptions {
+  /// Leaves out what is damaged of the articles, instead of refusing the index.  All of it is read.
+  bool degraded = false;
+  /// Opens a Xapian database that another user made.  Xapian 1.4 does not defend itself against
+  /// crafted files.
+  bool trust = false;
+};
 
 /// A snapshot of an index: one commit, whole, for as long as the object lives.
 ///
@@ -24,9 +34,9 @@ class DATELINE_API Searcher {
  public:
   /// Opens the newest commit.
   ///
-  /// Errors   kNotFound: no index there; kCorrupt, naming the damaged file; kInvalid: newer format
-  /// Cost     reads every file of the term indexes once, to verify it
-  static Searcher open(const std::filesystem::path& path);
+  /// Errors   kNotFound: no index there; kCorrupt, naming the damaged file; kInvalid: newer format, or
+  ///          another user's; damage that shows when it is first read is kCorrupt from other calls
+  static Searcher open(const std::filesystem::path& path, const OpenOptions& options = {});
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -64,6 +74,8 @@ class DATELINE_API Searcher {
   void for_each_article(const std::function<void(Article&&)>& sink) const;
 
   std::uint64_t size() const;  ///< articles
+  /// What was left out, with `degraded`: segment and reason.
+  const std::vector<Warning>& damage() const;
 
  private:
   struct Impl;
