@@ -65,6 +65,8 @@ std::unique_ptr<Snapshot> Snapshot::open(base::FileSystem& files, const std::fil
       std::unique_ptr<Snapshot> snapshot(new Snapshot);
       if (options.degraded) {
         snapshot->open_sound(files, path, manifest);
+        const bool is_gone = storage::load_manifest(files, path).generation != manifest.generation;
+        if (is_gone && !snapshot->damage_.empty() && attempt < kAttempts) continue;
       } else {
         snapshot->open_whole(files, path, manifest);
       }
