@@ -151,6 +151,11 @@ Json to_json(const dateline::StoredArticle& stored) {
                               {"end", block.range.end},
                               {"reason", block.reason}});
   }
+  json["dates"] = Json::array();
+  for (const auto& mention : stored.page.dates) {
+    json["dates"].push_back(
+        {{"date", mention.date.iso()}, {"begin", mention.range.begin}, {"end", mention.range.end}});
+  }
   json["mentions"] = Json::array();
   for (const auto& mention : stored.mentions) {
     json["mentions"].push_back({{"actor", mention.actor},

@@ -134,7 +134,7 @@ class Planner {
       case Query::Kind::kLanguage:
         return filter(language_term(base::ascii_lower(query.text)));
       case Query::Kind::kDate:
-        return published(query.days);
+        return query.field == "mentions" ? mentioned(query.days) : published(query.days);
       case Query::Kind::kBoost:
         return boosted(query, field);
     }
@@ -414,6 +414,12 @@ class Planner {
     parts.push_back(filter(topic_term(found->id)));
     parts.push_back(*found->tree);
     return combine(Kind::kRequired, std::move(parts));
+  }
+
+  static TermTree mentioned(DayRange days) {
+    std::vector<TermTree> dates;
+    for (std::string& term : terms_within(days)) dates.push_back(filter(std::move(term)));
+    return combine(Kind::kBest, std::move(dates));
   }
 
   static TermTree published(DayRange days) {

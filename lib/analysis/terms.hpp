@@ -5,16 +5,19 @@
 //   Tpeac T=peace, Cpeac C=peace, Jpeac J=peace     the same in the title, in captions, in junk
 //   Aukraine     a mention of an actor in title or body;  TAukraine in the title, CAukraine in captions
 //   Safp  Len  Kceasefire                           filters: source, language, topic
+//   D2025  D2025-02  D2025-02-24                    the year, month and day that a text speaks of
 //
 // Words are folded, so no word begins with a capital or an equals sign.
 // Tested by tests/analysis/terms_test.cpp.
 #pragma once
 
+#include <dateline/date.hpp>
 #include <dateline/mention.hpp>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::analysis {
 
@@ -34,5 +37,9 @@ bool is_filter_term(std::string_view term);
 std::string source_term(std::string_view source);  // in any case, with or without "The"
 std::string language_term(std::string_view language);
 std::string topic_term(std::string_view topic);
+// The year; the month and the day too, where they are known.
+std::vector<std::string> date_terms(const Date& date);
+// Whatever lies within the days: whole years, whole months of the others, the days that are left.
+std::vector<std::string> terms_within(DayRange days);
 
 }  // namespace dateline::analysis

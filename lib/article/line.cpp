@@ -4,6 +4,7 @@
 #include "article/line.hpp"
 
 #include "article/date_text.hpp"
+#include "article/spoken_dates.hpp"
 #include "article/statements.hpp"
 #include "base/utf8.hpp"
 
@@ -248,6 +249,7 @@ Line look(std::string_view text, const Span& span, std::size_t number, const Pag
   see_shape(line, text, tokens);
   line.dateline = find_dateline(text, tokens, number, stated);
   find_named_days(text, tokens, number, rules, stated);
+  find_spoken_dates(text, tokens, number, rules, stated);
   if (long_block) {
     line.closed = true;
     return line;

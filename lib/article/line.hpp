@@ -89,12 +89,32 @@ struct NamedSource {
   Range where;  // the agency
 };
 
+// A date in a line's text, to be worked out from the day of publication where it is relative.
+struct SpokenDate {
+  enum class Kind : std::uint8_t {
+    kWhole,        // "February 20, 2025", "2008"
+    kDayOfMonth,   // "February 20": the nearest
+    kDays,         // `offset` days from the day of publication
+    kWeekday,      // the `offset` Saturday and the like: below 0 before, above 0 behind; 0: or that day
+    kMonth,        // "last February": the month of `date`, before or behind
+    kMonths,       // `offset` months on
+    kYears
+  };
+  std::size_t line = 0;
+  Kind kind = Kind::kWhole;
+  Date date{};  // what is said of it
+  int weekday = 0;
+  int offset = 0;
+  Range where{};
+};
+
 // What the lines of a page state about the article.
 struct Stated {
   std::vector<Dateline> datelines;
   std::vector<Published> published;
   std::vector<NamedDay> days;
   std::vector<NamedSource> sources;
+  std::vector<SpokenDate> spoken;
 };
 
 // Sees line number `number`; `tokens` is a buffer.  Appends to `stated`.

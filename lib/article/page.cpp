@@ -8,6 +8,7 @@
 #include "article/facts.hpp"
 #include "article/line.hpp"
 #include "article/roles.hpp"
+#include "article/spoken_dates.hpp"
 #include "article/words_of.hpp"
 
 #include <iterator>
@@ -89,6 +90,7 @@ Page judge_page(const Article& article, const PageRules& rules) {
                   article.title ? std::optional<std::string_view>(*article.title) : std::nullopt);
   page.date = find_date_of(article, lines, stated);
   page.source = find_source_of(article, lines, stated);
+  page.dates = resolve_dates(page.date, lines, stated);
   page.blocks = merged(lines, std::move(furniture));
   return page;
 }

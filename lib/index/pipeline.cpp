@@ -37,6 +37,11 @@ std::optional<DayRange> published(const Page& page) {
 std::vector<std::string> filter_terms(const Page& page) {
   std::vector<std::string> terms{analysis::language_term(page.language.value)};
   if (page.source) terms.push_back(analysis::source_term(page.source->value));
+  std::set<std::string> dates;
+  for (const MentionedDate& mention : page.dates) {
+    for (std::string& term : analysis::date_terms(mention.date)) dates.insert(std::move(term));
+  }
+  terms.insert(terms.end(), dates.begin(), dates.end());
   return terms;
 }
 

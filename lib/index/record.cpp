@@ -123,6 +123,12 @@ void describe_page(A& a, T& page) {
   maybe(a, page.source, kJudgement);
   kJudgement(a, page.language);
   list(a, page.blocks, kBlock);
+  list(a, page.dates, [](auto& in, auto& mention) {
+    in(mention.date.year);
+    in(mention.date.month);
+    in(mention.date.day);
+    describe_range(in, mention.range);
+  });
 }
 
 template <class A, class T>

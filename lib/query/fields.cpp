@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Query::Kind;
 
-constexpr std::array<Field, 15> kFields{{{"title", Kind::kField},
+constexpr std::array<Field, 16> kFields{{{"title", Kind::kField},
                                          {"body", Kind::kField},
                                          {"caption", Kind::kField},
                                          {"junk", Kind::kField},
@@ -29,6 +29,7 @@ constexpr std::array<Field, 15> kFields{{{"title", Kind::kField},
                                          {"source", Kind::kSource},
                                          {"lang", Kind::kLanguage},
                                          {"date", Kind::kDate},
+                                         {"mentions", Kind::kDate},
                                          {"since", Kind::kDate},
                                          {"until", Kind::kDate}}};
 
@@ -57,7 +58,8 @@ std::optional<DayRange> read_span(std::string_view text, std::size_t dots, int t
 
 std::optional<DayRange> read_days(std::string_view name, std::string_view text, int today) {
   const std::size_t dots = text.find("..");
-  if (name == "date" && dots != std::string_view::npos) return read_span(text, dots, today);
+  const bool spans = name == "date" || name == "mentions";
+  if (spans && dots != std::string_view::npos) return read_span(text, dots, today);
   const auto date = read_date(text, today);
   if (!date) return std::nullopt;
   DayRange days;

@@ -53,5 +53,21 @@ TEST(Terms, NoTwoSpacesShareATerm) {
   EXPECT_EQ(terms.size(), 14U);
 }
 
+TEST(Terms, OfADateAreThoseOfItsYearMonthAndDay) {
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(date_terms({2025, 2, 24}), (Texts{"D2025", "D2025-02", "D2025-02-24"}));
+  EXPECT_EQ(date_terms({2025, 0, 0}), Texts{"D2025"});
+  EXPECT_TRUE(is_filter_term("D2025"));
+}
+
+TEST(Terms, WithinDaysAreAsFewAsCanBe) {
+  using Texts = std::vector<std::string>;
+  const DayRange days{Date{2023, 12, 31}.first_day(), Date{2025, 2, 1}.first_day()};
+  EXPECT_EQ(terms_within(days), (Texts{"D2023-12-31", "D2024", "D2025-01", "D2025-02-01"}));
+  EXPECT_EQ(terms_within({Date{2025, 2, 0}.first_day(), Date{2025, 2, 0}.last_day()}),
+            Texts{"D2025-02"});
+  EXPECT_EQ(terms_within(DayRange{}).size(), 701u);
+}
+
 }  // namespace
 }  // namespace dateline::analysis

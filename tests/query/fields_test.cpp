@@ -92,5 +92,13 @@ TEST(Fields, HaveTheirNamesPrinted) {
   }
 }
 
+TEST(Fields, MentionsTakesDaysAndSpansOfThem) {
+  const auto span = value_node(*find_field("mentions"), "2024..2025-02");
+  ASSERT_TRUE(span);
+  EXPECT_EQ(span->field, "mentions");
+  EXPECT_EQ(span->days, (DayRange{Date{2024, 1, 1}.first_day(), Date{2025, 2, 28}.first_day()}));
+  EXPECT_FALSE(value_node(*find_field("mentions"), "soon"));
+}
+
 }  // namespace
 }  // namespace dateline::query

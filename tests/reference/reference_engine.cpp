@@ -307,6 +307,9 @@ Document Engine::read(const Article& article) {
   }
   document.terms[analysis::language_term(page.language.value)];
   if (page.source) document.terms[analysis::source_term(page.source->value)];
+  for (const MentionedDate& mention : page.dates) {
+    for (const std::string& term : analysis::date_terms(mention.date)) document.terms[term];
+  }
   std::vector<std::string> topics;
   for (const topics::Entry& entry : recipe_.topics().entries()) {
     if (matches(document, entry.tree)) topics.push_back(analysis::topic_term(entry.topic.id));

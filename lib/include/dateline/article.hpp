@@ -63,6 +63,13 @@ struct Judgement {
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
+/// A day, month or year that a text speaks of.
+struct MentionedDate {
+  Date date;
+  Range range;  ///< where Article::text says so
+  friend bool operator==(const MentionedDate&, const MentionedDate&) = default;
+};
+
 /// An article as a careful reader sees it.  Unknown is a state: an absent value is never a guess.
 struct Page {
   std::optional<Judgement> title;
@@ -70,6 +77,7 @@ struct Page {
   std::optional<Judgement> source;
   Judgement language;         ///< ISO 639-1; "und" when it cannot be told
   std::vector<Block> blocks;  ///< in text order, not overlapping
+  std::vector<MentionedDate> dates;  ///< that the text speaks of, furniture aside, in its order
   friend bool operator==(const Page&, const Page&) = default;
 };
 

@@ -37,7 +37,8 @@ struct DATELINE_API Query {
     kTopic,     ///< the topic with the id or name `text`
     kSource,    ///< articles of the source `text`
     kLanguage,  ///< articles in the language `text`
-    kDate,      ///< articles published within `days`; `text` as typed, `field` date, since or until
+    kDate,      ///< articles published within `days`, or that speak of a date in them (`field` mentions);
+                ///< `text` as typed, `field` date, since or until otherwise
     kBoost      ///< its one part, scores multiplied by `weight`
   };
 
