@@ -6,6 +6,7 @@
 #include <dateline/dateline.hpp>
 
 #include <iostream>
+#include <vector>
 
 namespace {
 
@@ -16,21 +17,45 @@ Json to_json(const dateline::ActorAnswer& answer) {
   for (const auto& [name, count] : answer.names) {
     names.push_back({{"name", name}, {"count", count}});
   }
-  Json offices = Json::array();
-  for (const auto& office : answer.actor.offices) {
-    offices.push_back({{"id", office.id},
-                       {"from", office.from.empty() ? Json(nullptr) : Json(office.from)},
-                       {"until", office.until.empty() ? Json(nullptr) : Json(office.until)}});
-  }
-  return {{"id", answer.actor.id},
-          {"name", answer.actor.name},
-          {"kind", answer.actor.kind},
-          {"provisional", false},
+  Json actor = examples::to_json(answer.actor);
+  return {{"id", actor["id"]},
+          {"name", actor["name"]},
+          {"kind", actor["kind"]},
+          {"provisional", answer.provisional},
           {"names", names},
-          {"offices", offices},
+          {"offices", actor["offices"]},
           {"articles", answer.articles},
           {"mentions", answer.mentions},
-          {"candidates", answer.candidates}};
+          {"candidates", answer.candidates},
+          {"confidence", answer.confidence},
+          {"first_seen", examples::maybe(answer.first_seen)},
+          {"last_seen", examples::maybe(answer.last_seen)}};
+}
+
+// What --with and --timeline add behind the hits.
+void print_more(const dateline::Searcher& searcher, const dateline::ActorAnswer& answer, bool with,
+                bool timeline, bool json) {
+  for (const auto& other : with ? searcher.mentioned_with(answer.actor.id)
+                                : std::vector<dateline::CoMention>()) {
+    if (json) {
+      examples::print({{"with", {{"id", other.id}, {"articles", other.articles},
+                                 {"sentences", other.sentences}}}});
+    } else {
+      std::cout << "with " << examples::one_line(searcher.actor_name(other.id)) << ": "
+                << examples::count_of(other.articles, "article") << ", "
+                << examples::count_of(other.sentences, "sentence") << '\n';
+    }
+  }
+  for (const auto& [month, count] : answer.months) {
+    if (!timeline) break;
+    const Json date = month.empty() ? Json(nullptr) : Json(month);
+    if (json) {
+      examples::print({{"bucket", {{"date", date}, {"count", count}, {"folded", 0}}}});
+    } else {
+      std::cout << (month.empty() ? "unknown" : month) << ": "
+                << examples::count_of(count, "article") << '\n';
+    }
+  }
 }
 
 void print_people(const dateline::Searcher& searcher, const dateline::ActorAnswer& answer) {
@@ -75,6 +100,10 @@ int main(int argc, char** argv) {
   program.argument("INDEX", "The index to ask");
   program.argument("NAME", "Any name of the actor, in any script, or its id");
   examples::AskOptions options;
+  bool with = false;
+  bool timeline = false;
+  program.flag("--with", with, "Lists who is named beside the actor");
+  program.flag("--timeline", timeline, "Counts articles by month");
   program.allow_dashes();
   examples::add_options(program, options, 100);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
@@ -88,6 +117,9 @@ int main(int argc, char** argv) {
       examples::print({{"actor", to_json(*answer)}});
     } else {
       print_people(searcher, *answer);
+    }
+    if (answer) {
+      options.behind_hits = [&] { print_more(searcher, *answer, with, timeline, program.json); };
     }
     dateline::Query query;
     query.kind = dateline::Query::Kind::kActor;

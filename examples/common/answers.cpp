@@ -21,6 +21,7 @@ void print_json(const dateline::Results& results, const AskOptions& options, dou
     print(to_json(hit));
     if (options.behind_hit) options.behind_hit(hit);
   }
+  if (options.behind_hits) options.behind_hits();
   print({{"summary",
           {{"count", results.count},
            {"exact", results.exact},
@@ -38,6 +39,7 @@ void print_people(const dateline::Searcher& searcher, const dateline::Results& r
     print_hit(searcher, hit);
     if (options.behind_hit) options.behind_hit(hit);
   }
+  if (options.behind_hits) options.behind_hits();
   if (!results.facets.empty()) print_facets(searcher, results.facets);
   char took[32];
   std::snprintf(took, sizeof took, ", %.1f ms", seconds * 1000);

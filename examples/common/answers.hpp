@@ -19,6 +19,7 @@ struct AskOptions {
   dateline::OpenOptions open;
   // Called behind each hit, with what else there is to print about it.
   std::function<void(const dateline::Hit& hit)> behind_hit;
+  std::function<void()> behind_hits;  // called behind the last one
 };
 
 void add_options(Program& program, AskOptions& options, std::size_t default_top);

@@ -172,4 +172,14 @@ Json to_json(const dateline::StoredArticle& stored) {
   return json;
 }
 
+Json to_json(const dateline::Actor& actor) {
+  Json offices = Json::array();
+  for (const auto& office : actor.offices) {
+    offices.push_back({{"id", office.id},
+                       {"from", office.from.empty() ? Json(nullptr) : Json(office.from)},
+                       {"until", office.until.empty() ? Json(nullptr) : Json(office.until)}});
+  }
+  return {{"id", actor.id}, {"name", actor.name}, {"kind", actor.kind}, {"offices", offices}};
+}
+
 }  // namespace examples

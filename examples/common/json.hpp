@@ -21,6 +21,8 @@ Json to_json(const std::vector<dateline::QueryWarning>& warnings);
 Json to_json(const std::vector<dateline::Warning>& warnings);
 Json to_json(const std::vector<dateline::Facet>& facets);
 Json to_json(const dateline::StoredArticle& article);
+// Id, name, kind, offices.
+Json to_json(const dateline::Actor& actor);
 
 template <class T>
 Json maybe(const std::optional<T>& value) {

@@ -54,7 +54,6 @@ Catalog Catalog::load(std::span<const std::filesystem::path> files) {
     }
   }
   catalog.link(records);
-  catalog.index_names();
   return catalog;
 }
 
@@ -90,9 +89,9 @@ void Catalog::link(std::span<const CatalogRecord> records) {
   }
 }
 
-void Catalog::index_names() {
-  const auto add_name = [this](std::string_view name, ActorNumber actor, int rank) {
-    auto& asked = by_name_[fold_name(name)];
+void Catalog::index_names(Lookup& lookup) const {
+  const auto add_name = [&lookup](std::string_view name, ActorNumber actor, int rank) {
+    auto& asked = lookup.by_name[fold_name(name)];
     const auto same =
         std::find_if(asked.begin(), asked.end(), [&](const Asked& a) { return a.actor == actor; });
     if (same == asked.end()) {
@@ -109,12 +108,54 @@ void Catalog::index_names() {
       if (!name.is_not) add_name(name.text, number, name.how == How::kName ? 0 : 1);
     }
   }
-  for (auto& [name, asked] : by_name_) {
+  for (auto& [name, asked] : lookup.by_name) {
     std::stable_sort(asked.begin(), asked.end(), [this](const Asked& a, const Asked& b) {
       return std::pair(a.rank, kind_rank(entries_[a.actor].actor.kind)) <
              std::pair(b.rank, kind_rank(entries_[b.actor].actor.kind));
     });
   }
+}
+
+const std::unordered_map<std::string, std::vector<Catalog::Asked>>& Catalog::by_name() const {
+  std::call_once(lookup_->once, [this] { index_names(*lookup_); });
+  return lookup_->by_name;
+}
+
+const AlikeNames& Catalog::alike() const {
+  std::call_once(lookup_->once_alike, [this] {
+    for (ActorNumber number = 0; number < entries_.size(); ++number) {
+      const Entry& entry = entries_[number];
+      for (const Name& name : entry.names) {
+        const bool asked = !name.is_not && name.how == How::kName;
+        if (asked) lookup_->alike.add(number, name.text, entry.actor.kind == "person");
+      }
+      if (entry.actor.kind != "person") continue;
+      const std::size_t surname = entry.actor.name.rfind(' ');
+      if (surname != std::string::npos) {
+        lookup_->alike.add(number, entry.actor.name.substr(surname + 1), true);
+      }
+    }
+  });
+  return lookup_->alike;
+}
+
+Catalog::Understood Catalog::understand(std::string_view name, std::string_view kind) const {
+  Understood result{named(name, kind), true};
+  if (!result.actors.empty()) return result;
+  result.listed = false;
+  for (const bool by_sound : {true, false}) {
+    for (const ActorNumber number :
+         by_sound ? alike().sounding_like(name) : alike().written_like(name)) {
+      if (fits(entries_[number].actor, kind)) result.actors.push_back(number);
+    }
+    if (!result.actors.empty()) break;
+  }
+  return result;
+}
+
+std::optional<ActorNumber> Catalog::person_like(std::string_view full_name) const {
+  const auto found = alike().person_like(full_name);
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 std::optional<ActorNumber> Catalog::find(std::string_view id) const {
@@ -124,8 +165,8 @@ std::optional<ActorNumber> Catalog::find(std::string_view id) const {
 
 std::vector<ActorNumber> Catalog::named(std::string_view name, std::string_view kind) const {
   std::vector<ActorNumber> result;
-  const auto found = by_name_.find(fold_name(name));
-  if (found == by_name_.end()) return result;
+  const auto found = by_name().find(fold_name(name));
+  if (found == by_name().end()) return result;
   for (const Asked& asked : found->second) {
     if (fits(entries_[asked.actor].actor, kind)) result.push_back(asked.actor);
   }
@@ -134,8 +175,8 @@ std::vector<ActorNumber> Catalog::named(std::string_view name, std::string_view 
 
 std::vector<ActorNumber> Catalog::named_exactly(std::string_view name) const {
   std::vector<ActorNumber> result;
-  const auto found = by_name_.find(fold_name(name));
-  if (found == by_name_.end()) return result;
+  const auto found = by_name().find(fold_name(name));
+  if (found == by_name().end()) return result;
   for (const Asked& asked : found->second) {
     if (asked.rank == 0) result.push_back(asked.actor);
   }

@@ -4,11 +4,15 @@
 // Tested by tests/actors/catalog_test.cpp.
 #pragma once
 
+#include "actors/alike.hpp"
+
 #include <dateline/date.hpp>
 #include <dateline/mention.hpp>
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,7 +29,8 @@ struct CatalogRecord;
 struct Name {
   std::string text;
   How how = How::kName;
-  bool is_not = false;  // a longer expression that is nobody, unless it is another actor's name
+  bool is_not = false;    // a longer expression that is nobody, unless it is another actor's name
+  bool is_short = false;  // counts only where the article speaks of the actor or its country
 };
 
 struct Entry {
@@ -51,6 +56,16 @@ class Catalog {
   // The same without adjectives and metonyms.
   std::vector<ActorNumber> named_exactly(std::string_view name) const;
 
+  // Whom a user means by a name: by one of its names, or else by a spelling that no list holds or a
+  // slip of the pen.
+  struct Understood {
+    std::vector<ActorNumber> actors;
+    bool listed = true;  // false: the name itself is nobody's
+  };
+  Understood understand(std::string_view name, std::string_view kind = {}) const;
+  // The person whose full name this is in another spelling.
+  std::optional<ActorNumber> person_like(std::string_view full_name) const;
+
  private:
   struct Asked {
     ActorNumber actor;
@@ -58,11 +73,20 @@ class Catalog {
   };
   void add(Entry entry, const std::string& where);
   void link(std::span<const CatalogRecord> records);
-  void index_names();
+  // What only questions need is made for the first one.
+  struct Lookup {
+    std::once_flag once;
+    std::once_flag once_alike;
+    std::unordered_map<std::string, std::vector<Asked>> by_name;  // folded
+    AlikeNames alike;
+  };
+  const std::unordered_map<std::string, std::vector<Asked>>& by_name() const;
+  const AlikeNames& alike() const;
+  void index_names(Lookup& lookup) const;
 
   std::vector<Entry> entries_;
   std::unordered_map<std::string, ActorNumber> by_id_;
-  std::unordered_map<std::string, std::vector<Asked>> by_name_;  // folded
+  std::shared_ptr<Lookup> lookup_ = std::make_shared<Lookup>();
 };
 
 // The form under which names are compared when a user asks: case, accents and white space folded,

@@ -37,6 +37,8 @@ class RecordReader {
       record_.of = line_.text(key);
     else if (key == "names")
       add_names(key, How::kName, false);
+    else if (key == "short")
+      add_short_names();
     else if (key == "adjectives")
       add_names(key, How::kAdjective, false);
     else if (key == "metonyms")
@@ -53,7 +55,13 @@ class RecordReader {
 
   void add_names(const std::string& key, How how, bool is_not) {
     for (std::string& text : line_.texts(key)) {
-      record_.entry.names.push_back({std::move(text), how, is_not});
+      record_.entry.names.push_back({std::move(text), how, is_not, false});
+    }
+  }
+
+  void add_short_names() {
+    for (std::string& text : line_.texts("short")) {
+      record_.entry.names.push_back({std::move(text), How::kName, false, true});
     }
   }
 
@@ -86,7 +94,7 @@ class RecordReader {
     }
     if (actor.name.empty()) line_.fail("there is no \"name\"");
     if (actor.kind != "office" && !actor.offices.empty()) line_.fail("only an office has holders");
-    record_.entry.names.insert(record_.entry.names.begin(), {actor.name, How::kName, false});
+    record_.entry.names.insert(record_.entry.names.begin(), {actor.name, How::kName, false, false});
   }
 
   const base::JsonLine& line_;

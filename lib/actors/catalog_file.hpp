@@ -1,5 +1,5 @@
 // Reads one actors*.jsonl file.  In: JSON Lines.  Out: entries, each with its place for errors.
-// Format: indexes/news/ACTORS.md.  Keys: id kind name names adjectives metonyms not aliases of
+// Format: indexes/news/ACTORS.md.  Keys: id kind name names short adjectives metonyms not aliases of
 // holders; a record with only `as_of` says when the file was true.
 // Tested by tests/actors/catalog_test.cpp.
 #pragma once

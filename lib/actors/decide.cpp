@@ -45,6 +45,7 @@ class Decision {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const Meaning meaning = choose(candidates_[i]);
       if (may_be_a_word(candidates_[i]) && !certain_.contains(meaning.actor)) continue;
+      if (meaning.is_short && !is_spoken_of(meaning.actor)) continue;
       if (is_office(meaning)) {
         add_office(i, meaning);
       } else {
@@ -64,16 +65,30 @@ class Decision {
     return passages_[candidate.passage].shouting && candidate.range.size() <= kShortName;
   }
 
+  // The article names the actor, its country or another of that country.
+  bool is_spoken_of(ActorNumber actor) const {
+    const auto& of = catalog_[actor].of;
+    return certain_.contains(actor) || (of && (certain_.contains(*of) || homes_.contains(*of)));
+  }
+
   // Actors named beyond doubt, and the countries and bodies that they belong to.
   void note_certain() {
     for (const Candidate& candidate : candidates_) {
       if (candidate.meanings->size() > 1) note_capital(candidate);
       if (candidate.meanings->size() > 1 || may_be_a_word(candidate)) continue;
+      if (candidate.meanings->front().is_short) continue;
       const ActorNumber actor = candidate.meanings->front().actor;
       certain_.insert(actor);
       const Entry& entry = catalog_[actor];
+      if (entry.of) homes_.insert(*entry.of);
+      for (const Actor::Holding& office : entry.actor.offices) note_office(office);
       if (entry.of && entry.actor.kind == "place") with_places_.insert(*entry.of);
     }
+  }
+
+  void note_office(const Actor::Holding& office) {
+    const auto number = catalog_.find(office.id);
+    if (number && catalog_[*number].of) homes_.insert(*catalog_[*number].of);
   }
 
   void note_capital(const Candidate& candidate) {
@@ -176,6 +191,7 @@ class Decision {
   const std::vector<Candidate>& candidates_;
   const std::optional<Date>& date_;
   std::set<ActorNumber> certain_;      // named beyond doubt
+  std::set<ActorNumber> homes_;        // countries and bodies of these
   std::set<ActorNumber> with_places_;  // countries of places that are named beyond doubt
   std::set<ActorNumber> capitals_;     // countries whose capitals are named
   std::vector<Found> found_;

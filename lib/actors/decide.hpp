@@ -1,6 +1,7 @@
 // Decides whom each name of an article means.  In: names with what they may mean, in text order.
 // Out: mentions.
-// Rules, in this order: a short name in a headline in capitals counts when the article names the
+// Rules, in this order: a name marked as short counts when the article names the actor, its country or
+// another of that country; a short name in a headline in capitals counts when the article names the
 // actor elsewhere; a capital is the government that it stands for where the article names the country
 // too, or another capital, and the place behind "in", "near", ...; of several actors the one whose country or body is named otherwise in the article;
 // an office followed by its holder's name is that person's title; an office alone is its holder at

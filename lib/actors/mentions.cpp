@@ -101,13 +101,18 @@ void sort_mentions(std::vector<Found>& found) {
   });
 }
 
-// Spotted names as unlisted actors with their mentions; the acronyms with whom they stand for.
-std::vector<Acronym> join_spots(const Spots& spots, const std::vector<Candidate>& candidates,
+// Spotted names as mentions, of listed people whose names these are in another spelling or of
+// unlisted actors; the acronyms with whom they stand for.
+std::vector<Acronym> join_spots(const Catalog& catalog, const Spots& spots, const std::vector<Candidate>& candidates,
                                 Mentions& mentions) {
   std::vector<std::optional<ActorNumber>> numbers(spots.names.size());
   for (std::size_t i = 0; i < spots.names.size(); ++i) {
     const SpottedName& name = spots.names[i];
     if (name.kind.empty()) continue;
+    if (name.kind == "person" && name.name.find(' ') != std::string::npos) {
+      numbers[i] = catalog.person_like(name.name);
+      if (numbers[i]) continue;
+    }
     numbers[i] = kFirstUnlisted + static_cast<ActorNumber>(mentions.unlisted.size());
     mentions.unlisted.push_back({unlisted_id(name.name), name.name, name.kind, name.confidence});
   }
@@ -178,7 +183,7 @@ MentionFinder::MentionFinder(const Catalog& catalog, NameRules rules)
   text::WordBreaker breaker;
   for (ActorNumber number = 0; number < catalog.entries().size(); ++number) {
     for (const Name& name : catalog[number].names) {
-      trie_.add(name.text, {number, name.how, name.is_not}, breaker);
+      trie_.add(name.text, {number, name.how, name.is_not, name.is_short}, breaker);
     }
   }
 }
@@ -193,7 +198,7 @@ Mentions MentionFinder::find(std::span<const article::Passage> passages,
   std::vector<Candidate> candidates = collector.take();
   const Spots spots = spot_names(catalog_, rules_, passages, candidates);
   Mentions mentions;
-  const auto acronyms = join_spots(spots, candidates, mentions);
+  const auto acronyms = join_spots(catalog_, spots, candidates, mentions);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!spots.swallowed[i]) candidates[kept++] = candidates[i];

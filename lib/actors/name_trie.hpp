@@ -24,6 +24,7 @@ struct Meaning {
   ActorNumber actor = 0;
   How how = How::kName;
   bool is_not = false;
+  bool is_short = false;
 };
 
 class NameTrie {

@@ -372,13 +372,21 @@ class Planner {
 
   // The id of the actor that the query means, with a note when the name is not one's alone.
   std::optional<std::string> resolve(const Query& query) {
-    const auto found = context_.actors->named(query.text, query.field);
+    const auto understood = context_.actors->understand(query.text, query.field);
+    if (!understood.listed && context_.unlisted) {
+      if (auto unlisted = context_.unlisted(query.text)) return unlisted;
+    }
+    const auto& found = understood.actors;
     if (found.empty()) {
       note(query.range, "no actor is known as \"" + query.text + "\"; searched as a phrase");
       return std::nullopt;
     }
     const Actor& meant = (*context_.actors)[found.front()].actor;
-    if (found.size() > 1 && meant.id != query.text) note_candidates(query, found);
+    if (found.size() > 1 && meant.id != query.text) {
+      note_candidates(query, found);
+    } else if (!understood.listed) {
+      note(query.range, "\"" + query.text + "\" is understood as " + meant.name + " (" + meant.id + ")");
+    }
     return meant.id;
   }
 

@@ -34,6 +34,8 @@ struct PlanContext {
   std::function<std::optional<NamedTopic>(std::string_view)> topic;
   // Languages of the articles; the recipe's own is always looked up.
   std::vector<std::string> languages;
+  // The id of the actor that no list holds but the articles name so; may be empty.
+  std::function<std::optional<std::string>(std::string_view)> unlisted = {};
 };
 
 struct Plan {

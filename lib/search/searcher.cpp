@@ -2,6 +2,7 @@
 // Tested by tests/search/searcher_test.cpp.
 #include "analysis/plan.hpp"
 #include "analysis/terms.hpp"
+#include "search/actor_answers.hpp"
 #include "search/asked.hpp"
 #include "search/facets.hpp"
 #include "search/names.hpp"
@@ -45,7 +46,11 @@ struct Searcher::Impl {
       if (entry == nullptr) return std::nullopt;
       return analysis::NamedTopic{entry->topic.id, &entry->tree};
     };
-    return analysis::plan(query, {&analyzer, &recipe().actors(), topic, snapshot->languages()});
+    const auto unlisted = [this](std::string_view name) {
+      return search::unlisted_actor(*snapshot, name);
+    };
+    return analysis::plan(
+        query, {&analyzer, &recipe().actors(), topic, snapshot->languages(), unlisted});
   }
 
   index::Record record(std::size_t segment, std::uint32_t doc) const {
@@ -178,31 +183,15 @@ std::optional<StoredArticle> Searcher::article(std::string_view id) const {
 }
 
 std::optional<ActorAnswer> Searcher::actor(std::string_view name) const {
-  const actors::Catalog& catalog = impl_->recipe().actors();
-  const auto meant = catalog.named(name);
-  if (meant.empty()) return std::nullopt;
-  ActorAnswer answer;
-  answer.actor = catalog[meant.front()].actor;
-  const bool is_id = answer.actor.id == name;
-  for (std::size_t i = 1; i < meant.size() && !is_id; ++i) {
-    answer.candidates.push_back(catalog[meant[i]].actor.id);
-  }
-  std::map<std::string, std::uint64_t> names;
-  impl_->for_each(analysis::actor_tree(answer.actor.id),
-                  [&](std::size_t segment, std::uint32_t doc) {
-                    const index::Record record = impl_->record(segment, doc);
-                    const auto passages = search::passages_of(record);
-                    ++answer.articles;
-                    for (const actors::Found& mention : record.mentions) {
-                      if (mention.actor != meant.front()) continue;
-                      ++names[std::string(search::mention_text(mention, passages))];
-                      ++answer.mentions;
-                    }
-                  });
-  answer.names.assign(names.begin(), names.end());
-  std::stable_sort(answer.names.begin(), answer.names.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  return answer;
+  return search::actor_answer(*impl_->snapshot, name);
+}
+
+std::vector<ActorCount> Searcher::actors(const ActorListOptions& options) const {
+  return search::list_actors(*impl_->snapshot, options);
+}
+
+std::vector<CoMention> Searcher::mentioned_with(std::string_view id, std::size_t most) const {
+  return search::mentioned_with(*impl_->snapshot, id, most);
 }
 
 std::vector<Actor> Searcher::actors_named(std::string_view name, std::string_view kind) const {

@@ -114,6 +114,36 @@ struct ActorAnswer {
   std::uint64_t articles = 0;
   std::uint64_t mentions = 0;
   std::vector<std::string> candidates;  ///< ids of others whom the name may mean
+  bool provisional = false;  ///< no list holds it
+  double confidence = 1;     ///< of a provisional one: the greatest that an article gives
+  bool by_likeness = false;  ///< the name is nobody's, but like one of the actor's
+  /// First and last day of the articles that have a date; absent when none has.
+  std::optional<std::string> first_seen;
+  std::optional<std::string> last_seen;
+  /// Articles of each month; "" for those without a date.
+  std::vector<std::pair<std::string, std::uint64_t>> months;
+};
+
+/// Which actors to list.
+struct ActorListOptions {
+  std::string kind;          ///< person, org, country, place, office; empty: all
+  bool provisional = false;  ///< only those that no list holds
+  std::size_t top = 100;
+};
+
+/// In how many articles an actor is named.
+struct ActorCount {
+  Actor actor;
+  bool provisional = false;
+  double confidence = 1;
+  std::uint64_t articles = 0;
+};
+
+/// Who is named beside an actor.
+struct CoMention {
+  std::string id;
+  std::uint64_t articles = 0;   ///< that name both
+  std::uint64_t sentences = 0;  ///< that name both
 };
 
 /// What a word means as a topic.

@@ -58,10 +58,14 @@ class DATELINE_API Searcher {
 
   std::optional<StoredArticle> article(std::string_view id) const;
 
-  /// Whom a name means; nullopt when no actor is known by it.
+  /// Whom a name means, in any spelling and script; nullopt when no actor is known by it.
   std::optional<ActorAnswer> actor(std::string_view name) const;
   /// The listed actors that a name or an id may mean, the likeliest first; `kind` may be empty.
   std::vector<Actor> actors_named(std::string_view name, std::string_view kind = {}) const;
+  /// The actors of the index, those named in most articles first.
+  std::vector<ActorCount> actors(const ActorListOptions& options = {}) const;
+  /// Who is named in the articles that name the actor of an id: at most `most`.
+  std::vector<CoMention> mentioned_with(std::string_view id, std::size_t most = 100) const;
   /// Names of actors that look like the name.
   std::vector<std::string> similar_names(std::string_view name) const;
   /// The topic of an id or a name.
