@@ -52,9 +52,9 @@ TEST_F(ActorAnswers, ActorsAreListedByArticles) {
   ASSERT_EQ(all.size(), 3U);
   EXPECT_EQ(all[0].actor.id, "ukraine");
   EXPECT_EQ(all[0].articles, 2U);
-  EXPECT_EQ(list_actors(*snapshot_, {.kind = "country"}).size(), 2U);
-  EXPECT_EQ(list_actors(*snapshot_, {.top = 1}).size(), 1U);
-  EXPECT_TRUE(list_actors(*snapshot_, {.provisional = true}).empty());
+  EXPECT_EQ(list_actors(*snapshot_, {"country", false, 10}).size(), 2U);
+  EXPECT_EQ(list_actors(*snapshot_, {"", false, 1}).size(), 1U);
+  EXPECT_TRUE(list_actors(*snapshot_, {"", true, 10}).empty());
 }
 
 TEST_F(ActorAnswers, WhoIsNamedBesideAnActorIsCountedByArticleAndSentence) {
