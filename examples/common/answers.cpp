@@ -3,6 +3,8 @@
 
 #include "common/json.hpp"
 #include "common/people.hpp"
+#include "common/terminal.hpp"
+#include "common/text.hpp"
 
 #include <cstdio>
 #include <iostream>
@@ -30,7 +32,8 @@ void print_json(const dateline::Results& results, const AskOptions& options, dou
            {"facets", to_json(results.facets)},
            {"folded", 0},
            {"degraded", results.degraded || !results.exact},
-           {"cursor", cursor(results, options)}}}});
+           {"cursor", cursor(results, options)},
+           {"did_you_mean", results.did_you_mean.empty() ? Json(nullptr) : Json(results.did_you_mean)}}}});
 }
 
 void print_people(const dateline::Searcher& searcher, const dateline::Results& results,
@@ -44,6 +47,9 @@ void print_people(const dateline::Searcher& searcher, const dateline::Results& r
   char took[32];
   std::snprintf(took, sizeof took, ", %.1f ms", seconds * 1000);
   print_folded((results.exact ? "" : "at least ") + count_of(results.count, "article") + took, 0);
+  if (!results.did_you_mean.empty()) {
+    print_folded("Did you mean: " + one_line(results.did_you_mean), 0);
+  }
   print_warnings(results.warnings);
 }
 

@@ -21,7 +21,7 @@ Ranking first_stage(const Snapshot& snapshot, BoundQuery& query, const RankOptio
 }  // namespace
 
 Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::TermTree tree,
-             const RankingOptions& options, BoundQuery::Clock::time_point deadline)
+             const RankingOptions& options, Limit* limit)
     : snapshot_(snapshot),
       options_(options),
       tree_(std::move(tree)),
@@ -30,8 +30,9 @@ Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::T
   RankOptions first;
   first.most = ranking::kModelArticles;
   first.count = false;
-  first.deadline = deadline;
+  first.limit = limit;
   const Ranking ranking = rank(first);
+  if (!ranking.complete) return;
   bound_ = std::make_unique<BoundQuery>(snapshot, expand(snapshot, analyzer, tree_, ranking.best));
 }
 
@@ -42,6 +43,10 @@ Ranking Asked::rank(const RankOptions& options) {
   RankOptions wider = options;
   wider.most = std::max(options.most, ranking::kReordered);
   Ranking ranking = first_stage(snapshot_, *bound_, wider);
+  if (!ranking.complete) {
+    ranking.best.resize(std::min(ranking.best.size(), options.most));
+    return ranking;
+  }
   SecondStage(snapshot_, *bound_, analysis::query_words(tree_)).reorder(ranking.best);
   ranking.best.resize(std::min(ranking.best.size(), options.most));
   return ranking;

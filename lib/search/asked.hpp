@@ -20,7 +20,7 @@ class Asked {
  public:
   // Ranks once already where the query is to be expanded.
   Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::TermTree tree,
-        const RankingOptions& options, BoundQuery::Clock::time_point deadline);
+        const RankingOptions& options, Limit* limit);
 
   const analysis::TermTree& tree() const { return tree_; }  // in the user's words only
   BoundQuery& bound() { return *bound_; }

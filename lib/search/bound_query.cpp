@@ -12,8 +12,6 @@ namespace {
 
 using Kind = analysis::TermTree::Kind;
 
-constexpr std::uint32_t kLookAtClock = 256;  // articles between two looks
-
 }  // namespace
 
 BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree)
@@ -77,20 +75,23 @@ std::uint64_t BoundQuery::document_frequency(const std::string& term) const {
   return found == frequencies_.end() ? 0 : found->second;
 }
 
-bool BoundQuery::for_each(const std::function<void(std::size_t, Matcher&)>& visit,
-                          Clock::time_point deadline) {
-  const bool is_timed = deadline != Clock::time_point::max();
-  std::uint32_t seen = 0;
-  const Scoring scoring{{}, snapshot_.collection(), &frequencies_};
+bool BoundQuery::for_each(const Visit& visit, Limit& limit) {
+  const Scoring scoring{{}, snapshot_.collection(), &frequencies_, &limit};
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
     const storage::Segment& segment = *snapshot_.segments()[i];
     const auto matcher = make_matcher(tree_, sessions_[i], segment.size(), scoring);
     for (; matcher->doc() != Matcher::kEnd; matcher->advance(matcher->doc() + 1)) {
+      if (limit.tick()) return false;  // leaves may have ended early: this is no match for sure
       if (!segment.removed(matcher->doc())) visit(i, *matcher);
-      if (is_timed && ++seen % kLookAtClock == 0 && Clock::now() > deadline) return false;
     }
+    if (limit.is_over()) return false;
   }
   return true;
+}
+
+bool BoundQuery::for_each(const Visit& visit) {
+  Limit none;
+  return for_each(visit, none);
 }
 
 }  // namespace dateline::search

@@ -7,7 +7,6 @@
 #include "search/matcher.hpp"
 #include "search/snapshot.hpp"
 
-#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,8 +18,6 @@ inline constexpr std::size_t kMaxExpansions = 1000;
 
 class BoundQuery {
  public:
-  using Clock = std::chrono::steady_clock;
-
   BoundQuery(const Snapshot& snapshot, analysis::TermTree tree);
 
   const analysis::TermTree& tree() const { return tree_; }
@@ -29,9 +26,10 @@ class BoundQuery {
   const std::vector<std::string>& unknown_patterns() const { return unknown_; }
 
   // Calls `visit` at each live article that matches, segment by segment.
-  // False when the deadline passed before all were seen; the clock is read now and then.
-  bool for_each(const std::function<void(std::size_t segment, Matcher& matcher)>& visit,
-                Clock::time_point deadline = Clock::time_point::max());
+  // False when the limit ended it before all were seen.
+  using Visit = std::function<void(std::size_t segment, Matcher& matcher)>;
+  bool for_each(const Visit& visit, Limit& limit);
+  bool for_each(const Visit& visit);  // to the end
 
   // Of a term of the tree, in the whole collection; 0 for others.
   std::uint64_t document_frequency(const std::string& term) const;

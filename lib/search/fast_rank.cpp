@@ -96,9 +96,9 @@ std::optional<std::vector<words::SearchedSegment>> segments_of(const Snapshot& s
   return segments;
 }
 
-words::Stop stop_at(BoundQuery::Clock::time_point deadline) {
-  if (deadline == BoundQuery::Clock::time_point::max()) return {};
-  return [deadline] { return BoundQuery::Clock::now() > deadline; };
+words::Stop stop_at(Limit* limit) {
+  if (limit == nullptr) return {};
+  return [limit] { return limit->look(); };
 }
 
 // Hands the articles of a segment on.  Returns their number.
@@ -127,7 +127,7 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
   const auto segments = segments_of(snapshot);
   if (!segments) return std::nullopt;
   const auto terms = terms_of(parts, query);
-  const words::Stop stop = stop_at(options.deadline);
+  const words::Stop stop = stop_at(options.limit);
   Ranking ranking;
   if (options.most > 0) {
     const auto arrival = [&](std::uint32_t segment, std::uint32_t doc) {

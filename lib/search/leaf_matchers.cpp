@@ -16,13 +16,14 @@ std::uint64_t frequency_of(const Scoring& scoring, const std::string& term) {
 
 }  // namespace
 
-CursorMatcher::CursorMatcher(std::unique_ptr<storage::Cursor> cursor) : cursor_(std::move(cursor)) {
+CursorMatcher::CursorMatcher(std::unique_ptr<storage::Cursor> cursor, Limit* limit)
+    : cursor_(std::move(cursor)), limit_(limit) {
   doc_ = cursor_->doc();
 }
 
 void CursorMatcher::advance(std::uint32_t target) {
   if (cursor_->doc() < target) cursor_->skip_to(target);
-  doc_ = cursor_->doc();
+  doc_ = limit_ != nullptr && limit_->tick() ? kEnd : cursor_->doc();
 }
 
 TermMatcher::TermMatcher(const analysis::TermTree& leaf, storage::SegmentSession& session,
@@ -31,14 +32,19 @@ TermMatcher::TermMatcher(const analysis::TermTree& leaf, storage::SegmentSession
       session_(session),
       cursor_(session.postings(leaf.term)),
       weight_(scoring.parameters, scoring.collection, frequency_of(scoring, leaf.term),
-              leaf.boost) {
+              leaf.boost),
+      limit_(scoring.limit) {
   advance(0);
 }
 
 void TermMatcher::advance(std::uint32_t target) {
   if (cursor_->doc() < target) cursor_->skip_to(target);
-  while (cursor_->doc() != kEnd && !fits()) cursor_->next();
-  doc_ = cursor_->doc();
+  bool is_over = limit_ != nullptr && limit_->tick();
+  while (!is_over && cursor_->doc() != kEnd && !fits()) {
+    cursor_->next();
+    is_over = limit_ != nullptr && limit_->tick();
+  }
+  doc_ = is_over ? kEnd : cursor_->doc();
 }
 
 bool TermMatcher::fits() {

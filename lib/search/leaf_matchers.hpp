@@ -18,7 +18,7 @@ class NothingMatcher final : public Matcher {
 // Any cursor, without a score.
 class CursorMatcher final : public Matcher {
  public:
-  explicit CursorMatcher(std::unique_ptr<storage::Cursor> cursor);
+  CursorMatcher(std::unique_ptr<storage::Cursor> cursor, Limit* limit);
   void advance(std::uint32_t target) override;
   double score() override { return 0; }
   void positions(analysis::PositionList& out) override { cursor_->positions(out); }
@@ -26,6 +26,7 @@ class CursorMatcher final : public Matcher {
 
  private:
   std::unique_ptr<storage::Cursor> cursor_;
+  Limit* limit_;
 };
 
 class TermMatcher final : public Matcher {
@@ -44,6 +45,7 @@ class TermMatcher final : public Matcher {
   storage::SegmentSession& session_;
   std::unique_ptr<storage::Cursor> cursor_;
   ranking::TermWeight weight_;
+  Limit* limit_;
 };
 
 }  // namespace dateline::search

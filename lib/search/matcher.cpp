@@ -20,7 +20,7 @@ std::unique_ptr<Matcher> make_matcher(const analysis::TermTree& tree,
     case Kind::kPrefix:
       return std::make_unique<NothingMatcher>();
     case Kind::kEverything:
-      return std::make_unique<CursorMatcher>(session.all_articles());
+      return std::make_unique<CursorMatcher>(session.all_articles(), scoring.limit);
     case Kind::kTerm:
       return std::make_unique<TermMatcher>(tree, session, scoring);
     case Kind::kSum:
@@ -39,7 +39,8 @@ std::unique_ptr<Matcher> make_matcher(const analysis::TermTree& tree,
     case Kind::kUnscored:
       return std::make_unique<UnscoredMatcher>(std::move(parts.front()));
     case Kind::kPublished:
-      return std::make_unique<CursorMatcher>(session.published_within(tree.days));
+      return std::make_unique<CursorMatcher>(session.published_within(tree.days),
+                                             scoring.limit);
   }
   return std::make_unique<NothingMatcher>();
 }

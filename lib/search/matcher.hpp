@@ -7,6 +7,7 @@
 #include "analysis/positions.hpp"
 #include "analysis/term_tree.hpp"
 #include "ranking/bm25.hpp"
+#include "search/limit.hpp"
 #include "storage/segment.hpp"
 
 #include <cstdint>
@@ -25,6 +26,7 @@ struct Scoring {
   ranking::Bm25 parameters;
   ranking::Collection collection;
   const Frequencies* frequencies;
+  Limit* limit = nullptr;  // asked at every step of a leaf, which ends when it is over
 };
 
 class Matcher {

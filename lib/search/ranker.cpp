@@ -43,7 +43,8 @@ Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& opt
     best.push_back(hit);
     std::push_heap(best.begin(), best.end(), order);
   };
-  result.complete = query.for_each(visit, options.deadline);
+  Limit none;
+  result.complete = query.for_each(visit, options.limit != nullptr ? *options.limit : none);
   std::sort_heap(best.begin(), best.end(), order);
   return result;
 }

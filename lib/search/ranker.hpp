@@ -23,13 +23,13 @@ struct Ranked {
 struct Ranking {
   std::vector<Ranked> best;  // the first offset + top
   std::uint64_t count = 0;
-  bool complete = true;  // false: the deadline passed
+  bool complete = true;  // false: the limit ended it
 };
 
 struct RankOptions {
   std::size_t most = 10;
   Sort sort = Sort::kRelevance;
-  BoundQuery::Clock::time_point deadline = BoundQuery::Clock::time_point::max();
+  Limit* limit = nullptr;
   bool count = true;  // false: Ranking::count need not be right
   std::function<void(std::size_t segment, std::uint32_t doc)> also;  // called for every match
 };

@@ -1,11 +1,17 @@
 // Asks a snapshot: plans, ranks, shows.  In: queries.  Out: results.
+// Long because it holds every question that a Searcher answers, each in a few lines.
 // Tested by tests/search/searcher_test.cpp.
 #include "analysis/plan.hpp"
 #include "analysis/terms.hpp"
 #include "search/actor_answers.hpp"
+#include "index/pipeline.hpp"
 #include "search/asked.hpp"
+#include "search/completions.hpp"
+#include "search/corrections.hpp"
+#include "search/drill_down.hpp"
 #include "search/facets.hpp"
 #include "search/names.hpp"
+#include "search/similar.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
 #include "search/unknown_values.hpp"
@@ -15,12 +21,14 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kMostHits = 10000;
 constexpr std::size_t kMostSimilarNames = 5;
+constexpr std::chrono::milliseconds kToShow{3};  // what hits may take behind the deadline
 
 bool holds_about(const Query& query) {
   return (query.kind == Query::Kind::kField && query.field == "about") ||
@@ -33,10 +41,20 @@ RankingOptions ranking_of(const Query& query, RankingOptions ranking) {
   return ranking;
 }
 
+search::Limit limit_of(const SearchOptions& options) {
+  auto deadline = search::Limit::Clock::time_point::max();
+  if (options.timeout.count() > 0) deadline = search::Limit::Clock::now() + options.timeout;
+  return search::Limit(deadline, options.cancel);
+}
+
 }  // namespace
 
 struct Searcher::Impl {
+  explicit Impl(std::unique_ptr<search::Snapshot> opened) : snapshot(std::move(opened)) {}
+
   std::unique_ptr<search::Snapshot> snapshot;
+  mutable std::once_flag named;
+  mutable std::optional<search::NameList> names;  // once completions were asked for
 
   const recipe::Data& recipe() const { return snapshot->recipe(); }
 
@@ -65,6 +83,16 @@ struct Searcher::Impl {
         [&](std::size_t segment, search::Matcher& matcher) { visit(segment, matcher.doc()); });
   }
 
+  // What a tree finds; notes and facets are those of the tree alone.
+  Results answer(analysis::TermTree tree, const RankingOptions& ranking,
+                 const SearchOptions& options, search::Limit& limit) const;
+  // Counts those facets anew that the query itself narrows, without what narrows them.
+  void widen_facets(const Query& query, const SearchOptions& options, search::Limit& limit,
+                    std::vector<Facet>& facets) const;
+  std::uint64_t count(const Query& query, search::Limit& limit) const;
+  Results similar(const index::Record& record, std::string_view id,
+                  const SearchOptions& options) const;
+
   // Segment and number of the article of an id.
   std::optional<std::pair<std::size_t, std::uint32_t>> find(std::string_view id) const {
     const auto& segments = snapshot->segments();
@@ -77,6 +105,92 @@ struct Searcher::Impl {
   }
 };
 
+Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ranking,
+                               const SearchOptions& options, search::Limit& limit) const {
+  if (options.offset > kMostHits || options.top > kMostHits - options.offset) {
+    throw Error(ErrorCode::kLimit, "search", "", "offset + top is over 10,000",
+                "narrow the query, for instance by date");
+  }
+  const auto analyzer = snapshot->analyzer();
+  search::Asked asked(*snapshot, *analyzer, std::move(tree), ranking, &limit);
+  search::RankOptions wanted;
+  wanted.most = options.offset + options.top;
+  wanted.sort = options.sort;
+  wanted.limit = &limit;
+  search::FacetCounter facets(*snapshot);
+  if (options.facets) {
+    wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets.add(segment, doc); };
+  }
+  const auto found = asked.rank(wanted);
+  Results results;
+  results.count = found.count;
+  results.exact = found.complete;
+  results.degraded = !snapshot->damage().empty();
+  search::note_patterns(asked.bound(), results.warnings);
+  if (options.facets) results.facets = facets.take(options.facet_values);
+  for (std::size_t i = options.offset; i < found.best.size(); ++i) {
+    if (limit.is_over_by(kToShow)) {
+      results.exact = false;
+      break;
+    }
+    const search::Ranked& ranked = found.best[i];
+    results.hits.push_back(search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc),
+                                            asked.tree()));
+    results.hits.back().rank = i + 1;
+    results.hits.back().score = ranked.score;
+  }
+  return results;
+}
+
+std::uint64_t Searcher::Impl::count(const Query& query, search::Limit& limit) const {
+  const auto analyzer = snapshot->analyzer();
+  search::Asked asked(*snapshot, *analyzer, plan(query, *analyzer).tree, {}, &limit);
+  search::RankOptions wanted;
+  wanted.most = 0;
+  wanted.limit = &limit;
+  return asked.rank(wanted).count;
+}
+
+void Searcher::Impl::widen_facets(const Query& query, const SearchOptions& options,
+                                  search::Limit& limit, std::vector<Facet>& facets) const {
+  for (Facet& facet : facets) {
+    const auto wider = search::without_filter(query, facet.name);
+    if (!wider) continue;
+    const auto analyzer = snapshot->analyzer();
+    search::Asked asked(*snapshot, *analyzer, plan(*wider, *analyzer).tree, {}, &limit);
+    search::FacetCounter counter(*snapshot);
+    search::RankOptions wanted;
+    wanted.most = 0;
+    wanted.limit = &limit;
+    wanted.also = [&](std::size_t segment, std::uint32_t doc) { counter.add(segment, doc); };
+    asked.rank(wanted);
+    for (Facet& counted : counter.take(options.facet_values)) {
+      if (counted.name == facet.name) facet.counts = std::move(counted.counts);
+    }
+  }
+}
+
+// One more hit than wanted, since the article itself is the first of all.
+Results Searcher::Impl::similar(const index::Record& record, std::string_view id,
+                                const SearchOptions& options) const {
+  const auto analyzer = snapshot->analyzer();
+  search::Limit limit = limit_of(options);
+  SearchOptions wider = options;
+  wider.top = options.offset + std::min(options.top + 1, kMostHits - options.offset);
+  wider.offset = 0;
+  Results results =
+      answer(search::similar_tree(*snapshot, *analyzer, record), {false, false}, wider, limit);
+  const auto itself = std::find_if(results.hits.begin(), results.hits.end(),
+                                   [&](const Hit& hit) { return !id.empty() && hit.id == id; });
+  if (itself != results.hits.end()) results.hits.erase(itself);
+  if (!id.empty() && results.count > 0) --results.count;
+  const std::size_t passed = std::min(options.offset, results.hits.size());
+  results.hits.erase(results.hits.begin(), results.hits.begin() + static_cast<std::ptrdiff_t>(passed));
+  if (results.hits.size() > options.top) results.hits.resize(options.top);
+  for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = options.offset + i + 1;
+  return results;
+}
+
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -84,7 +198,7 @@ Searcher::~Searcher() = default;
 
 Searcher Searcher::open(const std::filesystem::path& path, const OpenOptions& options) {
   return Searcher(
-      std::unique_ptr<Impl>(new Impl{search::Snapshot::open(base::system_files(), path, options)}));
+      std::make_unique<Impl>(search::Snapshot::open(base::system_files(), path, options)));
 }
 
 const std::vector<Warning>& Searcher::damage() const {
@@ -103,52 +217,42 @@ Results Searcher::search(std::string_view query, const SearchOptions& options) c
 }
 
 Results Searcher::search(const Query& query, const SearchOptions& options) const {
-  if (options.offset > kMostHits || options.top > kMostHits - options.offset) {
-    throw Error(ErrorCode::kLimit, "search", "", "offset + top is over 10,000",
-                "narrow the query, for instance by date");
-  }
   const auto analyzer = impl_->snapshot->analyzer();
   analysis::Plan plan = impl_->plan(query, *analyzer);
-  search::RankOptions wanted;
-  wanted.most = options.offset + options.top;
-  wanted.sort = options.sort;
-  if (options.timeout.count() > 0) {
-    wanted.deadline = search::BoundQuery::Clock::now() + options.timeout;
-  }
-  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree),
-                      ranking_of(query, options.ranking), wanted.deadline);
-  search::FacetCounter facets(*impl_->snapshot);
-  if (options.facets) {
-    wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets.add(segment, doc); };
-  }
-  const auto ranking = asked.rank(wanted);
-  Results results;
-  results.count = ranking.count;
-  results.exact = ranking.complete;
-  results.degraded = !impl_->snapshot->damage().empty();
+  search::Limit limit = limit_of(options);
+  Results results =
+      impl_->answer(std::move(plan.tree), ranking_of(query, options.ranking), options, limit);
+  plan.notes.insert(plan.notes.end(), results.warnings.begin(), results.warnings.end());
   results.warnings = std::move(plan.notes);
   for (const Warning& damage : impl_->snapshot->damage()) {
     results.warnings.push_back({{}, damage.where + " is left out: " + damage.text});
   }
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
-  for (const std::string& pattern : asked.bound().cut_patterns()) {
-    results.warnings.push_back({{},
-                                "\"" + pattern +
-                                    "\" stands for more than 1,000 words; the most "
-                                    "frequent ones are searched"});
-  }
-  for (const std::string& pattern : asked.bound().unknown_patterns()) {
-    results.warnings.push_back({{}, "\"" + pattern + "\" stands for no word of the articles"});
-  }
-  if (options.facets) results.facets = facets.take(options.facet_values);
-  for (std::size_t i = options.offset; i < ranking.best.size(); ++i) {
-    const search::Ranked& ranked = ranking.best[i];
-    results.hits.push_back(search::make_hit(
-        impl_->recipe(), *analyzer, impl_->record(ranked.segment, ranked.doc), asked.tree()));
-    results.hits.back().rank = i + 1;
-    results.hits.back().score = ranked.score;
+  if (options.facets) impl_->widen_facets(query, options, limit, results.facets);
+  if (const auto meant = search::corrected(*impl_->snapshot, query)) {
+    if (impl_->count(*meant, limit) > results.count) results.did_you_mean = to_string(*meant);
   }
   return results;
+}
+
+Results Searcher::similar(std::string_view id, const SearchOptions& options) const {
+  const auto found = impl_->find(id);
+  if (!found) {
+    throw Error(ErrorCode::kNotFound, "find similar articles", id, "no article has this id",
+                "search for it");
+  }
+  return impl_->similar(impl_->record(found->first, found->second), id, options);
+}
+
+Results Searcher::similar(const Article& article, const SearchOptions& options) const {
+  index::Pipeline pipeline(impl_->recipe());
+  pipeline.read(article, 0);
+  return impl_->similar(pipeline.record(), "", options);
+}
+
+std::vector<Completion> Searcher::complete(std::string_view beginning, std::size_t most) const {
+  std::call_once(impl_->named, [this] { impl_->names.emplace(impl_->recipe()); });
+  return search::completions(*impl_->snapshot, *impl_->names, beginning, most);
 }
 
 std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, std::size_t top,
@@ -158,7 +262,7 @@ std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, s
   wanted.most = top;
   wanted.count = false;
   search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree,
-                      ranking_of(query, ranking), wanted.deadline);
+                      ranking_of(query, ranking), nullptr);
   std::vector<std::pair<std::string, double>> result;
   for (const search::Ranked& ranked : asked.rank(wanted).best) {
     result.emplace_back(impl_->snapshot->segments()[ranked.segment]->id(ranked.doc), ranked.score);
@@ -172,7 +276,7 @@ std::vector<ScorePart> Searcher::explain(const Query& query, std::string_view id
   if (!found) return {};
   const auto analyzer = impl_->snapshot->analyzer();
   search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree,
-                      ranking_of(query, ranking), search::BoundQuery::Clock::time_point::max());
+                      ranking_of(query, ranking), nullptr);
   return asked.explain(found->first, found->second);
 }
 

@@ -62,6 +62,17 @@ std::string advice(const Known& known, const std::string& value) {
 
 }  // namespace
 
+void note_patterns(const BoundQuery& query, std::vector<QueryWarning>& notes) {
+  for (const std::string& pattern : query.cut_patterns()) {
+    notes.push_back({{}, "\"" + pattern +
+                             "\" stands for more than 1,000 words; the most frequent ones are "
+                             "searched"});
+  }
+  for (const std::string& pattern : query.unknown_patterns()) {
+    notes.push_back({{}, "\"" + pattern + "\" stands for no word of the articles"});
+  }
+}
+
 void note_unknown_values(const Snapshot& snapshot, const Query& query,
                          std::vector<QueryWarning>& notes) {
   for (const Query& part : query.parts) note_unknown_values(snapshot, part, notes);

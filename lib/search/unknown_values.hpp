@@ -3,6 +3,7 @@
 // Tested by tests/search/unknown_values_test.cpp.
 #pragma once
 
+#include "search/bound_query.hpp"
 #include "search/snapshot.hpp"
 
 #include <dateline/query.hpp>
@@ -13,5 +14,8 @@ namespace dateline::search {
 
 void note_unknown_values(const Snapshot& snapshot, const Query& query,
                          std::vector<QueryWarning>& notes);
+
+// Says which patterns stand for too many words, and which for none.
+void note_patterns(const BoundQuery& query, std::vector<QueryWarning>& notes);
 
 }  // namespace dateline::search

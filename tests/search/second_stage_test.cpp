@@ -11,14 +11,12 @@ namespace {
 
 using ::testing::ElementsAre;
 
-constexpr auto kNever = BoundQuery::Clock::time_point::max();
-
 class SecondStageTest : public SmallIndex {
  protected:
   std::vector<std::uint64_t> arrivals(std::string_view query, bool second_stage,
                                       std::size_t most = 10) {
     const auto analyzer = snapshot_->analyzer();
-    Asked asked(*snapshot_, *analyzer, tree(query), {false, second_stage}, kNever);
+    Asked asked(*snapshot_, *analyzer, tree(query), {false, second_stage}, nullptr);
     RankOptions options;
     options.most = most;
     std::vector<std::uint64_t> found;
@@ -41,7 +39,7 @@ TEST_F(SecondStageTest, AWordInTheTitleAddsAFifthOfItsIdf) {
   build({{make_article("0", "It is war."), make_article("1", "It is.", "War")}});
   const auto parts = [&](std::string_view query, std::uint32_t doc) {
     const auto analyzer = snapshot_->analyzer();
-    return Asked(*snapshot_, *analyzer, tree(query), {}, kNever).explain(0, doc);
+    return Asked(*snapshot_, *analyzer, tree(query), {}, nullptr).explain(0, doc);
   };
   EXPECT_EQ(parts("war", 0).size(), 1u);
   EXPECT_EQ(parts("title:war", 1).size(), 1u);

@@ -6,11 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <dateline/article.hpp>
+#include <dateline/export.hpp>
 #include <dateline/mention.hpp>
 #include <dateline/query.hpp>
 #include <dateline/range.hpp>
@@ -71,6 +73,8 @@ struct Results {
   std::uint64_t count = 0;  ///< articles that match; at least so many when not `exact`
   bool exact = true;        ///< false: the time ran out, and these are the best found so far
   bool degraded = false;    ///< true: a damaged part of the index was not asked
+  /// The query with words and names that the articles hold, where that finds more; empty: none.
+  std::string did_you_mean;
   std::vector<QueryWarning> warnings;
   std::vector<Facet> facets;
 };
@@ -93,7 +97,8 @@ struct SearchOptions {
   RankingOptions ranking;
   bool facets = false;
   std::size_t facet_values = 10;  ///< the most values of each facet
-  std::chrono::milliseconds timeout{0};  ///< for finding the articles; 0: none
+  std::chrono::milliseconds timeout{0};  ///< after which the best so far is given; 0: none
+  std::stop_token cancel;                ///< the same, when somebody else asks for it
   ParseOptions parsing;  ///< of a query that is a text; strict: every note is an Error(kInvalid)
 };
 
@@ -152,5 +157,16 @@ struct TopicAnswer {
   bool by_id = false;  ///< false: by one of its names
   std::uint64_t articles = 0;
 };
+
+/// What a beginning of a word or name may go on as.
+struct Completion {
+  std::string text;  ///< a word of the articles, or a name
+  std::string kind;  ///< word, actor, topic
+  std::string id;    ///< of the actor or topic
+  std::uint64_t articles = 0;
+};
+
+/// The snippet as HTML: its text escaped, what matched between <mark> and </mark>.
+DATELINE_API std::string to_html(const Snippet& snippet);
 
 }  // namespace dateline

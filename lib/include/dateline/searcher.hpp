@@ -52,6 +52,15 @@ class DATELINE_API Searcher {
   std::vector<std::pair<std::string, double>> rank(const Query& query, std::size_t top,
                                                    const RankingOptions& ranking = {}) const;
 
+  /// The articles most like one of the index, or like another one: by telling words and shared actors.
+  ///
+  /// Errors   kNotFound: no article has the id
+  Results similar(std::string_view id, const SearchOptions& options = {}) const;
+  Results similar(const Article& article, const SearchOptions& options = {}) const;
+
+  /// Words, actors and topics that begin so, the most frequent first.
+  std::vector<Completion> complete(std::string_view beginning, std::size_t most = 10) const;
+
   /// The parts of an article's score for a query, which sum to it; none when it does not match.
   std::vector<ScorePart> explain(const Query& query, std::string_view id,
                                  const RankingOptions& ranking = {}) const;

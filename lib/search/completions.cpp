@@ -1,0 +1,103 @@
+// Walks the dictionary and a list of names.  In: a beginning.  Out: completions.
+// Tested by tests/search/completions_test.cpp.
+#include "search/completions.hpp"
+
+#include "actors/catalog.hpp"
+#include "analysis/terms.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace dateline::search {
+namespace {
+
+std::uint64_t articles_with(const Snapshot& snapshot, const std::string& term) {
+  std::uint64_t count = 0;
+  for (const auto& segment : snapshot.segments()) {
+    count += segment->session().document_frequency(term);
+  }
+  return count;
+}
+
+void add_words(const Snapshot& snapshot, std::string_view beginning, std::vector<Completion>& out) {
+  const std::string folded = text::fold_case(beginning);
+  const bool exact = snapshot.recipe().terms().exact_forms;
+  const std::string prefix = exact ? analysis::exact_term(Field::kBody, folded)
+                                   : analysis::stem_term(Field::kBody, folded);
+  std::map<std::string, std::uint64_t, std::less<>> counts;
+  for (const auto& segment : snapshot.segments()) {
+    segment->session().walk(prefix, [&](std::string_view term, std::uint32_t documents) {
+      const auto at = counts.find(term);
+      if (at != counts.end()) {
+        at->second += documents;
+      } else {
+        counts.emplace_hint(counts.end(), term, documents);
+      }
+      return std::size_t{0};
+    });
+  }
+  for (const auto& [term, articles] : counts) {
+    out.push_back({term.substr(prefix.size() - folded.size()), "word", "", articles});
+  }
+}
+
+// Each actor and topic once, by its shortest name that fits.
+void add_names(const Snapshot& snapshot, const NameList& names, std::string_view beginning,
+               std::vector<Completion>& out) {
+  std::map<std::pair<bool, std::string_view>, const NameList::Entry*> chosen;
+  for (const NameList::Entry* entry : names.begin_with(actors::fold_name(beginning))) {
+    auto& best = chosen[{entry->topic, entry->id}];
+    if (best == nullptr || entry->name.size() < best->name.size()) best = entry;
+  }
+  for (const auto& [key, entry] : chosen) {
+    const std::uint64_t articles =
+        articles_with(snapshot, entry->topic ? analysis::topic_term(entry->id)
+                                             : analysis::actor_term(Field::kBody, entry->id));
+    if (articles == 0) continue;
+    out.push_back({entry->name, entry->topic ? "topic" : "actor", entry->id, articles});
+  }
+}
+
+}  // namespace
+
+NameList::NameList(const recipe::Data& recipe) {
+  for (const actors::Entry& entry : recipe.actors().entries()) {
+    for (const actors::Name& name : entry.names) {
+      if (!name.is_not) entries_.push_back({actors::fold_name(name.text), name.text, entry.actor.id});
+    }
+  }
+  for (const topics::Entry& entry : recipe.topics().entries()) {
+    const std::string& name = entry.topic.name;
+    entries_.push_back({actors::fold_name(name), name, entry.topic.id, true});
+  }
+  std::sort(entries_.begin(), entries_.end(),
+            [](const Entry& a, const Entry& b) { return a.folded < b.folded; });
+}
+
+std::vector<const NameList::Entry*> NameList::begin_with(std::string_view folded) const {
+  std::vector<const Entry*> found;
+  auto at = std::lower_bound(entries_.begin(), entries_.end(), folded,
+                             [](const Entry& a, std::string_view b) { return a.folded < b; });
+  for (; at != entries_.end() && at->folded.starts_with(folded); ++at) found.push_back(&*at);
+  return found;
+}
+
+std::vector<Completion> completions(const Snapshot& snapshot, const NameList& names,
+                                    std::string_view beginning, std::size_t most) {
+  std::vector<Completion> result;
+  if (actors::fold_name(beginning).empty()) return result;
+  add_names(snapshot, names, beginning, result);
+  if (beginning.find(' ') == std::string_view::npos) add_words(snapshot, beginning, result);
+  const auto order = [](const Completion& a, const Completion& b) {
+    return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
+  };
+  const auto end = result.begin() + static_cast<std::ptrdiff_t>(std::min(most, result.size()));
+  std::partial_sort(result.begin(), end, result.end(), order);
+  result.erase(end, result.end());
+  return result;
+}
+
+}  // namespace dateline::search

@@ -1,0 +1,110 @@
+// Looks for near words of those that no article holds.  In: a query.  Out: another one.
+// Method: the near word of the fewest edits, of these the most frequent one.
+// Tested by tests/search/corrections_test.cpp.
+#include "search/corrections.hpp"
+
+#include "analysis/term_pattern.hpp"
+#include "analysis/terms.hpp"
+#include "base/utf8.hpp"
+#include "search/names.hpp"
+#include "text/fold.hpp"
+#include "text/words.hpp"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace dateline::search {
+namespace {
+
+class Corrector {
+ public:
+  explicit Corrector(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+  bool correct(Query& query) {
+    bool changed = false;
+    if (query.kind == Query::Kind::kWord) changed = correct_word(query.text);
+    if (query.kind == Query::Kind::kActor) changed = correct_name(query);
+    for (Query& part : query.parts) changed = correct(part) || changed;
+    return changed;
+  }
+
+ private:
+  std::string term(std::string_view word) const {
+    return snapshot_.recipe().terms().exact_forms ? analysis::exact_term(Field::kBody, word)
+                                                  : analysis::stem_term(Field::kBody, word);
+  }
+
+  bool is_known(const std::string& folded) const {
+    for (const auto& segment : snapshot_.segments()) {
+      if (segment->session().document_frequency(term(folded)) > 0) return true;
+    }
+    return false;
+  }
+
+  bool correct_word(std::string& word) const {
+    std::vector<Range> ranges;
+    text::WordBreaker().find(word, ranges);
+    if (ranges.size() != 1 || ranges[0].size() != word.size()) return false;
+    const std::string folded = text::fold_case(word);
+    constexpr std::size_t kLeast = 4;  // bytes; shorter words are near too many
+    if (folded.size() < kLeast || is_known(folded)) return false;
+    if (!snapshot_.recipe().actors().named(word).empty()) return false;
+    const std::string best = nearest(folded);
+    if (best.empty()) return false;
+    word = best;
+    return true;
+  }
+
+  std::string nearest(const std::string& folded) const {
+    std::size_t first = 0;
+    base::next_code_point(folded, first);
+    analysis::TermTree leaf;
+    leaf.kind = analysis::TermTree::Kind::kPrefix;
+    leaf.term = term(std::string_view(folded).substr(0, first));
+    leaf.pattern = folded.substr(first);
+    constexpr std::size_t kLong = 6;
+    leaf.edits = folded.size() < kLong ? 1 : 2;
+    std::map<std::string, std::pair<unsigned, std::uint64_t>> found;
+    for (const auto& segment : snapshot_.segments()) {
+      analysis::TermPattern pattern(leaf);
+      segment->session().walk(leaf.term, [&](std::string_view at, std::uint32_t documents) {
+        const auto fit = pattern.look(at);
+        if (!fit.fits) return fit.dead;
+        auto& entry = found[std::string(at)];
+        entry.first = fit.edits;
+        entry.second += documents;
+        return std::size_t{0};
+      });
+    }
+    std::string best;
+    std::pair<unsigned, std::uint64_t> rank{~0U, 0};
+    for (const auto& [near, entry] : found) {
+      const bool better = std::tuple(entry.first, ~entry.second) < std::tuple(rank.first, ~rank.second);
+      if (better) std::tie(best, rank) = std::tuple(near, entry);
+    }
+    return best.empty() ? best : best.substr(leaf.term.size() - first);
+  }
+
+  bool correct_name(Query& query) const {
+    const actors::Catalog& catalog = snapshot_.recipe().actors();
+    if (!catalog.named(query.text, query.field).empty()) return false;
+    const auto names = similar_names(catalog, query.text, 1);
+    if (names.empty()) return false;
+    query.text = names.front();
+    return true;
+  }
+
+  const Snapshot& snapshot_;
+};
+
+}  // namespace
+
+std::optional<Query> corrected(const Snapshot& snapshot, const Query& query) {
+  Query other = query;
+  if (!Corrector(snapshot).correct(other)) return std::nullopt;
+  return other;
+}
+
+}  // namespace dateline::search

@@ -1,0 +1,16 @@
+// What a query may have been meant for: words and names that the articles hold in place of those they do not.
+// In: a query, a snapshot.  Out: the query that is meant, where there is one.
+// Tested by tests/search/corrections_test.cpp.
+#pragma once
+
+#include "search/snapshot.hpp"
+
+#include <dateline/query.hpp>
+
+#include <optional>
+
+namespace dateline::search {
+
+std::optional<Query> corrected(const Snapshot& snapshot, const Query& query);
+
+}  // namespace dateline::search

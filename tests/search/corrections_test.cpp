@@ -1,0 +1,42 @@
+#include "search/sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dateline::search {
+namespace {
+
+class CorrectionsTest : public SmallIndex {
+ protected:
+  void SetUp() override {
+    build({{make_article("a", "The ceasefire talks began."), make_article("b", "Ceasefire now."),
+            make_article("c", "A ceasefine is no word. Ukraine spoke.")}});
+  }
+  std::string meant(std::string_view query) {
+    return Searcher::open(path()).search(query).did_you_mean;
+  }
+};
+
+TEST_F(CorrectionsTest, TheNearestAndThenTheMostFrequentWordIsMeant) {
+  EXPECT_EQ(meant("ceasefyre"), "ceasefire");
+  EXPECT_EQ(meant("cesefire talks"), "ceasefire talks");
+  EXPECT_EQ(meant("+taks -nothing"), "+talks -nothing");
+}
+
+TEST_F(CorrectionsTest, AnActorsNameIsMeant) {
+  const std::string name = meant("actor:Ukrane");
+  EXPECT_EQ(name, "actor:Ukraine");
+}
+
+TEST_F(CorrectionsTest, NothingIsSaidOfWordsThatAreThereOrNearNone) {
+  for (const char* query : {"ceasefire", "ceasefine", "xylophones", "talks ukraine", "now", "", "tlk"}) {
+    EXPECT_EQ(meant(query), "") << query;
+  }
+}
+
+TEST_F(CorrectionsTest, NothingIsSaidWhereItWouldFindNoMore) {
+  EXPECT_EQ(meant("ceasefire AND NOT taks"), "");  // it would find less
+  EXPECT_EQ(meant("(began ceasefire now) talkz"), "");  // all of it is found already
+}
+
+}  // namespace
+}  // namespace dateline::search
