@@ -46,12 +46,26 @@ Json match_json(const dateline::Match& match) {
           {"begin", match.range.begin}, {"end", match.range.end}};
 }
 
-// The words of a mention: its range is of the title where that is not part of the text.
-std::string mention_text(const dateline::StoredArticle& stored, const dateline::Mention& mention) {
-  const bool beside = mention.field == dateline::Field::kTitle && stored.article.title &&
+// The words of a mention or a quote: its range is of the title where that is not part of the text.
+std::string words_of(const dateline::StoredArticle& stored, dateline::Field field,
+                     dateline::Range range) {
+  const bool beside = field == dateline::Field::kTitle && stored.article.title &&
                       !(stored.page.title && stored.page.title->range);
   const std::string& text = beside ? *stored.article.title : stored.article.text;
-  return text.substr(mention.range.begin, mention.range.size());
+  return text.substr(range.begin, range.size());
+}
+
+// The words of a stored article's quote.
+dateline::QuoteHit to_hit(const dateline::StoredArticle& stored, const dateline::Quote& quote) {
+  const auto words = [&](dateline::Range range) { return words_of(stored, quote.field, range); };
+  dateline::QuoteHit hit;
+  hit.quote = quote;
+  hit.article = stored.article.id;
+  for (const auto& span : quote.spans) hit.text += (hit.text.empty() ? "" : " … ") + words(span);
+  hit.name = words(quote.name);
+  hit.verb = words(quote.verb);
+  if (quote.addressee) hit.addressee = words(*quote.addressee);
+  return hit;
 }
 
 // The same JSON, with what could steer a terminal written as escapes.
@@ -104,6 +118,26 @@ Json to_json(const dateline::Hit& hit) {
           {"actors", hit.actors},
           {"topics", hit.topics},
           {"story", nullptr}};
+}
+
+Json to_json(const dateline::QuoteHit& hit) {
+  const dateline::Quote& quote = hit.quote;
+  Json spans = Json::array();
+  for (const auto& span : quote.spans) spans.push_back(to_json(span));
+  return {{"speaker", quote.speaker},
+          {"name", hit.name},
+          {"verb", hit.verb.empty() ? Json(nullptr) : Json(hit.verb)},
+          {"kind", dateline::quote_kind_name(quote.kind)},
+          {"text", hit.text},
+          {"article", hit.article},
+          {"begin", quote.spans.front().begin},
+          {"end", quote.spans.back().end},
+          {"confidence", quote.confidence},
+          {"spans", spans},
+          {"name_begin", quote.name.begin},
+          {"name_end", quote.name.end},
+          {"addressee", hit.addressee.empty() ? Json(nullptr) : Json(hit.addressee)},
+          {"field", dateline::field_name(quote.field)}};
 }
 
 Json to_json(const std::vector<dateline::QueryWarning>& warnings) {
@@ -159,13 +193,14 @@ Json to_json(const dateline::StoredArticle& stored) {
   json["mentions"] = Json::array();
   for (const auto& mention : stored.mentions) {
     json["mentions"].push_back({{"actor", mention.actor},
-                                {"name", mention_text(stored, mention)},
+                                {"name", words_of(stored, mention.field, mention.range)},
                                 {"begin", mention.range.begin},
                                 {"end", mention.range.end},
                                 {"field", dateline::field_name(mention.field)},
                                 {"how", dateline::how_name(mention.how)}});
   }
   json["quotes"] = Json::array();
+  for (const auto& quote : stored.quotes) json["quotes"].push_back(to_json(to_hit(stored, quote)));
   json["topics"] = Json::array();
   for (const auto& topic : stored.topics) json["topics"].push_back(topic_json(topic));
   json["story"] = nullptr;

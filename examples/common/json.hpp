@@ -23,6 +23,7 @@ Json to_json(const std::vector<dateline::Facet>& facets);
 Json to_json(const dateline::StoredArticle& article);
 // Id, name, kind, offices.
 Json to_json(const dateline::Actor& actor);
+Json to_json(const dateline::QuoteHit& quote);
 
 template <class T>
 Json maybe(const std::optional<T>& value) {

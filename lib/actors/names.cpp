@@ -1,6 +1,7 @@
-// The words for fields and for ways of naming.  In: enumerators.  Out: their names in results.
+// The words for fields, ways of naming, kinds of quotes.  In: enumerators.  Out: their names in results.
 // Tested by tests/actors/names_test.cpp.
 #include <dateline/mention.hpp>
+#include <dateline/quote.hpp>
 
 namespace dateline {
 
@@ -28,6 +29,18 @@ std::string_view how_name(How how) noexcept {
       return "metonym";
     case How::kOffice:
       return "office";
+  }
+  return "";
+}
+
+std::string_view quote_kind_name(QuoteKind kind) noexcept {
+  switch (kind) {
+    case QuoteKind::kDirect:
+      return "direct";
+    case QuoteKind::kPartial:
+      return "partial";
+    case QuoteKind::kReported:
+      return "reported";
   }
   return "";
 }

@@ -3,6 +3,7 @@
 // Tested by tests/analysis/plan_test.cpp.
 #include "analysis/plan.hpp"
 
+#include "actors/quote_speaker.hpp"
 #include "analysis/joints.hpp"
 #include "analysis/plan_words.hpp"
 #include "analysis/positions.hpp"
@@ -51,6 +52,7 @@ bool is_narrowing(const Query& query) {
     case Query::Kind::kField:
       return query.field != "about";
     case Query::Kind::kActor:
+    case Query::Kind::kSpeaker:
     case Query::Kind::kTopic:
     case Query::Kind::kSource:
     case Query::Kind::kLanguage:
@@ -127,6 +129,8 @@ class Planner {
         return node(inner(query), field_of(query.field));
       case Query::Kind::kActor:
         return actor(query);
+      case Query::Kind::kSpeaker:
+        return unscored(speaker_tree(*context_.actors, query.text));
       case Query::Kind::kTopic:
         return topic(query);
       case Query::Kind::kSource:
@@ -455,6 +459,14 @@ TermTree actor_tree(std::string_view id) {
   parts.push_back(term_leaf(actor_term(Field::kBody, id), What::kActor, std::string(id)));
   parts.push_back(term_leaf(actor_term(Field::kCaption, id), What::kActor, std::string(id)));
   parts.back().boost = kCaptionBoost;
+  return combine(Kind::kSum, std::move(parts));
+}
+
+TermTree speaker_tree(const actors::Catalog& catalog, std::string_view name) {
+  std::vector<TermTree> parts;
+  for (const std::string& id : actors::speaker_ids(catalog, name)) {
+    parts.push_back(term_leaf(speaker_term(id), What::kNothing, ""));
+  }
   return combine(Kind::kSum, std::move(parts));
 }
 

@@ -49,4 +49,7 @@ Plan plan(const Query& query, const PlanContext& context);
 // What finds an actor: its mentions in title and body, and with half the weight in captions.
 TermTree actor_tree(std::string_view id);
 
+// What finds the articles that quote somebody: a filter for each id the name may stand for.
+TermTree speaker_tree(const actors::Catalog& catalog, std::string_view name);
+
 }  // namespace dateline::analysis

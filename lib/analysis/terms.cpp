@@ -45,10 +45,13 @@ std::string title_actor_term(std::string_view id) {
   return join("TA", id);
 }
 bool is_filter_term(std::string_view term) {
-  return !term.empty() && std::string_view("SLKD").find(term.front()) != std::string_view::npos;
+  return !term.empty() && std::string_view("SLKDB").find(term.front()) != std::string_view::npos;
 }
 std::string language_term(std::string_view language) {
   return join("L", language);
+}
+std::string speaker_term(std::string_view id) {
+  return join("B", id);
 }
 std::string topic_term(std::string_view topic) {
   return join("K", topic);

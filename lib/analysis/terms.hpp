@@ -4,7 +4,7 @@
 //   =peace       its exact form
 //   Tpeac T=peace, Cpeac C=peace, Jpeac J=peace     the same in the title, in captions, in junk
 //   Aukraine     a mention of an actor in title or body;  TAukraine in the title, CAukraine in captions
-//   Safp  Len  Kceasefire                           filters: source, language, topic
+//   Safp  Len  Kceasefire  Bukraine                 filters: source, language, topic, who is quoted
 //   D2025  D2025-02  D2025-02-24                    the year, month and day that a text speaks of
 //
 // Words are folded, so no word begins with a capital or an equals sign.
@@ -36,6 +36,7 @@ std::string title_actor_term(std::string_view id);
 bool is_filter_term(std::string_view term);
 std::string source_term(std::string_view source);  // in any case, with or without "The"
 std::string language_term(std::string_view language);
+std::string speaker_term(std::string_view id);  // by whom something is quoted
 std::string topic_term(std::string_view topic);
 // The year; the month and the day too, where they are known.
 std::vector<std::string> date_terms(const Date& date);

@@ -2,9 +2,11 @@
 // Tested by tests/index/pipeline_test.cpp.
 #include "index/pipeline.hpp"
 
+#include "actors/quotes.hpp"
 #include "analysis/one_article.hpp"
 #include "analysis/terms.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace dateline::index {
@@ -26,6 +28,18 @@ std::vector<std::string> maybe(const std::optional<Judgement>& judgement) {
   return judgement ? std::vector{judgement->value} : std::vector<std::string>();
 }
 
+std::vector<actors::QuoteName> quote_names(const std::vector<actors::Found>& mentions,
+                                           const actors::Cast& cast) {
+  std::vector<actors::QuoteName> names;
+  names.reserve(mentions.size());
+  for (const actors::Found& found : mentions) {
+    const actors::Unlisted* own = cast.unlisted(found.actor);
+    const std::string& kind = own ? own->kind : cast.catalog()[found.actor].actor.kind;
+    names.push_back({cast.id(found.actor), kind, found.range, found.passage, found.how});
+  }
+  return names;
+}
+
 }  // namespace
 
 std::optional<DayRange> published(const Page& page) {
@@ -34,14 +48,16 @@ std::optional<DayRange> published(const Page& page) {
   return DayRange{date->first_day(), date->last_day()};
 }
 
-std::vector<std::string> filter_terms(const Page& page) {
+std::vector<std::string> filter_terms(const Record& record) {
+  const Page& page = record.page;
   std::vector<std::string> terms{analysis::language_term(page.language.value)};
   if (page.source) terms.push_back(analysis::source_term(page.source->value));
-  std::set<std::string> dates;
   for (const MentionedDate& mention : page.dates) {
-    for (std::string& term : analysis::date_terms(mention.date)) dates.insert(std::move(term));
+    for (std::string& term : analysis::date_terms(mention.date)) terms.push_back(std::move(term));
   }
-  terms.insert(terms.end(), dates.begin(), dates.end());
+  for (const Quote& quote : record.quotes) terms.push_back(analysis::speaker_term(quote.speaker));
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
 }
 
@@ -67,10 +83,12 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   record_.mentions = std::move(mentions.found);
   record_.unlisted = std::move(mentions.unlisted);
   const actors::Cast cast(recipe_.actors(), record_.unlisted);
+  record_.quotes = actors::find_quotes(passages, quote_names(record_.mentions, cast),
+                                       recipe_.quote_words(page.language.value));
   analyzer_.analyze(passages, page.language.value, record_.mentions, cast, analysis_);
 
   storage::SegmentArticle result;
-  result.filters = filter_terms(page);
+  result.filters = filter_terms(record_);
   result.published = published(page);
   if (!recipe_.topics().entries().empty()) {
     const analysis::OneArticle one(analysis_, analyzer_.terms(), result.filters, result.published);

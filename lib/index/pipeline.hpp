@@ -46,7 +46,7 @@ class Pipeline {
 // The days that a page's date may mean; absent when it has none.
 std::optional<DayRange> published(const Page& page);
 
-// The filter terms of an article, without those of its topics.
-std::vector<std::string> filter_terms(const Page& page);
+// The filter terms of an article: language, source, topics, who is quoted.
+std::vector<std::string> filter_terms(const Record& record);
 
 }  // namespace dateline::index

@@ -143,6 +143,18 @@ void describe_topic(A& a, T& topic) {
 }
 
 template <class A, class T>
+void describe_quote(A& a, T& quote) {
+  a(quote.kind);
+  a(quote.speaker);
+  describe_range(a, quote.name);
+  describe_range(a, quote.verb);
+  list(a, quote.spans, kRange);
+  maybe(a, quote.addressee, kRange);
+  a(quote.field);
+  a(quote.confidence);
+}
+
+template <class A, class T>
 void describe_record(A& a, T& record) {
   describe_article(a, record.article);
   describe_page(a, record.page);
@@ -159,6 +171,7 @@ void describe_record(A& a, T& record) {
     in(actor.kind);
     in(actor.confidence);
   });
+  list(a, record.quotes, [](auto& in, auto& quote) { describe_quote(in, quote); });
   list(a, record.topics, [](auto& in, auto& topic) { describe_topic(in, topic); });
 }
 

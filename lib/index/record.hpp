@@ -6,6 +6,7 @@
 #include "actors/mentions.hpp"
 
 #include <dateline/article.hpp>
+#include <dateline/quote.hpp>
 #include <dateline/topic.hpp>
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Record {
   Page page;
   std::vector<actors::Found> mentions;  // numbers in the catalog of the index's recipe, or below
   std::vector<actors::Unlisted> unlisted;
+  std::vector<Quote> quotes;
   std::vector<TopicMatch> topics;
 };
 

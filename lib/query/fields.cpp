@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Query::Kind;
 
-constexpr std::array<Field, 16> kFields{{{"title", Kind::kField},
+constexpr std::array<Field, 18> kFields{{{"title", Kind::kField},
                                          {"body", Kind::kField},
                                          {"caption", Kind::kField},
                                          {"junk", Kind::kField},
@@ -25,6 +25,8 @@ constexpr std::array<Field, 16> kFields{{{"title", Kind::kField},
                                          {"person", Kind::kActor},
                                          {"org", Kind::kActor},
                                          {"place", Kind::kActor},
+                                         {"said", Kind::kSpeaker},
+                                         {"by", Kind::kSpeaker},
                                          {"topic", Kind::kTopic},
                                          {"source", Kind::kSource},
                                          {"lang", Kind::kLanguage},
@@ -108,6 +110,7 @@ std::optional<Query> value_node(const Field& field, std::string_view value, int 
   if (field.kind == Kind::kDate) return date_node(field.name, value, today);
   Query node = leaf(field.kind, value);
   if (field.kind == Kind::kActor && field.name != "actor") node.field = field.name;
+  if (field.kind == Kind::kSpeaker) node.field = field.name;
   return node;
 }
 

@@ -62,6 +62,7 @@ bool narrows(const Query& node) {
     case Kind::kField:
       return node.field != "about";
     case Kind::kActor:
+    case Kind::kSpeaker:
     case Kind::kTopic:
     case Kind::kSource:
     case Kind::kLanguage:

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 std::vector<std::string> list_files(const fs::path& folder) {
   std::vector<std::string> files{"recipe.json"};
   std::error_code ignored;
-  for (const char* name : {"names.json", "page.json", "topics.jsonl"}) {
+  for (const char* name : {"names.json", "page.json", "quotes.json", "topics.jsonl"}) {
     if (fs::is_regular_file(folder / name, ignored)) files.emplace_back(name);
   }
   base::FileSystem& disk = base::system_files();
@@ -98,9 +98,16 @@ Data::Data(const fs::path& folder)
   name_ = settings.name;
   pages_ = load_pages(folder_, files_, settings);
   terms_ = load_terms(folder_, files_, settings);
+  if (holds(files_, "quotes.json")) quotes_ = actors::load_quote_rules(folder_ / "quotes.json");
   if (holds(files_, "topics.jsonl")) {
     topics_ = topics::TopicSet::load(folder_ / "topics.jsonl", terms_, actors_);
   }
+}
+
+const actors::QuoteWords& Data::quote_words(std::string_view language) const {
+  static const actors::QuoteWords kNone;
+  const auto known = quotes_.find(language == "und" ? std::string_view(terms_.language) : language);
+  return known == quotes_.end() ? kNone : known->second;
 }
 
 }  // namespace dateline::recipe

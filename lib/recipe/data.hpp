@@ -1,15 +1,18 @@
 // A recipe, loaded: rules for pages and terms, actors, topics.
-// In: a folder with recipe.json and, each optional, page.json, actors*.jsonl, names.json, topics.jsonl,
+// In: a folder with recipe.json and, each optional, page.json, actors*.jsonl, names.json, quotes.json,
+// topics.jsonl,
 // stopwords/<language>.txt and <language>.request.txt.  Out: immutable data, shared by threads.
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "actors/catalog.hpp"
 #include "actors/mentions.hpp"
+#include "actors/quote_rules.hpp"
 #include "analysis/rules.hpp"
 #include "article/page.hpp"
 #include "topics/topic_set.hpp"
@@ -28,6 +31,8 @@ class Data {
   const analysis::Rules& terms() const { return terms_; }
   const actors::Catalog& actors() const { return actors_; }
   const actors::MentionFinder& mentions() const { return mentions_; }
+  // Of a language without a list: nothing, so that no quotes are found.
+  const actors::QuoteWords& quote_words(std::string_view language) const;
   const topics::TopicSet& topics() const { return topics_; }
 
   // The files it was loaded from, relative to `folder`, sorted: what an index keeps of it.
@@ -42,6 +47,7 @@ class Data {
   analysis::Rules terms_;
   actors::Catalog actors_;
   actors::MentionFinder mentions_;
+  actors::QuoteRules quotes_;
   topics::TopicSet topics_;
 };
 

@@ -1,16 +1,18 @@
 // Asks a snapshot: plans, ranks, shows.  In: queries.  Out: results.
 // Long because it holds every question that a Searcher answers, each in a few lines.
 // Tested by tests/search/searcher_test.cpp.
+#include "actors/quote_speaker.hpp"
 #include "analysis/plan.hpp"
 #include "analysis/terms.hpp"
-#include "search/actor_answers.hpp"
 #include "index/pipeline.hpp"
+#include "search/actor_answers.hpp"
 #include "search/asked.hpp"
 #include "search/completions.hpp"
 #include "search/corrections.hpp"
 #include "search/drill_down.hpp"
 #include "search/facets.hpp"
 #include "search/names.hpp"
+#include "search/quotes.hpp"
 #include "search/similar.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
@@ -309,6 +311,35 @@ std::vector<Actor> Searcher::actors_named(std::string_view name, std::string_vie
 
 std::vector<std::string> Searcher::similar_names(std::string_view name) const {
   return search::similar_names(impl_->recipe().actors(), name, kMostSimilarNames);
+}
+
+QuoteResults Searcher::quotes(const Query& query, const QuoteOptions& options) const {
+  Query wanted;  // what all articles that count have to match
+  wanted.kind = Query::Kind::kAll;
+  if (query.kind != Query::Kind::kNothing) wanted.parts.push_back(query);
+  std::vector<std::string> speakers;
+  if (!options.by.empty()) {
+    speakers = actors::speaker_ids(impl_->recipe().actors(), options.by);
+    wanted.parts.emplace_back().kind = Query::Kind::kSpeaker;
+    wanted.parts.back().text = options.by;
+  }
+  for (Query& word : plain_words(options.about).parts) wanted.parts.push_back(std::move(word));
+  const auto analyzer = impl_->snapshot->analyzer();
+  analysis::Plan plan = impl_->plan(wanted, *analyzer);
+  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), {}, nullptr);
+  search::RankOptions all;
+  all.most = kMostHits;
+  search::QuoteFilter filter(*analyzer, std::move(speakers), options.about);
+  QuoteResults results;
+  results.warnings = std::move(plan.notes);
+  for (const search::Ranked& ranked : asked.rank(all).best) {
+    for (QuoteHit& hit : filter.fitting(impl_->record(ranked.segment, ranked.doc))) {
+      const std::uint64_t number = results.count++;
+      const bool shown = number >= options.offset && results.quotes.size() < options.top;
+      if (shown) results.quotes.push_back(std::move(hit));
+    }
+  }
+  return results;
 }
 
 std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {

@@ -76,8 +76,7 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
   const auto analysis =
       analyzer.analyze(passages, record.page.language.value, record.mentions,
                        actors::Cast(recipe.actors(), record.unlisted));
-  auto filters = index::filter_terms(record.page);
-  for (const TopicMatch& topic : record.topics) filters.push_back(analysis::topic_term(topic.id));
+  auto filters = index::filter_terms(record);
   const analysis::OneArticle one(analysis, analyzer.terms(), std::move(filters),
                                  index::published(record.page));
   const auto places = one.places(tree);
@@ -109,6 +108,7 @@ StoredArticle to_stored(const recipe::Data& recipe, index::Record record) {
   }
   stored.article = std::move(record.article);
   stored.page = std::move(record.page);
+  stored.quotes = std::move(record.quotes);
   stored.topics = std::move(record.topics);
   return stored;
 }

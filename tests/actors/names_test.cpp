@@ -1,4 +1,5 @@
 #include <dateline/mention.hpp>
+#include <dateline/quote.hpp>
 
 #include <gtest/gtest.h>
 
@@ -17,6 +18,12 @@ TEST(Names, WaysOfNamingAreCalledByPlainWords) {
   EXPECT_EQ(how_name(How::kAdjective), "adjective");
   EXPECT_EQ(how_name(How::kMetonym), "metonym");
   EXPECT_EQ(how_name(How::kOffice), "office");
+}
+
+TEST(Names, KindsOfQuotesAreCalledAsInTheContract) {
+  EXPECT_EQ(quote_kind_name(QuoteKind::kDirect), "direct");
+  EXPECT_EQ(quote_kind_name(QuoteKind::kPartial), "partial");
+  EXPECT_EQ(quote_kind_name(QuoteKind::kReported), "reported");
 }
 
 }  // namespace

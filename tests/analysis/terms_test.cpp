@@ -27,6 +27,7 @@ TEST(Terms, AreSpelledByTheirSpace) {
       {actor_term(Field::kCaption, "ukraine"), "CAukraine"},
       {language_term("en"), "Len"},
       {topic_term("ceasefire"), "Kceasefire"},
+      {speaker_term("ukraine"), "Bukraine"},
       {source_term("AFP"), "Safp"},
       {source_term("Le Monde Été"), "Sle monde ete"},
       {source_term(""), "S"},
@@ -42,7 +43,8 @@ TEST(Terms, NoTwoSpacesShareATerm) {
                               title_exact_term(text),
                               source_term(text),
                               language_term(text),
-                              topic_term(text)};
+                              topic_term(text),
+                              speaker_term(text)};
   for (const Field field : {Field::kCaption, Field::kJunk}) {
     terms.insert(stem_term(field, text));
     terms.insert(exact_term(field, text));

@@ -53,6 +53,8 @@ inline std::string shape(const Query& node) {
       return parts(node.field);
     case Kind::kActor:
       return (node.field.empty() ? "actor" : node.field) + value;
+    case Kind::kSpeaker:
+      return node.field + value;
     case Kind::kTopic:
       return "topic" + value;
     case Kind::kSource:

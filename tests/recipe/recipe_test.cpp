@@ -83,6 +83,7 @@ TEST(Recipe, AllItsFilesAreReadAndListed) {
           .put("actors-people.jsonl", R"({"id": "roe", "kind": "person", "name": "Jane Roe"})")
           .put("topics.jsonl", kTopics)
           .put("page.json", "{}")
+          .put("quotes.json", R"({"en": {"verbs": ["said"]}})")
           .put("stopwords/en.txt", "the\n# a comment\n\n  OF  # behind a word\r\n")
           .put("stopwords/de.txt", "DER\nfür\n")
           .put("stopwords/en.request.txt", "find\n")
@@ -93,8 +94,11 @@ TEST(Recipe, AllItsFilesAreReadAndListed) {
   const recipe::Data& data = recipe.data();
   EXPECT_EQ(data.files(),
             (std::vector<std::string>{"actors-people.jsonl", "actors.jsonl", "page.json",
-                                      "recipe.json", "stopwords/de.txt", "stopwords/en.request.txt",
+                                      "quotes.json", "recipe.json", "stopwords/de.txt", "stopwords/en.request.txt",
                                       "stopwords/en.txt", "topics.jsonl"}));
+  EXPECT_TRUE(data.quote_words("en").of("said") & actors::kSpeaks);
+  EXPECT_TRUE(data.quote_words("und").of("said") & actors::kSpeaks);
+  EXPECT_FALSE(data.quote_words("de").of("said") & actors::kSpeaks);
   EXPECT_TRUE(data.terms().is_request_word("find", "en"));
   EXPECT_FALSE(data.terms().is_stop_word("find", "en"));
   EXPECT_FALSE(data.terms().is_request_word("the", "en"));

@@ -9,6 +9,7 @@
 #include <dateline/index.hpp>
 #include <dateline/mention.hpp>
 #include <dateline/query.hpp>
+#include <dateline/quote.hpp>
 #include <dateline/range.hpp>
 #include <dateline/recipe.hpp>
 #include <dateline/results.hpp>

@@ -15,6 +15,7 @@
 #include <dateline/export.hpp>
 #include <dateline/mention.hpp>
 #include <dateline/query.hpp>
+#include <dateline/quote.hpp>
 #include <dateline/range.hpp>
 #include <dateline/topic.hpp>
 
@@ -108,7 +109,34 @@ struct StoredArticle {
   Page page;
   std::vector<Mention> mentions;
   std::vector<ProvisionalActor> provisional;  ///< those among the actors mentioned
+  std::vector<Quote> quotes;
   std::vector<TopicMatch> topics;
+};
+
+/// A quote of an index, with what it takes to show it.
+struct QuoteHit {
+  Quote quote;
+  std::string article;  ///< id
+  std::string text;     ///< what was said; " … " stands between spans
+  std::string name;     ///< the words for the speaker, as they stand
+  std::string verb;     ///< "said", "according to"; empty where the quote before goes on
+  std::string addressee;
+  std::optional<std::string> date;  ///< of the article
+  std::optional<std::string> source;
+};
+
+/// Which quotes are wanted.
+struct QuoteOptions {
+  std::string by;     ///< any name of the speaker, or an id as quotes give it; empty: everybody
+  std::string about;  ///< words of which a quote, or its paragraph, has to hold one; empty: anything
+  std::size_t top = 10;
+  std::size_t offset = 0;
+};
+
+struct QuoteResults {
+  std::vector<QuoteHit> quotes;  ///< of the best articles first; in an article by their place
+  std::uint64_t count = 0;       ///< all that fit
+  std::vector<QueryWarning> warnings;
 };
 
 /// Whom a name means in an index.

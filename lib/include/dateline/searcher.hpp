@@ -77,6 +77,13 @@ class DATELINE_API Searcher {
   std::vector<CoMention> mentioned_with(std::string_view id, std::size_t most = 100) const;
   /// Names of actors that look like the name.
   std::vector<std::string> similar_names(std::string_view name) const;
+  /// Who said what in the articles that match a query.
+  ///
+  /// Errors   as search
+  /// Cost     reads the records of the articles that match and, with `by`, quote the speaker; of
+  ///          these the 10,000 best
+  QuoteResults quotes(const Query& query, const QuoteOptions& options = {}) const;
+
   /// The topic of an id or a name.
   std::optional<TopicAnswer> topic(std::string_view name) const;
   /// The usual name of the actor, the topic, of an id; the id itself when there is none.

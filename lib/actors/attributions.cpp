@@ -1,0 +1,273 @@
+// From verbs of speaking to their subjects.  In: a sentence.  Out: attributions.
+// Tested by tests/actors/attributions_test.cpp.
+#include "actors/attributions.hpp"
+
+#include <algorithm>
+
+namespace dateline::actors {
+namespace {
+
+constexpr std::size_t kMostAddressee = 8;  // pieces
+
+class AttributionFinder {
+ public:
+  AttributionFinder(const QuoteText& text, QuoteSentence sentence,
+                    std::span<const QuoteName> names, const QuoteWords& words)
+      : text_(text), sentence_(sentence), names_(names), words_(words), reader_(text, names, words) {}
+
+  std::vector<Attribution> run() {
+    for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
+      const QuotePiece& piece = at(i);
+      if (!piece.is_word() || piece.is_named()) continue;
+      if (piece.can_be(kSpeaks)) {
+        add(verb(i));
+      } else if (piece.can_be(kSaying)) {
+        add(participle(i));
+      } else if (const std::size_t length = source_length(i); length > 0) {
+        add(source(i, i + length));
+      }
+      if (!found_.empty()) i = std::max(i, found_.back().end - 1);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  using Maybe = std::optional<Attribution>;
+
+  const QuotePiece& at(std::size_t i) const { return text_.pieces[i]; }
+  void add(Maybe attribution) {
+    if (attribution) found_.push_back(std::move(*attribution));
+  }
+
+  // The last piece before `i` that is no helper, sentence_.begin - 1 when there is none.
+  // `denied`, `passive`: what was passed over says so.
+  struct Left {
+    std::ptrdiff_t at;
+    bool denied = false;
+    bool passive = false;
+  };
+  Left left_of(std::size_t i) const {
+    Left left{static_cast<std::ptrdiff_t>(i) - 1};
+    bool timed = false;
+    for (; left.at >= static_cast<std::ptrdiff_t>(sentence_.begin); --left.at) {
+      const QuotePiece& piece = at(static_cast<std::size_t>(left.at));
+      const bool of_time = timed && piece.can_be(kPreposition);  // "on Thursday"
+      const bool helps = piece.is_word() && !piece.is_named() && !piece.can_be(kPersonal | kPlural) &&
+                         (piece.can_be(kHelps | kDenies | kBeing | kTime) || of_time);
+      if (!helps) break;
+      timed = piece.can_be(kTime);
+      left.denied = left.denied || piece.can_be(kDenies);
+      left.passive = left.passive || piece.can_be(kBeing);
+    }
+    return left;
+  }
+
+  Maybe verb(std::size_t i) {
+    const Left left = left_of(i);
+    if (left.denied) return std::nullopt;
+    if (left.passive) return passive(i);
+    Maybe result;
+    if (left.at < static_cast<std::ptrdiff_t>(sentence_.begin)) {
+      result = inverted(i);  // "Sagte Merkel", or nobody
+    } else {
+      result = with_subject(i, static_cast<std::size_t>(left.at));
+    }
+    if (result) finish(*result, i);
+    return result;
+  }
+
+  // The subject ends at `last` or is told by what stands there.
+  Maybe with_subject(std::size_t verb, std::size_t last) {
+    const QuotePiece& piece = at(last);
+    const bool behind_span =
+        piece.is_span() || ((piece.mark == ',' || piece.mark == '-') && last > sentence_.begin &&
+                            at(last - 1).is_span());
+    if (behind_span) return inverted(verb);
+    if (piece.mark == ',' || piece.mark == ')' || piece.mark == '-') {
+      if (Maybe result = before_apposition(verb, last)) return result;
+      return inverted(verb);
+    }
+    if (piece.mark != 0) return std::nullopt;
+    const bool is_noun = piece.possessive || (!piece.is_named() && is_article(piece));
+    if (is_noun) return std::nullopt;  // "her claim that"
+    if (!piece.is_named() && piece.can_be(kRelative)) return before_relative(verb, last);
+    if (!piece.is_named() && piece.can_be(kBreak)) return shared_subject(verb);
+    return from(reader_.before(last + 1, sentence_.begin), verb);
+  }
+
+  static bool is_article(const QuotePiece& piece) {
+    return piece.can_be(kDefinite) || (piece.can_be(kIndefinite) && !piece.can_be(kPlural));
+  }
+
+  Maybe from(std::optional<QuoteSpeaker> speaker, std::size_t verb) const {
+    if (!speaker) return std::nullopt;
+    Attribution result;
+    result.begin = verb;
+    while (result.begin > sentence_.begin &&
+           at(result.begin - 1).range.begin >= speaker->range.begin) {
+      --result.begin;
+    }
+    // What stands before the name belongs to it: "the", "Russian Foreign Minister", "Rep.".
+    while (result.begin > sentence_.begin && belongs(result.begin - 1)) --result.begin;
+    result.end = verb + 1;
+    result.verb = at(verb).range;
+    result.speaker = std::move(*speaker);
+    return result;
+  }
+
+  bool belongs(std::size_t i) const {
+    const QuotePiece& piece = at(i);
+    if (piece.mark == '.') return i > sentence_.begin && at(i - 1).can_be(kShortened);
+    constexpr std::uint32_t kOthers = kSpeaks | kFinite | kBreak | kThat | kRelative | kPreposition;
+    return piece.is_word() && (piece.is_named() || !piece.can_be(kOthers));
+  }
+
+  Maybe inverted(std::size_t verb) const {
+    auto speaker = reader_.behind(verb + 1, sentence_.end);
+    if (!speaker) return std::nullopt;
+    Attribution result;
+    result.begin = verb;
+    result.end = verb + 1;
+    while (result.end < sentence_.end && at(result.end).range.begin < speaker->range.end) ++result.end;
+    result.verb = at(verb).range;
+    result.speaker = std::move(*speaker);
+    return result;
+  }
+
+  // "X, a lawyer, said", "X (the lawyer) said": of the words before earlier commas a name is
+  // preferred, then the nearest.
+  Maybe before_apposition(std::size_t verb, std::size_t last) const {
+    std::optional<QuoteSpeaker> nearest;
+    for (std::size_t i = last; i > sentence_.begin + 1; --i) {
+      const QuotePiece& piece = at(i - 1);
+      if (piece.is_span() || piece.mark == ':' || piece.mark == ';') break;
+      if (piece.mark != ',' && piece.mark != '(' && piece.mark != '-') continue;
+      // "Another campaigner, Isbel Torres, said": the name stands in apposition.
+      auto within = reader_.within(i, last);
+      if (!nearest && within && within->kind == QuoteSpeaker::Kind::kPerson) {
+        return from(std::move(within), verb);
+      }
+      auto speaker = reader_.before(i - 1, sentence_.begin);
+      if (!speaker) continue;
+      if (speaker->kind != QuoteSpeaker::Kind::kWords) return from(std::move(speaker), verb);
+      if (!nearest) nearest = std::move(speaker);
+    }
+    return from(std::move(nearest), verb);
+  }
+
+  Maybe before_relative(std::size_t verb, std::size_t relative) const {
+    std::size_t end = relative;
+    if (end > sentence_.begin && at(end - 1).mark == ',') --end;
+    return from(reader_.before(end, sentence_.begin), verb);
+  }
+
+  // "X came and said"; the verb alone is the attribution then.
+  Maybe shared_subject(std::size_t verb) const {
+    Attribution result;
+    if (!found_.empty() && !found_.back().source) {
+      result.speaker = found_.back().speaker;
+    } else {
+      auto speaker = reader_.subject(sentence_.begin, verb);
+      if (!speaker) return std::nullopt;
+      result.speaker = std::move(*speaker);
+    }
+    result.begin = verb;
+    result.end = verb + 1;
+    result.verb = at(verb).range;
+    return result;
+  }
+
+  Maybe participle(std::size_t i) {
+    if (i == sentence_.begin) return std::nullopt;
+    const Left left = left_of(i);
+    if (left.denied || left.at < static_cast<std::ptrdiff_t>(sentence_.begin)) return std::nullopt;
+    const QuotePiece& piece = at(static_cast<std::size_t>(left.at));
+    if (left.passive && piece.is_word()) {  // "X was saying"
+      Maybe result = from(reader_.before(static_cast<std::size_t>(left.at) + 1, sentence_.begin), i);
+      if (result) finish(*result, i);
+      return result;
+    }
+    const bool by = piece.is_word() && !piece.is_named() && piece.can_be(kBy | kPreposition | kBreak);
+    if (!by && !piece.is_span() && piece.mark != ',' && piece.mark != '-') return std::nullopt;
+    Maybe result = shared_subject(i);
+    if (result) finish(*result, i);
+    return result;
+  }
+
+  // "was described by X as"
+  Maybe passive(std::size_t verb) const {
+    if (verb + 2 >= sentence_.end || !at(verb + 1).can_be(kBy)) return std::nullopt;
+    Maybe result = inverted(verb + 1);
+    if (!result) return result;
+    result->begin = verb;
+    result->verb = at(verb).range;
+    return result;
+  }
+
+  // How many pieces a phrase such as "according to" has that begins at `i`; 0: none does.
+  std::size_t source_length(std::size_t i) const {
+    if (!at(i).can_be(kSource)) return 0;
+    for (const auto& phrase : words_.sources()) {
+      bool same = i + phrase.size() < sentence_.end;
+      for (std::size_t k = 0; same && k < phrase.size(); ++k) {
+        same = at(i + k).is_word() && text_.view(at(i + k)) == phrase[k];
+      }
+      if (same) return phrase.size();
+    }
+    return 0;
+  }
+
+  Maybe source(std::size_t begin, std::size_t end) const {
+    Maybe result = inverted(end - 1);
+    if (!result) {  // "according to a tally by the Post"
+      auto speaker = reader_.first_name(end, std::min(sentence_.end, end + kMostAddressee));
+      if (!speaker) return result;
+      result.emplace();
+      result->end = end;
+      while (result->end < sentence_.end && at(result->end).range.begin < speaker->range.end) {
+        ++result->end;
+      }
+      result->speaker = std::move(*speaker);
+    }
+    result->begin = begin;
+    result->verb = {at(begin).range.begin, at(end - 1).range.end};
+    result->source = true;
+    return result;
+  }
+
+  // Whether a clause may follow, and who is told.
+  void finish(Attribution& result, std::size_t verb) const {
+    result.states = at(verb).can_be(kStates | kSaying);
+    result.says = at(verb).can_be(kSays | kSaying);
+    if (!at(verb).can_be(kTells) || result.end != verb + 1) return;
+    std::size_t end = result.end;
+    for (; end < sentence_.end && end - result.end < kMostAddressee; ++end) {
+      const QuotePiece& piece = at(end);
+      if (!piece.is_word()) break;
+      if (piece.is_named()) continue;
+      constexpr std::uint32_t kStops = kThat | kBreak | kFinite | kRelative | kSpeaks | kTime |
+                                       kPersonal | kImpersonal | kPlural | kPreposition;
+      if (piece.can_be(kStops) || (end > result.end && piece.can_be(kDefinite | kIndefinite))) break;
+    }
+    if (end == result.end) return;
+    result.addressee = Range{at(result.end).range.begin, at(end - 1).range.end};
+    result.end = end;
+  }
+
+  const QuoteText& text_;
+  QuoteSentence sentence_;
+  std::span<const QuoteName> names_;
+  const QuoteWords& words_;
+  SpeakerReader reader_;
+  std::vector<Attribution> found_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const QuoteText& text, QuoteSentence sentence,
+                                           std::span<const QuoteName> names,
+                                           const QuoteWords& words) {
+  return AttributionFinder(text, sentence, names, words).run();
+}
+
+}  // namespace dateline::actors

@@ -1,0 +1,94 @@
+// Remembers who was named.  In: sentences.  Out: ids of pronouns and short forms.
+// Tested by tests/actors/quote_memory_test.cpp.
+#include "actors/quote_memory.hpp"
+
+#include "text/fold.hpp"
+
+namespace dateline::actors {
+namespace {
+
+constexpr double kShortFormSure = 0.75;
+
+// The first name of [begin, end) that may be what a sentence is about; nullptr when there is none.
+const QuoteName* topic_of(const QuoteText& text, std::size_t begin, std::size_t end,
+                          std::span<const QuoteName> names, bool person) {
+  for (std::size_t i = begin; i < end; ++i) {
+    const QuotePiece& piece = text.pieces[i];
+    if (!piece.is_word() || !piece.is_named() || piece.possessive) continue;
+    const QuoteName& name = names[piece.name];
+    const bool fits = person ? name.kind == "person"
+                             : name.kind == "org" || (name.kind == "country" && name.how != How::kAdjective);
+    if (fits) return &name;
+  }
+  return nullptr;
+}
+
+std::string_view last_word(std::string_view words) {
+  const std::size_t blank = words.find_last_of(" \n");
+  return blank == std::string_view::npos ? words : words.substr(blank + 1);
+}
+
+}  // namespace
+
+void QuoteMemory::note(const QuoteText& text, QuoteSentence sentence,
+                       std::span<const QuoteName> names) {
+  if (const auto* name = topic_of(text, sentence.begin, sentence.end, names, true)) {
+    person_ = name->id;
+  }
+  if (const auto* name = topic_of(text, sentence.begin, sentence.end, names, false)) {
+    body_ = name->id;
+  }
+  // "President Donald Trump", "the Justice Department": by these words they may stand again.
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const QuotePiece& piece = text.pieces[i];
+    if (!piece.is_word() || !piece.is_named()) continue;
+    const QuoteName& name = names[piece.name];
+    const bool begins = i == sentence.begin || text.pieces[i - 1].name != piece.name;
+    if (name.kind == "person" && begins && i > sentence.begin) {
+      const QuotePiece& title = text.pieces[i - 1];
+      if (title.is_word() && !title.is_named() && title.bits == 0) {
+        short_forms_[text::fold_case(text.view(title))] = name.id;
+      }
+    }
+    const bool ends = i + 1 == sentence.end || text.pieces[i + 1].name != piece.name;
+    if (name.kind == "org" && ends && !begins) {
+      short_forms_[text::fold_case(text.view(piece))] = name.id;
+    }
+  }
+}
+
+void QuoteMemory::note(const QuoteText& text, const QuoteSpeaker& speaker) {
+  if (speaker.kind != QuoteSpeaker::Kind::kWords) return;
+  const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
+  const std::string_view head = last_word(words.substr(0, words.find(" for ")));
+  short_forms_[text::fold_case(head)] = speaker.id;
+  if (speaker.words_of_one) person_ = speaker.id;
+  if (head.ends_with('s')) several_ = speaker.id;
+}
+
+bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
+                          std::span<const QuoteName> names, QuoteSpeaker& speaker) const {
+  if (speaker.kind == QuoteSpeaker::Kind::kWords && speaker.definite) {
+    const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
+    if (words.find(' ') != std::string_view::npos) return true;
+    const auto known = short_forms_.find(text::fold_case(words));
+    const bool medium = (speaker.bits & kMedium) != 0 && !body_.empty();
+    if (known == short_forms_.end() && !medium) return true;
+    speaker.id = known == short_forms_.end() ? body_ : known->second;
+    speaker.confidence = kShortFormSure;
+  }
+  if (speaker.kind != QuoteSpeaker::Kind::kPronoun) return true;
+  const bool personal = (speaker.bits & kPersonal) != 0;
+  std::size_t end = sentence.begin;
+  while (end < sentence.end && text.pieces[end].range.begin < speaker.range.begin) ++end;
+  if ((speaker.bits & kPlural) != 0) {
+    speaker.id = several_.empty() ? body_ : several_;
+  } else if (const auto* name = topic_of(text, sentence.begin, end, names, personal)) {
+    speaker.id = name->id;
+  } else {
+    speaker.id = personal ? person_ : body_;
+  }
+  return !speaker.id.empty();
+}
+
+}  // namespace dateline::actors

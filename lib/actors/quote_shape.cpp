@@ -1,0 +1,165 @@
+// Judges spans and clauses.  In: words.  Out: shapes, ranges.
+// Tested by tests/actors/quote_shape_test.cpp.
+#include "actors/quote_shape.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace dateline::actors {
+namespace {
+
+constexpr std::size_t kClauseWords = 5;    // that a direct quote has
+constexpr std::size_t kReportedWords = 3;  // that a reported clause has
+constexpr std::size_t kThatWithin = 10;    // pieces behind the verb
+
+constexpr std::uint32_t kShowsClause = kFinite | kOwn | kPersonal | kImpersonal | kPlural;
+
+class ClauseReader {
+ public:
+  ClauseReader(const QuoteText& text, QuoteSentence sentence, const Attribution& attribution,
+               std::span<const Attribution> all)
+      : text_(text), sentence_(sentence), attribution_(attribution), all_(all) {}
+
+  std::optional<Range> run() const {
+    const std::size_t end = clause_end();
+    if (const std::size_t begin = clause_begin(end); begin < end) return range(begin, end);
+    return before();
+  }
+
+ private:
+  const QuotePiece& at(std::size_t i) const { return text_.pieces[i]; }
+
+  // Where the clause behind the attribution begins; `end` when there is none.
+  std::size_t clause_begin(std::size_t end) const {
+    const std::size_t behind = attribution_.end;
+    if (behind >= end) return end;
+    if (attribution_.source) {
+      const bool opens = attribution_.begin == sentence_.begin && at(behind).mark == ',';
+      return opens ? behind + 1 : end;
+    }
+    for (std::size_t i = behind; i < std::min(end, behind + kThatWithin); ++i) {
+      if (at(i).mark == ':' || at(i).mark == ';') break;
+      if (!at(i).is_word() || at(i).is_named()) continue;
+      if (at(i).can_be(kThat)) return i + 1;
+      if (at(i).can_be(kFinite | kSpeaks)) break;
+      // An object: "dismissed a report that".
+      if (at(i).can_be(kDefinite | kIndefinite) && !at(i - 1).can_be(kPreposition)) break;
+    }
+    return attribution_.states ? bare_clause(behind, end) : end;
+  }
+
+  // "said he would": no "that".
+  std::size_t bare_clause(std::size_t begin, std::size_t end) const {
+    const auto is_time = [&](std::size_t i) {
+      return i < end && at(i).is_word() && !at(i).is_named() && at(i).can_be(kTime);
+    };
+    if (begin < end && at(begin).can_be(kPreposition) && is_time(begin + 1)) ++begin;
+    while (is_time(begin)) ++begin;
+    if (begin == end || !at(begin).is_word()) return end;
+    const bool unfit = !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
+    if (unfit) return end;
+    constexpr std::uint32_t kBegins = kPersonal | kImpersonal | kPlural | kDefinite | kIndefinite;
+    const bool begins = at(begin).is_named() || at(begin).can_be(kBegins);
+    if (attribution_.says && begins) return begin;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (at(i).is_word() && !at(i).is_named() && at(i).can_be(kFinite)) return begin;
+    }
+    return end;
+  }
+
+  // The end of the sentence, or a comma before the next attribution.
+  std::size_t clause_end() const {
+    std::size_t end = sentence_.end;
+    for (const Attribution& other : all_) {
+      if (other.begin <= attribution_.end) continue;
+      std::size_t cut = other.begin - 1;  // ", X said", ", but added", "and said"
+      if (at(cut).can_be(kBreak)) {
+        end = std::min(end, cut);
+        --cut;
+      }
+      if (at(cut).mark == ',') end = std::min(end, cut);
+    }
+    return trimmed(end);
+  }
+
+  std::size_t trimmed(std::size_t end) const {
+    while (end > sentence_.begin && at(end - 1).mark != 0 && at(end - 1).mark != ')') --end;
+    return end;
+  }
+
+  // "Kyiv is ready, X said": the attribution ends the sentence.
+  std::optional<Range> before() const {
+    if (attribution_.begin <= sentence_.begin) return std::nullopt;
+    const bool parted = at(attribution_.begin - 1).mark == ',' || at(attribution_.begin - 1).mark == '-';
+    if (!parted && !attribution_.source) return std::nullopt;
+    const std::size_t behind = attribution_.end;
+    const bool ends = behind >= trimmed(sentence_.end) || at(behind).mark == ',' ||
+                      at(behind).can_be(kTime | kPreposition | kBreak);
+    if (!ends) return std::nullopt;
+    std::size_t begin = sentence_.begin;
+    for (const Attribution& other : all_) {
+      if (other.end <= attribution_.begin && &other != &attribution_) begin = std::max(begin, other.end);
+    }
+    while (begin < attribution_.begin && at(begin).mark != 0) ++begin;
+    const std::size_t end = trimmed(attribution_.begin);
+    const bool clause = std::any_of(
+        text_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)),
+        text_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const QuotePiece& piece) { return !piece.is_named() && piece.can_be(kFinite); });
+    if (!clause) return std::nullopt;
+    return range(begin, end);
+  }
+
+  std::optional<Range> range(std::size_t begin, std::size_t end) const {
+    if (begin >= end || end - begin < kReportedWords) return std::nullopt;
+    return Range{at(begin).range.begin, at(end - 1).range.end};
+  }
+
+  const QuoteText& text_;
+  QuoteSentence sentence_;
+  const Attribution& attribution_;
+  std::span<const Attribution> all_;
+};
+
+bool begins_capital(std::string_view word) {
+  return base::is_ascii_upper(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80;
+}
+
+}  // namespace
+
+QuoteShape shape_of(const article::Passage& passage, Range span, const QuoteWords& words) {
+  const auto first = std::lower_bound(passage.words.begin(), passage.words.end(), span.begin,
+                                      [](Range word, std::size_t at) { return word.begin < at; });
+  std::size_t count = 0;
+  std::size_t capitals = 0;
+  std::size_t long_words = 0;
+  bool clause = false;
+  bool relative = false;  // the verb behind "which" makes no clause of a phrase
+  for (auto word = first; word != passage.words.end() && word->end <= span.end; ++word, ++count) {
+    const std::string_view view = passage.text.substr(word->begin, word->size());
+    const std::uint32_t bits = words.of(view);
+    clause = clause || (!relative && (bits & kShowsClause) != 0);
+    relative = relative || (bits & (kThat | kRelative)) != 0;
+    if (bits == 0) {
+      ++long_words;
+      capitals += begins_capital(view) || base::is_ascii_digit(view.front()) ? 1 : 0;
+    }
+  }
+  QuoteShape shape;
+  const char last = passage.text[span.end - 1];
+  const bool ends = std::string_view(".!?").find(last) != std::string_view::npos;
+  const bool sentence = ends || (last == ',' && count > 0);
+  const bool begins = count > 0 && begins_capital(passage.text.substr(first->begin, first->size()));
+  shape.is_clause = count >= kClauseWords && (clause || (sentence && begins));
+  shape.is_title = !shape.is_clause && !sentence && long_words > 0 && capitals == long_words;
+  return shape;
+}
+
+std::optional<Range> reported_clause(const QuoteText& text, QuoteSentence sentence,
+                                     const Attribution& attribution,
+                                     std::span<const Attribution> all) {
+  return ClauseReader(text, sentence, attribution, all).run();
+}
+
+}  // namespace dateline::actors

@@ -1,0 +1,208 @@
+// Joins marked spans and clauses with those who spoke them.  In: passages, names.  Out: quotes.
+// Tested by tests/actors/quotes_test.cpp.
+#include "actors/quotes.hpp"
+
+#include "actors/attributions.hpp"
+#include "actors/quote_memory.hpp"
+#include "actors/quote_shape.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline::actors {
+namespace {
+
+constexpr double kNextTo = 1, kInSentence = 0.9, kGoesOn = 0.6;  // by which a speaker's sureness shrinks
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+class QuoteFinder {
+ public:
+  QuoteFinder(std::span<const article::Passage> passages, std::span<const QuoteName> names,
+              const QuoteWords& words)
+      : passages_(passages), names_(names), words_(words) {}
+
+  std::vector<Quote> run() {
+    std::size_t first = 0;
+    for (std::uint32_t p = 0; p < passages_.size(); ++p) {
+      std::size_t end = first;
+      while (end < names_.size() && names_[end].passage == p) ++end;
+      if (passages_[p].field != Field::kJunk) read(passages_[p], names_.subspan(first, end - first));
+      first = end;
+    }
+    return std::move(quotes_);
+  }
+
+ private:
+  void read(const article::Passage& passage, std::span<const QuoteName> names) {
+    const QuoteText text = read_quote_text(passage, names, words_);
+    passage_ = &passage;
+    text_ = &text;
+    const std::size_t first = quotes_.size();
+    is_first_ = true;
+    for (const QuoteSentence& sentence : text.sentences) {
+      read(sentence, names);
+      is_first_ = false;
+    }
+    follows_ = follows_here_;
+    follows_here_ = false;
+    std::stable_sort(quotes_.begin() + static_cast<std::ptrdiff_t>(first),
+                     quotes_.end(), [](const Quote& a, const Quote& b) {
+                       return a.spans.front().begin < b.spans.front().begin;
+                     });
+    last_number_ = kNobody;  // no quote of this passage gets a further span
+  }
+
+  void read(QuoteSentence sentence, std::span<const QuoteName> names) {
+    sentence_ = sentence;
+    attributions_ = find_attributions(*text_, sentence, names, words_);
+    for (Attribution& attribution : attributions_) {
+      const bool known = memory_.resolve(*text_, sentence, names, attribution.speaker);
+      if (known) memory_.note(*text_, attribution.speaker);
+    }
+    std::erase_if(attributions_, [](const Attribution& a) { return a.speaker.id.empty(); });
+    memory_.note(*text_, sentence, names);
+    listed_.clear();
+    broken_ = kNobody;
+    const std::size_t before = quotes_.size();
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      if (text_->pieces[i].is_span()) take_span(i);
+    }
+    note_end(quotes_.size() > before);
+    for (const Attribution& attribution : attributions_) take_clause(attribution);
+  }
+
+  const QuotePiece& at(std::size_t i) const { return text_->pieces[i]; }
+
+  // True when nothing but marks stands between the pieces.
+  bool only_marks(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (at(i).mark == 0) return false;
+    }
+    return true;
+  }
+
+  // The attribution of the span at piece `i`, and how sure it is to be the span's.
+  std::pair<std::size_t, double> attribution_of(std::size_t i) const {
+    std::size_t before = kNobody;
+    std::size_t behind = kNobody;
+    for (std::size_t a = 0; a < attributions_.size(); ++a) {
+      if (attributions_[a].end <= i) before = a;
+      if (attributions_[a].begin > i && behind == kNobody) behind = a;
+    }
+    if (behind != kNobody && only_marks(i + 1, attributions_[behind].begin)) return {behind, kNextTo};
+    if (before != kNobody) {
+      return {before, only_marks(attributions_[before].end, i) ? kNextTo : kInSentence};
+    }
+    return {behind, kInSentence};
+  }
+
+  void take_span(std::size_t i) {
+    const MarkedSpan& span = text_->spans[at(i).span];
+    const QuoteShape shape = shape_of(*passage_, span.inner, words_);
+    const auto [number, sure] = attribution_of(i);
+    if (number == kNobody) return go_on(i, span, shape);
+    if (shape.is_title && sure < kNextTo) return;
+    const Attribution& attribution = attributions_[number];
+    listed_.push_back(i);
+    if (broken_ == number && only_marks(attribution.end, i)) {
+      quotes_[last_number_].spans.push_back(span.inner);
+      return;
+    }
+    last_number_ = quotes_.size();
+    add(shape.is_clause ? QuoteKind::kDirect : QuoteKind::kPartial, attribution, {span.inner}, sure);
+    broken_ = attribution.begin > i && sure == kNextTo ? number : kNobody;
+  }
+
+  void add(QuoteKind kind, const Attribution& attribution, std::vector<Range> spans, double sure) {
+    Quote quote;
+    quote.kind = kind;
+    quote.speaker = attribution.speaker.id;
+    quote.name = attribution.speaker.range;
+    quote.verb = attribution.verb;
+    quote.spans = std::move(spans);
+    quote.addressee = attribution.addressee;
+    quote.field = passage_->field;
+    quote.confidence = attribution.speaker.confidence * sure;
+    quotes_.push_back(std::move(quote));
+  }
+
+  // A sentence of nothing but a marked span goes on with the quote before it.
+  void go_on(std::size_t i, const MarkedSpan& span, const QuoteShape& shape) {
+    const bool alone = only_marks(sentence_.begin, i) && only_marks(i + 1, sentence_.end);
+    if (!alone || !(is_first_ ? follows_ : follows_here_)) return;
+    if (!is_first_ && joins_ && last_number_ != kNobody) {
+      quotes_[last_number_].spans.push_back(span.inner);
+      return;
+    }
+    if (!shape.is_clause) return;
+    Quote quote = last_;
+    quote.kind = QuoteKind::kDirect;
+    quote.spans = {span.inner};
+    quote.addressee.reset();
+    quote.verb = {};
+    quote.field = passage_->field;
+    quote.confidence = std::min(last_.confidence, kGoesOn);
+    last_number_ = quotes_.size();
+    quotes_.push_back(std::move(quote));
+  }
+
+  // Whether a span alone may go on behind this sentence, and be a part of the same quote.
+  void note_end(bool quoted) {
+    const bool goes_on = !quoted && follows_here_ && joins_ && only_spans();
+    follows_here_ = quoted || goes_on;
+    joins_ = quoted && broken_ != kNobody;
+    if (quoted) last_ = quotes_.back();
+    if (quoted || !announces()) return;
+    last_ = {};
+    last_.speaker = attributions_.back().speaker.id;
+    last_.name = attributions_.back().speaker.range;
+    last_.confidence = attributions_.back().speaker.confidence;
+    follows_here_ = true;
+  }
+
+  bool only_spans() const {
+    return std::all_of(text_->pieces.begin() + static_cast<std::ptrdiff_t>(sentence_.begin),
+                       text_->pieces.begin() + static_cast<std::ptrdiff_t>(sentence_.end),
+                       [](const QuotePiece& piece) { return piece.mark != 0 || piece.is_span(); });
+  }
+
+  // "X wrote:" before a span that stands in the next paragraph.
+  bool announces() const { return !attributions_.empty() && at(sentence_.end - 1).mark == ':'; }
+
+  void take_clause(const Attribution& attribution) {
+    const auto clause = reported_clause(*text_, sentence_, attribution, attributions_);
+    if (!clause) return;
+    const bool holds_quote = std::any_of(listed_.begin(), listed_.end(), [&](std::size_t i) {
+      return clause->overlaps(at(i).range);
+    });
+    if (!holds_quote) add(QuoteKind::kReported, attribution, {*clause}, kInSentence);
+  }
+
+  std::span<const article::Passage> passages_;
+  std::span<const QuoteName> names_;
+  const QuoteWords& words_;
+  std::vector<Quote> quotes_;
+  QuoteMemory memory_;
+
+  const article::Passage* passage_ = nullptr;
+  const QuoteText* text_ = nullptr;
+  QuoteSentence sentence_;
+  std::vector<Attribution> attributions_;  // of the sentence
+  std::vector<std::size_t> listed_;        // its spans that are quotes
+  std::size_t last_number_ = kNobody;      // the last marked quote of the passage
+  std::size_t broken_ = kNobody;  // the attribution behind the last span: "…," he said, "…"
+  bool is_first_ = false;         // the sentence begins the passage
+  bool follows_ = false;          // a quote ends the passage before
+  bool follows_here_ = false;     // a quote ends the sentence before
+  bool joins_ = false;            // and is broken by its speaker
+  Quote last_;
+};
+
+}  // namespace
+
+std::vector<Quote> find_quotes(std::span<const article::Passage> passages,
+                               std::span<const QuoteName> names, const QuoteWords& words) {
+  return QuoteFinder(passages, names, words).run();
+}
+
+}  // namespace dateline::actors
