@@ -2,6 +2,7 @@
 #include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
+#include "common/quotes.hpp"
 
 #include <dateline/dateline.hpp>
 
@@ -101,8 +102,10 @@ int main(int argc, char** argv) {
   program.argument("NAME", "Any name of the actor, in any script, or its id");
   examples::AskOptions options;
   bool with = false;
+  bool quotes = false;
   bool timeline = false;
   program.flag("--with", with, "Lists who is named beside the actor");
+  program.flag("--quotes", quotes, "Lists what the actor said");
   program.flag("--timeline", timeline, "Counts articles by month");
   program.allow_dashes();
   examples::add_options(program, options, 100);
@@ -129,6 +132,9 @@ int main(int argc, char** argv) {
     search.top = options.top;
     search.offset = options.offset;
     const auto results = searcher.search(query, search);
+    if (quotes) {
+      examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}), program.json);
+    }
     return examples::print_results(program, searcher, results, options,
                                    std::chrono::steady_clock::now() - begin);
   });

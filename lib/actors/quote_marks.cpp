@@ -92,9 +92,10 @@ class MarkScanner {
   }
 
   bool opens(char32_t mark, std::size_t at, std::size_t next) const {
+    if (mark == kLeftAngle) return after(next) != 0;  // French sets a blank behind it
     if (is_blank(after(next))) return false;
     if (mark == '"' || mark == kRightAngle) return !is_wordlike(before(at));
-    return mark == kLeftDouble || mark == kLowDouble || mark == kLeftAngle;
+    return mark == kLeftDouble || mark == kLowDouble;
   }
 
   bool closes(char32_t mark, std::size_t at, std::size_t next) const {

@@ -1,6 +1,7 @@
 // The five articles that the library must handle first, asked as their readers would.
 // They lie beside the repository and are never part of it.
 #include "examples/program.hpp"
+#include "source_dir.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -155,6 +156,28 @@ TEST(News, NeverTakesThePronounForTheCountry) {
     ASSERT_FALSE(hit["matches"].empty()) << hit["id"];
     for (const Json& match : hit["matches"]) EXPECT_NE(match["name"], "us") << hit["id"];
   }
+}
+
+TEST_F(Seeds, AreQuotedAsTheirReadersSee) {
+  const std::string labels = source_dir() + "/tests/labels/who_seeds.jsonl";
+  const Json summary = run("measure_quotes", {index_, labels, "--json"}).summary();
+  EXPECT_EQ(summary["labels"], 22);
+  EXPECT_GE(summary["precision"], 0.85) << summary;
+  EXPECT_GE(summary["recall"], 0.80) << summary;
+  EXPECT_GE(summary["reported"]["precision"], 0.65) << summary;
+  EXPECT_GE(summary["reported"]["recall"], 0.60) << summary;
+}
+
+TEST_F(Seeds, TellWhoSaidWhat) {
+  EXPECT_THAT(ask("search", "said:ushakov"), ElementsAre("000"));
+  EXPECT_THAT(ask("search", "by:Zakharova NATO"), ElementsAre("004"));
+  const Output quotes = run("quotes", {index_, "--by", "Maria Zakharova", "--about", "refusal", "--json"});
+  ASSERT_EQ(quotes.status, 0) << quotes.err;
+  const Json quote = quotes.lines().front()["quote"];
+  EXPECT_EQ(quote["speaker"], "maria-zakharova");
+  EXPECT_EQ(quote["kind"], "direct");
+  EXPECT_EQ(quote["article"], "004");
+  EXPECT_EQ(quote["spans"].size(), 2U);
 }
 
 }  // namespace

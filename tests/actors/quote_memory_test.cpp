@@ -1,0 +1,34 @@
+#include "actors/quote_memory.hpp"
+
+#include "actors/quote_sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dateline::actors {
+namespace {
+
+// Whom the last word of the text means.
+std::string meant(const std::string& line) {
+  const ReadSample sample(line);
+  QuoteMemory memory;
+  const auto& sentences = sample.text.sentences;
+  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+    memory.note(sample.text, sentences[i], sample.names);
+  }
+  const std::size_t end = sentences.back().end;
+  auto speaker = SpeakerReader(sample.text, sample.names, news_words()).before(end, sentences.back().begin);
+  if (!speaker) return "nobody";
+  return memory.resolve(sample.text, sentences.back(), sample.names, *speaker) ? speaker->id : "unknown";
+}
+
+TEST(QuoteMemory, KnowsWhomShortFormsMean) {
+  EXPECT_EQ(meant("Poe left. Roe met Poe. Then she"), "Roe");
+  EXPECT_EQ(meant("NATO met Roe. Then it"), "NATO");
+  EXPECT_EQ(meant("Chancellor Roe left. Poe came. Then the chancellor"), "Roe");
+  EXPECT_EQ(meant("NATO left. Then the alliance"), "NATO");
+  EXPECT_EQ(meant("Nobody came. Then she"), "unknown");
+  EXPECT_EQ(meant("Nobody came. Then the chancellor"), "chancellor");
+}
+
+}  // namespace
+}  // namespace dateline::actors

@@ -1,0 +1,101 @@
+#include "actors/quotes.hpp"
+
+#include "actors/quote_sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace dateline::actors {
+namespace {
+
+struct QuotesRow {
+  std::string text;
+  std::string quotes;
+};
+
+void expect_quotes(const std::vector<QuotesRow>& rows, std::string_view language = "en") {
+  for (const QuotesRow& row : rows) EXPECT_EQ(quotes_in(row.text, language), row.quotes) << row.text;
+}
+
+TEST(Quotes, BelongToWhoStandsNextToThem) {
+  expect_quotes({
+      {"“We will go there soon,” Roe said.", "direct Roe [We will go there soon,]"},
+      {"“We will go there soon,” said Roe.", "direct Roe [We will go there soon,]"},
+      {"Roe said: “We will go there soon.”", "direct Roe [We will go there soon.]"},
+      {"“Will we go there?” Roe asked.", "partial Roe [Will we go there?]"},
+      {"“We will go there soon,” Rep. Jane Roe said. Poe left.", "direct Roe [We will go there soon,]"},
+      {"\"We will go there soon,\" a harbour official said.",
+       "direct a-harbour-official [We will go there soon,]"},
+  });
+}
+
+TEST(Quotes, OfAFewWordsArePartial) {
+  expect_quotes({
+      {"Roe called it a “terrible” plan.", "partial Roe [terrible]"},
+      {"Roe said the ‘key question’ was open.", "partial Roe [key question]"},
+      {"The “key question” was the harbour, Roe said.", "partial Roe [key question]"},
+  });
+}
+
+TEST(Quotes, NeedAVerbAndASpeaker) {
+  expect_quotes({
+      {"The “special” train left the station.", ""},
+      {"The report said the plan was “terrible”.", ""},
+      {"Roe did not say it was “terrible”.", ""},
+      {"Roe was told it was “terrible”.", ""},
+      {"Roe said she reads the “Harbour Post” often.", "reported Roe [she reads the “Harbour Post” often]"},
+  });
+}
+
+TEST(Quotes, BrokenByTheVerbAreOne) {
+  expect_quotes({
+      {"“We will go,” Roe said, “when it is time.”", "partial Roe [We will go,] [when it is time.]"},
+      {"“We will go there soon,” Roe said. “It is time.”",
+       "direct Roe [We will go there soon,] [It is time.]"},
+  });
+}
+
+TEST(Quotes, GoOnInTheNextParagraph) {
+  EXPECT_EQ(quotes_of({"“We will go there soon,” Roe said.", "“It is time that we all go there.”"}),
+            "direct Roe [We will go there soon,]; direct Roe [It is time that we all go there.]");
+  EXPECT_EQ(quotes_of({"The harbour opened.", "“It is time that we all go there.”"}), "");
+  EXPECT_EQ(quotes_of({"On Monday Roe wrote:", "“It is time that we all go there.”"}),
+            "direct Roe [It is time that we all go there.]");
+}
+
+TEST(Quotes, OfPronounsAreWhoWasNamedLast) {
+  expect_quotes({
+      {"Poe left. Roe came. “We will go there soon,” she said.", "direct Roe [We will go there soon,]"},
+      {"“We will go there soon,” he said.", ""},
+  });
+}
+
+TEST(Quotes, AreReportedWithoutMarks) {
+  expect_quotes({
+      {"Roe said that the harbour is open.", "reported Roe [the harbour is open]"},
+      {"NATO has warned that the harbour is closed.", "reported NATO [the harbour is closed]"},
+      {"The harbour is open, Roe said.", "reported Roe [The harbour is open]"},
+      {"According to NATO, the harbour is open.", "reported NATO [the harbour is open]"},
+      {"The harbour is open, according to Roe.", "reported Roe [The harbour is open]"},
+      {"Roe said she would come.", "reported Roe [she would come]"},
+      {"Roe added two rooms.", ""},
+  });
+}
+
+TEST(Quotes, StandBetweenAllMarksAndInSeveralLanguages) {
+  expect_quotes({{"„Wir werden bald dorthin gehen“, sagte Roe.", "direct Roe [Wir werden bald dorthin gehen]"}},
+                "de");
+  expect_quotes({{"« Nous partons demain avec vous », a déclaré Roe.",
+                  "direct Roe [Nous partons demain avec vous]"}},
+                "fr");
+  expect_quotes({{"«Мы скоро поедем туда все», — заявил Роу.", "direct Roe [Мы скоро поедем туда все]"}},
+                "ru");
+}
+
+TEST(Quotes, OfTextWithoutEndOrMarksAreHarmless) {
+  for (const char* text : {"", "“", "”", "\"", "'", "said", "“said", "said “", ": “ , said", "«»", "“”"}) {
+    EXPECT_EQ(quotes_in(std::string(text)), "") << text;
+  }
+}
+
+}  // namespace
+}  // namespace dateline::actors
