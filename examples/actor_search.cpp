@@ -122,7 +122,13 @@ int main(int argc, char** argv) {
       print_people(searcher, *answer);
     }
     if (answer) {
-      options.behind_hits = [&] { print_more(searcher, *answer, with, timeline, program.json); };
+      options.behind_hits = [&] {
+        print_more(searcher, *answer, with, false, program.json);
+        if (quotes) {
+          examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}), program.json);
+        }
+        print_more(searcher, *answer, false, timeline, program.json);
+      };
     }
     dateline::Query query;
     query.kind = dateline::Query::Kind::kActor;
@@ -132,9 +138,6 @@ int main(int argc, char** argv) {
     search.top = options.top;
     search.offset = options.offset;
     const auto results = searcher.search(query, search);
-    if (quotes) {
-      examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}), program.json);
-    }
     return examples::print_results(program, searcher, results, options,
                                    std::chrono::steady_clock::now() - begin);
   });

@@ -67,7 +67,7 @@ TEST(Chunk, ReadsSignsAndFields) {
 
 TEST(Chunk, SearchesWhatStandsBehindAFieldThatTakesItNot) {
   for (const ChunkRow& row :
-       {ChunkRow{"said:ushakov", "said ushakov!"}, ChunkRow{"foo:bar:baz", "foo bar baz!!"},
+       {ChunkRow{"spoke:ushakov", "spoke ushakov!"}, ChunkRow{"foo:bar:baz", "foo bar baz!!"},
         ChunkRow{"-foo:bar", "-foo -bar!"}, ChunkRow{"foo:title:x", "foo title:x!"},
         ChunkRow{"title:foo:bar", "title:foo title:bar!"}, ChunkRow{"date:soon", "soon!"},
         ChunkRow{"until:caption:x", "caption:x!"}, ChunkRow{"title:actor:x", "actor<x>!"}, ChunkRow{"title:", "!"},

@@ -14,7 +14,7 @@ int day(const char* iso) {
 TEST(Fields, AreKnownInAnyCase) {
   for (const char* name : {"title", "TITLE", "Since", "lang"})
     EXPECT_NE(find_field(name), nullptr) << name;
-  for (const char* name : {"", "titel", "about", "titles"})
+  for (const char* name : {"", "titel", "quoted", "titles"})
     EXPECT_EQ(find_field(name), nullptr) << name;
 }
 
@@ -32,7 +32,7 @@ TEST(Fields, AreSuggestedForANameWithOneWrongLetter) {
 }
 
 TEST(Fields, AreListedForANameThatResemblesNone) {
-  for (const char* name : {"author", "about", "xxx", "titlexx"}) {
+  for (const char* name : {"author", "quoted", "xxx", "titlexx"}) {
     const std::string text = unknown_field(name);
     EXPECT_EQ(text.find("did you mean"), std::string::npos) << text;
     EXPECT_NE(text.find("title, body, caption, junk, about, actor"), std::string::npos) << text;
