@@ -88,6 +88,7 @@ void describe(examples::Program& program) {
        {"(a OR b) AND NOT c", "Combined"},
        {"title: body: caption: junk:", "In one part of the article"},
        {"actor: person: org: place:", "Who is named, by any of its names"},
+       {"said: by:", "Who is quoted"},
        {"topic:ceasefire", "A topic of the recipe, by its id or name"},
        {"source:afp lang:en", "By source, by language"},
        {"date: since: until:", "A day, month, year or span: 2025-02-24, 2025-02..2025-12, 2025-W08"},
