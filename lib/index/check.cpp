@@ -18,6 +18,7 @@ class Checker {
       const storage::Manifest manifest = storage::load_manifest(files_, path_);
       for (const auto& file : manifest.recipe) check(file);
       for (const auto& segment : manifest.segments) check(segment);
+      for (const auto& file : manifest.derived) check(file);
       report_.segments = manifest.segments.size();
     } catch (const Error& error) {
       const bool headless = error.code() == ErrorCode::kNotFound && has_segments();

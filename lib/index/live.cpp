@@ -20,7 +20,8 @@ Live::Prepared Live::prepare(const storage::Manifest& manifest) const {
       prepared.open.push_back(*known);
     } else {
       auto segment = storage::Segment::open(files_, path_, entry);
-      prepared.open.push_back(std::make_shared<Open>(Open{entry, std::move(segment), {}, {}}));
+      prepared.open.push_back(std::make_shared<Open>(Open{
+          entry, std::move(segment), storage::StoryFile::open(files_, path_, entry), {}, {}}));
     }
     prepared.committed.push_back(prepared.open.back()->removed);
   }
@@ -132,6 +133,31 @@ std::vector<storage::SegmentEntry> Live::write_removals(std::uint64_t generation
 
 bool Live::has_removals() const {
   return std::any_of(open_.begin(), open_.end(), [](const auto& open) { return open->changed(); });
+}
+
+std::vector<std::uint64_t> Live::fresh_removals() const {
+  std::vector<std::uint64_t> arrivals;
+  for (const auto& open : open_) {
+    for (const std::uint32_t doc : open->removed) {
+      if (!open->committed.contains(doc)) arrivals.push_back(open->segment->arrival(doc));
+    }
+  }
+  return arrivals;
+}
+
+std::vector<stories::Link> Live::links(const Prepared& prepared,
+                                       const std::vector<storage::SegmentEntry>& added) const {
+  std::vector<WordedSegment> segments;
+  for (const auto& open : prepared.open) {
+    if (open->wording == nullptr) continue;
+    const bool is_new = std::any_of(added.begin(), added.end(), [&](const auto& entry) {
+      return entry.id == open->entry.id;
+    });
+    segments.push_back({open->wording.get(), is_new,
+                        [this, open](std::uint32_t doc) { return !is_removed(*open, doc); },
+                        [open](std::uint32_t doc) { return open->segment->arrival(doc); }});
+  }
+  return find_links(segments);
 }
 
 void Live::forget_removals() {

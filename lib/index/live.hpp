@@ -6,6 +6,7 @@
 #include "base/files.hpp"
 #include "index/departures.hpp"
 #include "index/merger.hpp"
+#include "index/story_links.hpp"
 #include "recipe/data.hpp"
 #include "storage/manifest.hpp"
 #include "storage/segment.hpp"
@@ -48,6 +49,7 @@ class Live {
   // The same with a merged segment in the place of its sources, when they are all still here.
   std::vector<storage::SegmentEntry> write_removals(std::uint64_t generation, const Merged& merged);
   bool has_removals() const;
+  std::vector<std::uint64_t> fresh_removals() const;  // arrivals, of those since the last commit
   void forget_removals();  // those since the last commit
 
   // A new segment with its articles of these arrival numbers removed.
@@ -59,6 +61,7 @@ class Live {
   struct Open {
     storage::SegmentEntry entry;
     std::shared_ptr<const storage::Segment> segment;
+    std::shared_ptr<const storage::StoryFile> wording;  // nullptr where stories are not sought
     std::set<std::uint32_t> removed;    // since it was opened
     std::set<std::uint32_t> committed;  // those of them that the last commit knows
     bool changed() const { return removed.size() != committed.size(); }
@@ -70,6 +73,9 @@ class Live {
     std::vector<storage::SegmentEntry> entries;      // of each
     std::vector<std::set<std::uint32_t>> committed;  // of each
   };
+  // The links of the articles that stand in the segments `added`.  Valid while `prepared` is.
+  std::vector<stories::Link> links(const Prepared& prepared,
+                                   const std::vector<storage::SegmentEntry>& added) const;
 
  private:
   bool is_removed(const Open& open, std::uint32_t doc) const;

@@ -101,6 +101,10 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
                     {page.language.value},
                     actor_ids(record_, cast),
                     topic_ids(record_)};
+  if (recipe_.stories()) {
+    wording_ = stories::fingerprints(analysis_.tokens);
+    result.wording = &wording_;
+  }
   result.postings = analysis_.postings;
   result.terms = &analyzer_.terms();
   encoded_ = encode(record_);

@@ -8,6 +8,7 @@
 #include "index/record.hpp"
 #include "recipe/data.hpp"
 #include "storage/segment.hpp"
+#include "stories/fingerprints.hpp"
 #include "text/words.hpp"
 #include "topics/topic_matcher.hpp"
 
@@ -41,6 +42,7 @@ class Pipeline {
   std::optional<topics::TopicMatcher> topics_;
   Record record_;
   std::string encoded_;
+  stories::Fingerprints wording_;
 };
 
 // The days that a page's date may mean; absent when it has none.

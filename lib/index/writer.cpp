@@ -3,11 +3,14 @@
 #include "index/writer.hpp"
 
 #include "index/merge_policy.hpp"
+#include "storage/derived.hpp"
 #include "storage/manifest_files.hpp"
+#include "stories/links.hpp"
 
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace dateline::index {
@@ -92,6 +95,8 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
   *writer.manifest_ = storage::load_manifest(files, path);
   check_recipe(files, path, *writer.manifest_);
   writer.begin();
+  const auto links = storage::read_derived(files, path, *writer.manifest_, storage::kStoryLinks);
+  writer.links_ = stories::read_links(links.value_or(""));
   writer.tidy();
   writer.live_->follow(writer.live_->prepare(*writer.manifest_));
   return writer;
@@ -152,16 +157,38 @@ void Writer::publish(std::vector<storage::SegmentEntry> added,
   next.generation += 1;
   next.segments = merged ? live_->write_removals(next.generation, *merged)
                          : live_->write_removals(next.generation);
-  for (storage::SegmentEntry& entry : added) {
+  for (const storage::SegmentEntry& entry : added) {
     storage::SegmentEntry kept = live_->without(entry, superseded, next.generation);
     if (kept.removed < kept.articles) next.segments.push_back(std::move(kept));
   }
-  // Nothing may fail between publishing and knowing of it.
   Live::Prepared prepared = live_->prepare(next);
+  std::vector<stories::Link> links = updated_links(prepared, added);
+  storage::write_derived(*files_, path_, next, storage::kStoryLinks, stories::print_links(links));
+  // Nothing may fail between publishing and knowing of it.
   storage::publish_manifest(*files_, path_, next);
   *manifest_ = std::move(next);
   live_->follow(std::move(prepared));
+  links_ = std::move(links);
   tidy();
+}
+
+// Those of articles that are gone go with them.
+std::vector<stories::Link> Writer::updated_links(
+    const Live::Prepared& prepared, const std::vector<storage::SegmentEntry>& added) const {
+  std::vector<stories::Link> links = links_;
+  const auto gone = live_->fresh_removals();
+  const std::unordered_set<std::uint64_t> removed(gone.begin(), gone.end());
+  std::erase_if(links, [&](const stories::Link& link) {
+    return removed.contains(link.a) || removed.contains(link.b);
+  });
+  if (added.empty()) return links;
+  const auto middle = static_cast<std::ptrdiff_t>(links.size());
+  for (const stories::Link& link : live_->links(prepared, added)) links.push_back(link);
+  std::inplace_merge(links.begin(), links.begin() + middle, links.end(),
+                     [](const auto& x, const auto& y) {
+                       return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+                     });
+  return links;
 }
 
 // What cannot be deleted now is deleted by a later commit.
@@ -189,6 +216,7 @@ std::uint64_t bytes_on_disk(const storage::Manifest& manifest) {
   std::uint64_t bytes = 0;
   const auto add = [&](const storage::FileEntry& file) { bytes += file.size; };
   for (const auto& file : manifest.recipe) add(file);
+  for (const auto& file : manifest.derived) add(file);
   for (const auto& segment : manifest.segments) {
     for (const auto& file : segment.files) add(file);
     if (segment.removed_file) add(*segment.removed_file);

@@ -48,6 +48,8 @@ class Writer {
   void begin();
   void publish(std::vector<storage::SegmentEntry> added,
                const std::vector<std::uint64_t>& superseded, const std::optional<Merged>& merged);
+  std::vector<stories::Link> updated_links(const Live::Prepared& prepared,
+                                           const std::vector<storage::SegmentEntry>& added) const;
   void start_merge();
   void tidy();
   std::string next_segment();
@@ -59,6 +61,7 @@ class Writer {
   std::unique_ptr<storage::Manifest> manifest_;
   std::unique_ptr<Live> live_;
   std::unique_ptr<Merger> merger_;
+  std::vector<stories::Link> links_;  // of the manifest
   std::exception_ptr merge_failure_;  // nothing is merged after one
 };
 

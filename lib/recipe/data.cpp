@@ -96,6 +96,7 @@ Data::Data(const fs::path& folder)
       mentions_(actors_, load_names(folder_, files_)) {
   const Settings settings = read_settings(folder_ / "recipe.json");
   name_ = settings.name;
+  stories_ = settings.stories;
   pages_ = load_pages(folder_, files_, settings);
   terms_ = load_terms(folder_, files_, settings);
   if (holds(files_, "quotes.json")) quotes_ = actors::load_quote_rules(folder_ / "quotes.json");

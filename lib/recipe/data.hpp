@@ -27,6 +27,7 @@ class Data {
   Data& operator=(const Data&) = delete;
 
   const std::string& name() const { return name_; }
+  bool stories() const { return stories_; }  // whether the same text is sought elsewhere
   const article::PageRules& pages() const { return pages_; }
   const analysis::Rules& terms() const { return terms_; }
   const actors::Catalog& actors() const { return actors_; }
@@ -43,6 +44,7 @@ class Data {
   std::filesystem::path folder_;
   std::vector<std::string> files_;
   std::string name_;
+  bool stories_ = false;
   article::PageRules pages_;
   analysis::Rules terms_;
   actors::Catalog actors_;

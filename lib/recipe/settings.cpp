@@ -48,6 +48,8 @@ class Reader {
       settings_.judge_pages = flag(key, value);
     else if (key == "exact_forms")
       settings_.exact_forms = flag(key, value);
+    else if (key == "stories")
+      settings_.stories = flag(key, value);
     else if (key == "weights")
       read_weights(value);
     else

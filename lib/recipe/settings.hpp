@@ -1,6 +1,6 @@
 // Reads recipe.json and the stop words.  In: files.  Out: rules.
 // Keys of recipe.json: name, language, detect_language, judge_pages, exact_forms,
-// weights {title, lead, body}; each optional but the name, an unknown one is an error.
+// stories, weights {title, lead, body}; each optional but the name, an unknown one is an error.
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once
 
@@ -18,6 +18,7 @@ struct Settings {
   bool detect_language = false;
   bool judge_pages = false;
   bool exact_forms = true;
+  bool stories = false;
   unsigned title_weight = 1;
   unsigned lead_weight = 1;
   unsigned body_weight = 1;

@@ -16,6 +16,7 @@
 #include "search/similar.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
+#include "search/stories.hpp"
 #include "search/unknown_values.hpp"
 
 #include <dateline/error.hpp>
@@ -57,6 +58,13 @@ struct Searcher::Impl {
   std::unique_ptr<search::Snapshot> snapshot;
   mutable std::once_flag named;
   mutable std::optional<search::NameList> names;  // once completions were asked for
+  std::once_flag grouped = {};
+  std::optional<search::Stories> made = {};
+
+  const search::Stories& stories() {
+    std::call_once(grouped, [this] { made.emplace(*snapshot); });
+    return *made;
+  }
 
   const recipe::Data& recipe() const { return snapshot->recipe(); }
 
@@ -351,6 +359,24 @@ std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
       analysis::term_leaf(analysis::topic_term(entry->topic.id), analysis::What::kNothing, ""),
       [&](std::size_t, std::uint32_t) { ++answer.articles; });
   return answer;
+}
+
+std::vector<Story> Searcher::stories() const {
+  return impl_->stories().all();
+}
+
+std::vector<Story> Searcher::stories_of(std::string_view id) const {
+  std::vector<Story> found;
+  for (const Story& story : impl_->stories().all()) {
+    const bool holds = std::any_of(story.articles.begin(), story.articles.end(),
+                                   [&](const Story::Member& member) { return member.id == id; });
+    if (holds) found.push_back(story);
+  }
+  return found;
+}
+
+std::vector<Shares> Searcher::shares(std::string_view id) const {
+  return search::find_shares(*impl_->snapshot, id);
 }
 
 std::string Searcher::actor_name(std::string_view id) const {

@@ -3,6 +3,7 @@
 #include "search/snapshot.hpp"
 
 #include "storage/damage.hpp"
+#include "storage/derived.hpp"
 
 #include <dateline/error.hpp>
 
@@ -39,19 +40,36 @@ void Snapshot::open_whole(base::FileSystem& files, const std::filesystem::path& 
                           const storage::Manifest& manifest) {
   for (const auto& entry : manifest.segments) {
     segments_.push_back(storage::Segment::open(files, path, entry));
+    wording_.push_back(storage::StoryFile::open(files, path, entry));
   }
+  read_derived(files, path, manifest);
 }
 
 void Snapshot::open_sound(base::FileSystem& files, const std::filesystem::path& path,
                           const storage::Manifest& manifest) {
   for (const auto& entry : manifest.segments) {
     try {
-      segments_.push_back(open_read(files, path, entry));
+      auto segment = open_read(files, path, entry);
+      wording_.push_back(storage::StoryFile::open(files, path, entry));
+      segments_.push_back(std::move(segment));
     } catch (const Error& error) {
       damage_.push_back({"segment " + entry.id + " with " +
                              std::to_string(entry.articles - entry.removed) + " articles",
                          error.what()});
     }
+  }
+  try {
+    read_derived(files, path, manifest);
+  } catch (const Error& error) {
+    damage_.push_back({"what is known of stories and alerts", error.what()});
+  }
+}
+
+void Snapshot::read_derived(base::FileSystem& files, const std::filesystem::path& path,
+                            const storage::Manifest& manifest) {
+  for (const std::string_view kind : storage::kDerivedKinds) {
+    auto bytes = storage::read_derived(files, path, manifest, kind);
+    if (bytes) derived_.emplace(kind, std::move(*bytes));
   }
 }
 
@@ -70,6 +88,7 @@ std::unique_ptr<Snapshot> Snapshot::open(base::FileSystem& files, const std::fil
       } else {
         snapshot->open_whole(files, path, manifest);
       }
+      snapshot->generation_ = manifest.generation;
       for (const auto& file : manifest.recipe) {
         if (const auto damage = storage::find_damage(files, path, file)) {
           throw Error(ErrorCode::kCorrupt, "read", (path / file.name).string(), *damage,
@@ -95,6 +114,11 @@ void Snapshot::read_languages() {
     }
   }
   languages_.assign(languages.begin(), languages.end());
+}
+
+std::string_view Snapshot::derived(std::string_view kind) const {
+  const auto found = derived_.find(kind);
+  return found == derived_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 ranking::Collection Snapshot::collection() const {

@@ -10,10 +10,12 @@
 #include "recipe/data.hpp"
 #include "storage/manifest.hpp"
 #include "storage/segment.hpp"
+#include "storage/story_file.hpp"
 
 #include <dateline/searcher.hpp>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -33,6 +35,10 @@ class Snapshot {
   ranking::Collection collection() const;  // of the live articles
   std::uint64_t size() const;              // live articles
   const std::vector<Warning>& damage() const { return damage_; }  // what was left out
+  std::uint64_t generation() const { return generation_; }  // the number of the commit
+  std::string_view derived(std::string_view kind) const;    // bytes; none where it has none
+  // The wording of a segment's articles; nullptr where stories are not sought.
+  const storage::StoryFile* wording(std::size_t segment) const { return wording_[segment].get(); }
 
   // An analyzer for one search; it goes back to the pool when it is destroyed.
   class Lease {
@@ -55,10 +61,15 @@ class Snapshot {
                   const storage::Manifest& manifest);
   void open_sound(base::FileSystem& files, const std::filesystem::path& path,
                   const storage::Manifest& manifest);
+  void read_derived(base::FileSystem& files, const std::filesystem::path& path,
+                    const storage::Manifest& manifest);
   void read_languages();
 
   std::unique_ptr<recipe::Data> recipe_;
   std::vector<std::shared_ptr<const storage::Segment>> segments_;
+  std::vector<std::unique_ptr<const storage::StoryFile>> wording_;  // of each segment
+  std::map<std::string, std::string, std::less<>> derived_;
+  std::uint64_t generation_ = 0;
   std::vector<std::string> languages_;
   std::vector<Warning> damage_;
   mutable std::mutex mutex_;  // guards idle_

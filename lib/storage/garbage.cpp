@@ -27,8 +27,8 @@ void add(Named& named, const SegmentEntry& segment) {
   if (segment.removed_file) named.files.insert(segment.removed_file->name);
 }
 
-void clean_segment(base::FileSystem& files, const fs::path& index, const std::string& folder,
-                   const Named& named) {
+void clean_folder(base::FileSystem& files, const fs::path& index, const std::string& folder,
+                  const Named& named) {
   for (const std::string& name : files.list(index / folder)) {
     const std::string file = folder + '/' + name;
     if (!named.files.contains(file)) files.remove_all(index / file);
@@ -42,7 +42,7 @@ void clean_segments(base::FileSystem& files, const fs::path& index, const Named&
   for (const std::string& id : files.list(index / folder)) {
     if (std::find(in_work.begin(), in_work.end(), id) != in_work.end()) continue;
     if (named.segments.contains(id)) {
-      clean_segment(files, index, folder + '/' + id, named);
+      clean_folder(files, index, folder + '/' + id, named);
     } else {
       files.remove_all(index / folder / id);
     }
@@ -63,14 +63,16 @@ void collect_garbage(base::FileSystem& files, const fs::path& index,
   if (generations.empty()) return;
   Named named;
   for (std::size_t kept = 0; kept < kKept && !generations.empty(); ++kept) {
-    for (const auto& segment : read_manifest(files, index, generations.back()).segments) {
-      add(named, segment);
-    }
+    const Manifest manifest = read_manifest(files, index, generations.back());
+    for (const SegmentEntry& segment : manifest.segments) add(named, segment);
+    for (const FileEntry& file : manifest.derived) named.files.insert(file.name);
     generations.pop_back();
   }
   for (const std::uint64_t old : generations) files.remove_all(index / manifest_name(old));
   remove_temporaries(files, index);
   clean_segments(files, index, named, in_work);
+  const std::string derived(kDerived);
+  if (files.exists(index / derived)) clean_folder(files, index, derived, named);
 }
 
 }  // namespace dateline::storage

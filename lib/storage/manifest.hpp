@@ -49,6 +49,7 @@ struct Manifest {
   std::uint64_t next_segment = 0;
   std::vector<FileEntry> recipe;  // the files of recipe/
   std::vector<SegmentEntry> segments;
+  std::vector<FileEntry> derived;  // what depends on many articles, or was registered
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 

@@ -15,6 +15,7 @@
 namespace dateline::storage {
 
 inline constexpr std::string_view kSegments = "segments";
+inline constexpr std::string_view kDerived = "derived";
 
 // "000012"; more digits where six are too few.
 std::string padded(std::uint64_t number);

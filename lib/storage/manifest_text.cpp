@@ -73,6 +73,7 @@ class Parser {
     manifest.next_segment = whole(json, "next_segment");
     for (const Json& item : array(json, "recipe")) manifest.recipe.push_back(file(item));
     for (const Json& item : array(json, "segments")) manifest.segments.push_back(segment(item));
+    for (const Json& item : array(json, "derived")) manifest.derived.push_back(file(item));
     return manifest;
   }
 
@@ -149,7 +150,8 @@ std::string print_manifest(const Manifest& manifest) {
                                  {"next_arrival", number(manifest.next_arrival)},
                                  {"next_segment", number(manifest.next_segment)},
                                  {"recipe", list(manifest.recipe)},
-                                 {"segments", list(manifest.segments)}};
+                                 {"segments", list(manifest.segments)},
+                                 {"derived", list(manifest.derived)}};
   const std::string line = json.dump() + '\n';
   return line + base::checksum(line) + '\n';
 }

@@ -7,6 +7,7 @@
 #include "storage/segment.hpp"
 #include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
+#include "storage/story_file.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
 
@@ -46,6 +47,18 @@ void merge_columns(base::FileSystem& files, const fs::path& to,
   columns.finish();
 }
 
+void merge_stories(base::FileSystem& files, const fs::path& index, const fs::path& to,
+                   std::span<const SegmentEntry> sources) {
+  std::vector<std::unique_ptr<const StoryFile>> stories;
+  for (const SegmentEntry& source : sources) {
+    stories.push_back(StoryFile::open(files, index, source));
+    if (stories.back() == nullptr) return;
+  }
+  StoryWriter all;
+  for (const auto& file : stories) all.add(*file);
+  all.finish(files, to);
+}
+
 void merge_databases(const fs::path& index, const fs::path& to,
                      std::span<const SegmentEntry> sources) {
   guarded("merge segments", to, [&] {
@@ -72,6 +85,7 @@ SegmentEntry merge_segments(base::FileSystem& files, const fs::path& index,
   const fs::path folder = make_segment_folder(files, index, id);
   merge_texts(files, folder / kTextFile, segments);
   merge_columns(files, folder / kColumnsFile, segments);
+  merge_stories(files, index, folder / kStoriesFile, sources);
   merge_databases(index, folder / kArticlesFile, sources);
   return seal_segment(files, index, id, articles);
 }

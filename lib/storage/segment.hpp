@@ -11,6 +11,7 @@
 #include "base/vocabulary.hpp"
 #include "storage/columns.hpp"
 #include "storage/manifest.hpp"
+#include "stories/fingerprints.hpp"
 #include "words/reader.hpp"
 
 #include <dateline/date.hpp>
@@ -40,6 +41,7 @@ struct SegmentArticle {
   std::string_view record;  // opaque here
   std::string_view id;
   std::uint64_t arrival = 0;  // place in the order of input
+  const stories::Fingerprints* wording = nullptr;  // for all articles of a segment, or for none
 };
 
 // Longest term in bytes; longer ones are cut by `fit_term`.

@@ -32,7 +32,8 @@ SegmentEntry seal_segment(base::FileSystem& files, const fs::path& index, const 
   SegmentEntry entry;
   entry.id = id;
   entry.articles = articles;
-  for (const std::string_view file : {kArticlesFile, kTextFile, kColumnsFile, kWordsFile}) {
+  for (const std::string_view file :
+       {kArticlesFile, kTextFile, kColumnsFile, kWordsFile, kStoriesFile}) {
     if (!files.exists(folder / file)) continue;
     entry.files.push_back(describe_file(files, index, segment_file(id, file)));
   }

@@ -16,6 +16,7 @@ namespace dateline::storage {
 inline constexpr std::string_view kArticlesFile = "articles.xapian";
 inline constexpr std::string_view kTextFile = "text.zst";
 inline constexpr std::string_view kColumnsFile = "columns.dlc";
+inline constexpr std::string_view kStoriesFile = "stories.dls";  // where the recipe seeks stories
 inline constexpr std::string_view kWordsFile = "words.dlw";  // where the index keeps its terms so
 // The database that grows until the segment is finished.
 inline constexpr std::string_view kScratchFolder = "articles.tmp";

@@ -5,6 +5,7 @@
 // Tested by tests/storage/segment_writer_test.cpp.
 #include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
+#include "storage/story_file.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
 #include "words/builder.hpp"
@@ -86,6 +87,7 @@ struct SegmentWriter::Impl {
     });
     text.add(article.record, article.arrival, article.id);
     columns.add(article.published, article.columns);
+    if (article.wording != nullptr) add_wording(article);
     ++articles;
     if (buffered >= most_buffered) flush();
   }
@@ -98,6 +100,15 @@ struct SegmentWriter::Impl {
       postings.push_back({article.terms->intern(filter), 1, 0});
     }
     words->add(postings);
+  }
+
+  void add_wording(const SegmentArticle& article) {
+    if (!stories) stories.emplace();
+    stories->add(*article.wording, article.published);
+  }
+
+  void finish_stories() {
+    if (stories) stories->finish(files, folder / kStoriesFile);
   }
 
   void finish_words() {
@@ -132,6 +143,7 @@ struct SegmentWriter::Impl {
   TextWriter text;
   ColumnsWriter columns;
   std::optional<words::Builder> words;
+  std::optional<StoryWriter> stories;
   std::vector<Posting> postings;
   Xapian::WritableDatabase scratch;
   std::size_t buffered = 0;
@@ -158,6 +170,7 @@ SegmentEntry SegmentWriter::finish() {
   impl_->text.finish();
   impl_->columns.finish();
   impl_->finish_words();
+  impl_->finish_stories();
   impl_->compact();
   return seal_segment(impl_->files, impl_->index, impl_->id, impl_->articles);
 }

@@ -69,6 +69,23 @@ TEST(Samples, AnswerEveryLineOfQueriesTsv) {
   }
 }
 
+TEST(Samples, TellTheirStories) {
+  const std::string index = scratch("indexes") + "/news.index";
+  ASSERT_EQ(run("index_articles", {index, kRecipe + "/articles", "--json"}).status, 0);
+  std::vector<std::string> told;
+  for (const Json& line : run("stories", {index, "--json"}).lines()) {
+    if (!line.contains("story")) continue;
+    std::string text;
+    for (const Json& member : line["story"]["articles"]) {
+      text += member["kind"].get<std::string>() + " " + member["id"].get<std::string>() + " ";
+    }
+    told.push_back(text);
+  }
+  EXPECT_THAT(told, testing::UnorderedElementsAre("first mw-250224-vote near hp-250225-vote ",
+                                                  "first mw-250312-jeddah contains dl-250312-jeddah ",
+                                                  "first mw-250516-istanbul near dl-istanbul-rewrite "));
+}
+
 TEST(Samples, ThatBelongTogetherAreAtLeastTwentyFour) {
   const std::string index = scratch("indexes") + "/news.index";
   const Output built = run("index_articles", {index, kRecipe + "/articles", "--json"});

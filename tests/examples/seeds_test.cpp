@@ -56,6 +56,21 @@ TEST_F(Seeds, NameZelenskyUnderEverySpelling) {
   EXPECT_THAT(names("Zelensky"), testing::IsSupersetOf({"Volodymyr Zelensky", "Zelenskyy"}));
 }
 
+TEST_F(Seeds, AreNoStoryAndShareAFewPassages) {
+  const Output told = run("stories", {index_, "--shares", "--json"});
+  EXPECT_EQ(told.summary()["stories"], 0);
+  std::vector<std::string> pairs;
+  for (const Json& line : told.lines()) {
+    if (!line.contains("shares")) continue;
+    const Json& shares = line["shares"];
+    pairs.push_back(shares["a"].get<std::string>() + " " + shares["b"].get<std::string>());
+    std::set<std::string> roles;
+    for (const Json& passage : shares["passages"]) roles.insert(passage["role"]);
+    EXPECT_THAT(roles, ElementsAre("body", "caption"));
+  }
+  EXPECT_THAT(pairs, ElementsAre("001 004", "003 004"));
+}
+
 TEST_F(Seeds, NameThePeopleWhereTheyStand) {
   EXPECT_THAT(ask("actor_search", "Mark Rutte"), ElementsAre("000", "002"));
   EXPECT_THAT(ask("actor_search", "Yuri Ushakov"), ElementsAre("000"));

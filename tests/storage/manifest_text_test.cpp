@@ -19,6 +19,7 @@ Manifest sample_manifest() {
   manifest.recipe = {{"recipe/recipe.json", 99, "aa", "a"}};
   manifest.segments = {{"000005", 20, 0, {{"segments/000005/text.zst", 5, "bb", "b"}}, std::nullopt},
                        {"000006", 10, 2, {}, FileEntry{"segments/000006/removed-000012", 3, "cc", "c"}}};
+  manifest.derived = {{"derived/000012.stories", 7, "dd", "d"}};
   return manifest;
 }
 
@@ -41,7 +42,7 @@ TEST(ManifestText, IsALineOfJsonAndItsChecksum) {
   Manifest manifest;
   manifest.generation = 1;
   const std::string line = R"({"format":1,"generation":1,"text_store":"words","next_arrival":0,)"
-                           R"("next_segment":0,"recipe":[],"segments":[]})"
+                           R"("next_segment":0,"recipe":[],"segments":[],"derived":[]})"
                            "\n";
   EXPECT_EQ(print_manifest(manifest), line + base::checksum(line) + "\n");
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,41 @@ struct Hit {
   std::vector<Match> matches;  ///< in text order, at most 20
   std::vector<std::string> actors;
   std::vector<std::string> topics;
+};
+
+/// What an article is to the first one of its story.
+enum class StoryKind {
+  kFirst,
+  kSame,     ///< the same text, word for word
+  kNear,     ///< a reprint with changes
+  kContains  ///< a cut or an extended copy
+};
+
+/// "first", "same", "near", "contains"
+DATELINE_API std::string_view story_kind_name(StoryKind kind) noexcept;
+
+/// Articles that are the same text, reprinted, cut or rewritten.
+struct Story {
+  struct Member {
+    std::string id;
+    StoryKind kind = StoryKind::kNear;
+    std::optional<std::string> date;
+  };
+  std::string id;                ///< that of its first article
+  std::vector<Member> articles;  ///< the first one, then by date
+  bool dated = false;            ///< the dates tell that the first one was first
+};
+
+/// What two articles have in common, word for word.
+struct Shares {
+  struct Passage {
+    Range a;  ///< bytes of the text, or of the title where that is not part of the text
+    Range b;
+    Field field = Field::kBody;  ///< title or caption where it stands there in either
+  };
+  std::string a;
+  std::string b;
+  std::vector<Passage> passages;
 };
 
 /// How often each value occurs in the articles found, the most frequent first.

@@ -86,6 +86,19 @@ class DATELINE_API Searcher {
 
   /// The topic of an id or a name.
   std::optional<TopicAnswer> topic(std::string_view name) const;
+  /// All stories, by the dates of their first articles.
+  ///
+  /// An article that joins two reports stands in the stories of both.
+  /// Cost     the first call groups the links of the commit; later ones copy
+  std::vector<Story> stories() const;
+  /// The stories in which an article stands.
+  std::vector<Story> stories_of(std::string_view id) const;
+  /// Pairs of articles whose bodies have ten words in a row in common, or more; of one article where an
+  /// id is given.
+  ///
+  /// Cost     reads every article that is compared
+  std::vector<Shares> shares(std::string_view id = {}) const;
+
   /// The usual name of the actor, the topic, of an id; the id itself when there is none.
   std::string actor_name(std::string_view id) const;
   std::string topic_name(std::string_view id) const;

@@ -1,0 +1,201 @@
+// The wording of a segment's articles.  In: fingerprints.  Out: stories.dls, and the marks in it.
+// Tested by tests/storage/story_file_test.cpp.
+#include "storage/story_file.hpp"
+
+#include "base/bytes.hpp"
+#include "storage/damage.hpp"
+#include "storage/segment_format.hpp"
+
+#include <dateline/error.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace dateline::storage {
+namespace {
+
+constexpr std::uint32_t kStoryVersion = 1;
+constexpr std::size_t kStoryBlock = 64;
+constexpr std::size_t kStoryFooter = 8 + 8 + 4 + 4 + 4;
+constexpr unsigned kPartBits = 4;
+constexpr int kDayBias = 1000000;
+
+struct StoryFooter {
+  std::uint64_t articles_at = 0;
+  std::uint64_t table_at = 0;
+  std::uint32_t articles = 0;
+  std::uint32_t marks = 0;
+};
+
+void print_wording(base::ByteWriter& out, const Wording& article) {
+  out.fixed64(article.body);
+  out.number(article.extent.shingles);
+  out.number(article.extent.level);
+  for (const std::uint32_t count : article.extent.counts) out.number(count);
+  out.number(article.published.has_value());
+  if (!article.published) return;
+  out.number(static_cast<std::uint64_t>(article.published->first + kDayBias));
+  out.number(static_cast<std::uint64_t>(article.published->last + kDayBias));
+}
+
+Wording read_wording(base::ByteReader& in) {
+  Wording article;
+  article.body = in.fixed64();
+  article.extent.shingles = static_cast<std::uint32_t>(in.number());
+  article.extent.level = static_cast<std::uint8_t>(in.number());
+  for (std::uint32_t& count : article.extent.counts) {
+    count = static_cast<std::uint32_t>(in.number());
+  }
+  if (in.number() == 0) return article;
+  const int first = static_cast<int>(in.number()) - kDayBias;
+  article.published = DayRange{first, static_cast<int>(in.number()) - kDayBias};
+  return article;
+}
+
+StoryFooter read_story_footer(std::string_view bytes, const std::filesystem::path& path) {
+  if (bytes.size() < kStoryFooter) fail_damaged(path, "it is cut short");
+  base::ByteReader in(bytes.substr(bytes.size() - kStoryFooter), path.native());
+  StoryFooter footer{in.fixed64(), in.fixed64(), in.fixed32(), in.fixed32()};
+  if (in.fixed32() != kStoryVersion) fail_damaged(path, "its version is unknown");
+  const std::uint64_t blocks = (footer.marks + kStoryBlock - 1) / kStoryBlock;
+  if (footer.articles_at > footer.table_at ||
+      footer.table_at + blocks * 8 + kStoryFooter != bytes.size()) {
+    fail_damaged(path, "its parts make no sense");
+  }
+  return footer;
+}
+
+}  // namespace
+
+void StoryWriter::add(const stories::Fingerprints& fingerprints,
+                      const std::optional<DayRange>& published) {
+  const auto doc = static_cast<std::uint32_t>(articles_.size());
+  articles_.push_back({fingerprints.body, fingerprints.extent, published});
+  for (const stories::Mark& mark : fingerprints.marks) {
+    marks_.push_back({mark.number, doc, mark.part});
+  }
+}
+
+void StoryWriter::add(const StoryFile& file) {
+  const auto begin = static_cast<std::uint32_t>(articles_.size());
+  articles_.insert(articles_.end(), file.articles().begin(), file.articles().end());
+  for (StoryFile::Cursor at(file); !at.at_end(); at.next()) {
+    marks_.push_back(at.mark());
+    marks_.back().doc += begin;
+  }
+}
+
+void StoryWriter::finish(base::FileSystem& files, const std::filesystem::path& path) {
+  std::sort(marks_.begin(), marks_.end(), [](const KeptMark& a, const KeptMark& b) {
+    return std::tuple(a.number, a.doc, a.part) < std::tuple(b.number, b.doc, b.part);
+  });
+  base::ByteWriter out;
+  base::ByteWriter table;
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    if (i % kStoryBlock == 0) {
+      table.fixed32(marks_[i].number);
+      table.fixed32(static_cast<std::uint32_t>(out.bytes().size()));
+      before = 0;
+    }
+    out.number(marks_[i].number - before);
+    out.number(std::uint64_t{marks_[i].doc} << kPartBits | marks_[i].part);
+    before = marks_[i].number;
+  }
+  const std::uint64_t articles_at = out.bytes().size();
+  for (const Wording& article : articles_) print_wording(out, article);
+  base::ByteWriter footer;
+  footer.fixed64(articles_at);
+  footer.fixed64(out.bytes().size());
+  footer.fixed32(static_cast<std::uint32_t>(articles_.size()));
+  footer.fixed32(static_cast<std::uint32_t>(marks_.size()));
+  footer.fixed32(kStoryVersion);
+  files.write_all(path, out.take() + table.take() + footer.take());
+}
+
+std::unique_ptr<const StoryFile> StoryFile::open(base::FileSystem& files,
+                                                 const std::filesystem::path& index,
+                                                 const SegmentEntry& entry) {
+  const std::string name = segment_file(entry.id, kStoriesFile);
+  for (const FileEntry& file : entry.files) {
+    if (file.name != name) continue;
+    return std::unique_ptr<const StoryFile>(
+        new StoryFile(files.open(index / name), index / name, file, entry.articles));
+  }
+  return nullptr;
+}
+
+StoryFile::StoryFile(std::unique_ptr<base::ReadableFile> file, std::filesystem::path path,
+                     FileEntry entry, std::uint32_t articles)
+    : file_(std::move(file)), path_(std::move(path)), entry_(std::move(entry)), size_(articles) {}
+
+const std::vector<Wording>& StoryFile::articles() const {
+  return parts().articles;
+}
+
+const StoryFile::Parts& StoryFile::parts() const {
+  std::call_once(once_, [this] { read(); });
+  return parts_;
+}
+
+void StoryFile::read() const {
+  if (const auto damage = find_damage(*file_, entry_)) fail_damaged(path_, *damage);
+  const std::string_view bytes = file_->map();
+  const StoryFooter footer = read_story_footer(bytes, path_);
+  if (footer.articles != size_) fail_damaged(path_, "it is of other articles");
+  Parts parts;
+  parts.marks = bytes.substr(0, static_cast<std::size_t>(footer.articles_at));
+  base::ByteReader in(bytes.substr(parts.marks.size()), path_.native());
+  for (std::uint32_t i = 0; i < footer.articles; ++i) parts.articles.push_back(read_wording(in));
+  for (std::size_t left = (footer.marks + kStoryBlock - 1) / kStoryBlock; left > 0; --left) {
+    const std::uint32_t first = in.fixed32();
+    parts.blocks.push_back({first, in.fixed32()});
+    if (parts.blocks.back().offset > parts.marks.size()) fail_damaged(path_, "a block lies outside");
+  }
+  parts_ = std::move(parts);
+}
+
+std::vector<KeptMark> StoryFile::read_block(std::size_t block) const {
+  const auto& [bytes, blocks, articles] = parts_;
+  const std::size_t begin = blocks[block].offset;
+  const std::size_t end = block + 1 < blocks.size() ? blocks[block + 1].offset : bytes.size();
+  if (end < begin) fail_damaged(path_, "a block lies outside");
+  std::vector<KeptMark> marks;
+  std::uint32_t number = 0;
+  for (base::ByteReader in(bytes.substr(begin, end - begin), path_.native()); !in.done();) {
+    number += static_cast<std::uint32_t>(in.number());
+    const std::uint64_t where = in.number();
+    const auto doc = static_cast<std::uint32_t>(where >> kPartBits);
+    if (doc >= articles.size()) fail_damaged(path_, "a mark is of no article");
+    marks.push_back({number, doc, static_cast<std::uint8_t>(where & ((1U << kPartBits) - 1))});
+  }
+  return marks;
+}
+
+StoryFile::Cursor::Cursor(const StoryFile& file) : file_(file) {
+  load(0);
+}
+
+void StoryFile::Cursor::load(std::size_t block) {
+  number_ = block;
+  at_ = 0;
+  block_ = block < file_.parts().blocks.size() ? file_.read_block(block) : std::vector<KeptMark>();
+}
+
+void StoryFile::Cursor::next() {
+  if (++at_ == block_.size()) load(number_ + 1);
+}
+
+void StoryFile::Cursor::skip_to(std::uint32_t number) {
+  const auto& blocks = file_.parts_.blocks;
+  // A number may go on from one block to the next, so the block before the first that is not below.
+  const auto begin = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(number_, blocks.size()));
+  const auto at = std::lower_bound(begin, blocks.end(), number, [](const Block& block, auto wanted) {
+    return block.first < wanted;
+  });
+  const auto block = static_cast<std::size_t>(at - blocks.begin());
+  if (block > number_ + 1) load(block - 1);
+  while (!at_end() && mark().number < number) next();
+}
+
+}  // namespace dateline::storage
