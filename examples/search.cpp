@@ -18,6 +18,9 @@ struct Options : examples::AskOptions {
   bool facets = false;
   bool explain = false;
   bool expand = false;
+  bool fold = false;
+  bool no_fold = false;
+  unsigned after_commit = 0;
   unsigned timeout = 0;
   std::optional<dateline::Date> now;
 };
@@ -40,6 +43,8 @@ dateline::SearchOptions search_options(const Options& options) {
   result.ranking.expand = options.expand;
   result.facets = options.facets;
   result.parsing.now = options.now;
+  result.fold = options.fold;
+  if (options.after_commit > 0) result.after_commit = options.after_commit;
   result.timeout = std::chrono::milliseconds(options.timeout);
   return result;
 }
@@ -62,6 +67,10 @@ void add_options(examples::Program& program, Options& options) {
                  "By relevance, the best first (default), or by date, the newest first");
   program.text("--after", "CURSOR", options.after,
                "Go on behind the page whose summary had this cursor");
+  program.number("--after-commit", options.after_commit, 1, 4000000000,
+                 "Only what is new since the commit of this number (see the summary)");
+  program.flag("--fold", options.fold, "List a story once (default, but not with --json)");
+  program.flag("--no-fold", options.no_fold, "List every article of a story");
   program.flag("--facets", options.facets, "Count actors, topics, sources, languages, months");
   program.flag("--explain", options.explain, "Show the parts of each score");
   program.flag("--expand", options.expand, "Also find what is about the same as the best hits");
@@ -119,6 +128,7 @@ int main(int argc, char** argv) {
     const auto searcher = dateline::Searcher::open(words[0], options.open);
     const std::string query = examples::join(words, 1);
     const auto begin = Clock::now();
+    options.fold = !options.no_fold && (options.fold || !program.json);
     const auto asked = search_options(options);
     const auto results = searcher.search(query, asked);
     const std::chrono::duration<double> seconds = Clock::now() - begin;

@@ -42,8 +42,9 @@ std::string title_of(const dateline::Searcher& searcher, const std::string& id) 
 void print_people(const dateline::Searcher& searcher, const dateline::Story& story) {
   for (const auto& member : story.articles) {
     const bool first = member.kind == dateline::StoryKind::kFirst;
-    const std::string kind = !first ? std::string(dateline::story_kind_name(member.kind))
-                                    : story.dated ? "first" : "with";
+    const std::string kind = !first        ? std::string(dateline::story_kind_name(member.kind))
+                             : story.dated ? "first"
+                                           : "with";
     std::string lead = first ? "" : "  ";
     lead += kind + std::string(kind.size() < 9 ? 9 - kind.size() : 1, ' ');
     const std::string date = member.date ? *member.date : "no date";
@@ -115,10 +116,12 @@ int main(int argc, char** argv) {
     if (shares) pairs = searcher.shares(id);
     print_all(searcher, pairs, program.json);
     if (program.json) {
-      examples::print({{"summary",
-                        {{"stories", found.size()}, {"articles", articles}, {"shares", pairs.size()}}}});
+      examples::print(
+          {{"summary",
+            {{"stories", found.size()}, {"articles", articles}, {"shares", pairs.size()}}}});
     } else {
-      std::string line = examples::with_commas(found.size()) + (found.size() == 1 ? " story" : " stories");
+      std::string line =
+          examples::with_commas(found.size()) + (found.size() == 1 ? " story" : " stories");
       if (shares) line += ", " + examples::count_of(pairs.size(), "pair") + " with common passages";
       examples::print_folded(line, 0);
     }

@@ -15,7 +15,7 @@ namespace {
 // Where the next page begins, as text that --after takes; null at the end.
 Json cursor(const dateline::Results& results, const AskOptions& options) {
   const std::uint64_t next = options.offset + results.hits.size();
-  return next < results.count && !results.hits.empty() ? Json(std::to_string(next)) : Json(nullptr);
+  return next + results.folded < results.count && !results.hits.empty() ? Json(std::to_string(next)) : Json(nullptr);
 }
 
 void print_json(const dateline::Results& results, const AskOptions& options, double seconds) {
@@ -30,7 +30,8 @@ void print_json(const dateline::Results& results, const AskOptions& options, dou
            {"seconds", seconds},
            {"warnings", to_json(results.warnings)},
            {"facets", to_json(results.facets)},
-           {"folded", 0},
+           {"folded", results.folded},
+           {"commit", results.commit},
            {"degraded", results.degraded || !results.exact},
            {"cursor", cursor(results, options)},
            {"did_you_mean", results.did_you_mean.empty() ? Json(nullptr) : Json(results.did_you_mean)}}}});
@@ -46,7 +47,10 @@ void print_people(const dateline::Searcher& searcher, const dateline::Results& r
   if (!results.facets.empty()) print_facets(searcher, results.facets);
   char took[32];
   std::snprintf(took, sizeof took, ", %.1f ms", seconds * 1000);
-  print_folded((results.exact ? "" : "at least ") + count_of(results.count, "article") + took, 0);
+  const std::string folded =
+      results.folded > 0 ? ", " + count_of(results.folded, "reprint") + " folded" : "";
+  print_folded(
+      (results.exact ? "" : "at least ") + count_of(results.count, "article") + folded + took, 0);
   if (!results.did_you_mean.empty()) {
     print_folded("Did you mean: " + one_line(results.did_you_mean), 0);
   }

@@ -23,6 +23,7 @@ void print_json(const dateline::BuildReport& report, const dateline::Index& inde
            {"segments", index.segments()},
            {"index_bytes", index.bytes_on_disk()},
            {"commits", report.commits},
+           {"commit", index.generation()},
            {"warnings", to_json(report.warnings)}}}});
 }
 
@@ -93,10 +94,42 @@ Target create(const BuildSettings& settings, const fs::path& path, const fs::pat
   }
 }
 
+namespace {
+
+// Which of the articles that came after the commit meet which alert.
+void print_alerts(const Target& target, std::uint64_t before, bool json) {
+  constexpr std::size_t kMostNamed = 1000;
+  if (target.is_new || target.index.generation() == before) return;
+  const auto searcher = dateline::Searcher::open(target.path);
+  for (const auto& alert : searcher.alerts()) {
+    dateline::SearchOptions options;
+    options.top = kMostNamed;
+    options.after_commit = before;
+    const auto found = searcher.search(alert.query, options);
+    if (found.count == 0) continue;
+    Json ids = Json::array();
+    for (const auto& hit : found.hits) ids.push_back(hit.id);
+    if (json) {
+      print({{"alert",
+              {{"name", alert.name},
+               {"query", alert.query},
+               {"articles", found.count},
+               {"new", ids}}}});
+    } else {
+      std::string line = alert.name + ": " + count_of(found.count, "new article");
+      for (const auto& hit : found.hits) line += ", " + hit.id;
+      print_folded(one_line(line), 2, "");
+    }
+  }
+}
+
+}  // namespace
+
 int build(const Program& program, BuildSettings& settings, Target& target,
           const dateline::ArticleSource& source) {
   settings.options.memory = settings.memory_mb << 20;
   settings.options.progress = show_progress;
+  const std::uint64_t before = target.index.generation();
   const auto report = fill(settings, target, source);
   end_progress();
   print_warnings(report.warnings, report.skipped + report.duplicates);
@@ -106,6 +139,7 @@ int build(const Program& program, BuildSettings& settings, Target& target,
                           "there is nothing that could be indexed",
                           "give .txt, .html, .jsonl or .ndjson files, or folders with such files");
   }
+  print_alerts(target, before, program.json);
   if (program.json) {
     print_json(report, target.index);
   } else {

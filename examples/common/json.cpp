@@ -117,7 +117,8 @@ Json to_json(const dateline::Hit& hit) {
           {"matches", matches},
           {"actors", hit.actors},
           {"topics", hit.topics},
-          {"story", nullptr}};
+          {"story", maybe(hit.story)},
+          {"folded", hit.folded}};
 }
 
 Json to_json(const dateline::QuoteHit& hit) {

@@ -61,6 +61,7 @@ std::string facts_of(const dateline::Hit& hit) {
   char score[32];
   std::snprintf(score, sizeof score, " · score %.2f", hit.score);
   if (hit.score > 0) facts.append(score);
+  if (hit.folded > 0) facts.append(" · +").append(count_of(hit.folded, "reprint"));
   return facts;
 }
 

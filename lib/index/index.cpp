@@ -61,6 +61,7 @@ void Index::Impl::forget() {
 void Index::Impl::roll_back() {
   forget();
   writer.live().forget_removals();
+  writer.forget_alerts();
 }
 
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -100,11 +101,21 @@ bool Index::remove(std::string_view id) {
   return impl_->drop_committed(id) || was_pending;
 }
 
+void Index::add_alert(Alert alert) {
+  index::check_alert(alert, impl_->writer.alerts());
+  impl_->writer.alerts().push_back(std::move(alert));
+}
+
+bool Index::remove_alert(std::string_view name) {
+  return std::erase_if(impl_->writer.alerts(),
+                       [&](const Alert& alert) { return alert.name == name; }) > 0;
+}
+
 void Index::commit() {
   try {
     std::vector<storage::SegmentEntry> added;
     if (impl_->builder) added = impl_->builder->finish();
-    if (!added.empty() || impl_->writer.live().has_removals()) {
+    if (!added.empty() || impl_->writer.live().has_removals() || impl_->writer.alerts_changed()) {
       impl_->writer.commit(std::move(added), impl_->superseded);
     }
   } catch (...) {
@@ -129,6 +140,9 @@ BuildReport Index::add(const ArticleSource& source, const BuildOptions& options)
   }
 }
 
+std::uint64_t Index::generation() const {
+  return impl_->writer.manifest().generation;
+}
 std::uint64_t Index::size() const {
   return impl_->writer.live().size();
 }

@@ -97,6 +97,10 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
   writer.begin();
   const auto links = storage::read_derived(files, path, *writer.manifest_, storage::kStoryLinks);
   writer.links_ = stories::read_links(links.value_or(""));
+  const auto alerts = storage::read_derived(files, path, *writer.manifest_, storage::kAlerts);
+  writer.alerts_ = writer.committed_alerts_ = read_alerts(alerts.value_or(""));
+  const auto commits = storage::read_derived(files, path, *writer.manifest_, storage::kCommits);
+  writer.commits_ = read_commits(commits.value_or(""));
   writer.tidy();
   writer.live_->follow(writer.live_->prepare(*writer.manifest_));
   return writer;
@@ -144,6 +148,14 @@ void Writer::merge() {
   }
 }
 
+bool Writer::alerts_changed() const {
+  return alerts_ != committed_alerts_;
+}
+
+void Writer::forget_alerts() {
+  alerts_ = committed_alerts_;
+}
+
 void Writer::start_merge() {
   if (!merger_->is_idle() || merge_failure_ != nullptr) return;
   auto due = due_merge(*manifest_);
@@ -164,11 +176,17 @@ void Writer::publish(std::vector<storage::SegmentEntry> added,
   Live::Prepared prepared = live_->prepare(next);
   std::vector<stories::Link> links = updated_links(prepared, added);
   storage::write_derived(*files_, path_, next, storage::kStoryLinks, stories::print_links(links));
+  storage::write_derived(*files_, path_, next, storage::kAlerts, print_alerts(alerts_));
+  std::vector<Commit> commits = with_commit(commits_, {next.generation, next.next_arrival});
+  storage::write_derived(*files_, path_, next, storage::kCommits, print_commits(commits));
+  std::vector<Alert> alerts = alerts_;
   // Nothing may fail between publishing and knowing of it.
   storage::publish_manifest(*files_, path_, next);
   *manifest_ = std::move(next);
   live_->follow(std::move(prepared));
   links_ = std::move(links);
+  commits_ = std::move(commits);
+  committed_alerts_ = std::move(alerts);
   tidy();
 }
 

@@ -7,10 +7,12 @@
 #include "index/builder.hpp"
 #include "index/live.hpp"
 #include "index/merger.hpp"
+#include "index/registered.hpp"
 #include "recipe/data.hpp"
 #include "storage/manifest.hpp"
 
 #include <dateline/article.hpp>
+#include <dateline/index.hpp>
 
 #include <cstdint>
 #include <exception>
@@ -43,6 +45,11 @@ class Writer {
   // Merges and commits until nothing is due.  Throws what a merge threw, in the background too.
   void merge();
 
+  // Registered queries; what is changed here is published by the next commit.
+  std::vector<Alert>& alerts() { return alerts_; }
+  bool alerts_changed() const;
+  void forget_alerts();  // changes since the last commit
+
  private:
   Writer(base::FileSystem& files, std::filesystem::path path);
   void begin();
@@ -62,6 +69,9 @@ class Writer {
   std::unique_ptr<Live> live_;
   std::unique_ptr<Merger> merger_;
   std::vector<stories::Link> links_;  // of the manifest
+  std::vector<Alert> alerts_;
+  std::vector<Alert> committed_alerts_;
+  std::vector<Commit> commits_;  // of the manifest
   std::exception_ptr merge_failure_;  // nothing is merged after one
 };
 

@@ -14,6 +14,7 @@ namespace dateline::search {
 namespace {
 
 Ranking first_stage(const Snapshot& snapshot, BoundQuery& query, const RankOptions& options) {
+  if (options.accept) return rank(snapshot, query, options);
   auto fast = fast_rank(snapshot, query, options);
   return fast ? std::move(*fast) : rank(snapshot, query, options);
 }

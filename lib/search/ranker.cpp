@@ -23,8 +23,9 @@ Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& opt
     return is_better(a, b, options.sort);
   };
   const auto visit = [&](std::size_t segment, Matcher& matcher) {
-    ++result.count;
     const std::uint32_t doc = matcher.doc();
+    if (options.accept && !options.accept(segment, doc)) return;
+    ++result.count;
     if (options.also) options.also(segment, doc);
     if (options.most == 0) return;
     Ranked hit{segment, doc, 0, matcher.score(), std::numeric_limits<int>::min()};

@@ -32,6 +32,7 @@ struct RankOptions {
   Limit* limit = nullptr;
   bool count = true;  // false: Ranking::count need not be right
   std::function<void(std::size_t segment, std::uint32_t doc)> also;  // called for every match
+  std::function<bool(std::size_t segment, std::uint32_t doc)> accept;  // none: every match counts
 };
 
 Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& options);

@@ -13,10 +13,10 @@
 #include "search/facets.hpp"
 #include "search/names.hpp"
 #include "search/quotes.hpp"
+#include "search/searcher_impl.hpp"
 #include "search/similar.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
-#include "search/stories.hpp"
 #include "search/unknown_values.hpp"
 
 #include <dateline/error.hpp>
@@ -24,12 +24,10 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostHits = 10000;
 constexpr std::size_t kMostSimilarNames = 5;
 constexpr std::chrono::milliseconds kToShow{3};  // what hits may take behind the deadline
 
@@ -52,69 +50,6 @@ search::Limit limit_of(const SearchOptions& options) {
 
 }  // namespace
 
-struct Searcher::Impl {
-  explicit Impl(std::unique_ptr<search::Snapshot> opened) : snapshot(std::move(opened)) {}
-
-  std::unique_ptr<search::Snapshot> snapshot;
-  mutable std::once_flag named;
-  mutable std::optional<search::NameList> names;  // once completions were asked for
-  std::once_flag grouped = {};
-  std::optional<search::Stories> made = {};
-
-  const search::Stories& stories() {
-    std::call_once(grouped, [this] { made.emplace(*snapshot); });
-    return *made;
-  }
-
-  const recipe::Data& recipe() const { return snapshot->recipe(); }
-
-  analysis::Plan plan(const Query& query, analysis::Analyzer& analyzer) const {
-    const auto topic = [this](std::string_view name) -> std::optional<analysis::NamedTopic> {
-      const topics::Entry* entry = recipe().topics().find(name);
-      if (entry == nullptr) return std::nullopt;
-      return analysis::NamedTopic{entry->topic.id, &entry->tree};
-    };
-    const auto unlisted = [this](std::string_view name) {
-      return search::unlisted_actor(*snapshot, name);
-    };
-    return analysis::plan(
-        query, {&analyzer, &recipe().actors(), topic, snapshot->languages(), unlisted});
-  }
-
-  index::Record record(std::size_t segment, std::uint32_t doc) const {
-    return index::decode(snapshot->segments()[segment]->record(doc));
-  }
-
-  // Calls `visit` with every live article of a term, in no promised order.
-  void for_each(const analysis::TermTree& tree,
-                const std::function<void(std::size_t, std::uint32_t)>& visit) const {
-    search::BoundQuery bound(*snapshot, tree);
-    bound.for_each(
-        [&](std::size_t segment, search::Matcher& matcher) { visit(segment, matcher.doc()); });
-  }
-
-  // What a tree finds; notes and facets are those of the tree alone.
-  Results answer(analysis::TermTree tree, const RankingOptions& ranking,
-                 const SearchOptions& options, search::Limit& limit) const;
-  // Counts those facets anew that the query itself narrows, without what narrows them.
-  void widen_facets(const Query& query, const SearchOptions& options, search::Limit& limit,
-                    std::vector<Facet>& facets) const;
-  std::uint64_t count(const Query& query, search::Limit& limit) const;
-  Results similar(const index::Record& record, std::string_view id,
-                  const SearchOptions& options) const;
-
-  // Segment and number of the article of an id.
-  std::optional<std::pair<std::size_t, std::uint32_t>> find(std::string_view id) const {
-    const auto& segments = snapshot->segments();
-    for (std::size_t s = 0; s < segments.size(); ++s) {
-      for (const std::uint32_t doc : segments[s]->find(id)) {
-        if (!segments[s]->removed(doc)) return std::pair(s, doc);
-      }
-    }
-    return std::nullopt;
-  }
-};
-
 Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ranking,
                                const SearchOptions& options, search::Limit& limit) const {
   if (options.offset > kMostHits || options.top > kMostHits - options.offset) {
@@ -131,23 +66,33 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
   if (options.facets) {
     wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets.add(segment, doc); };
   }
+  if (options.after_commit) wanted.accept = newer_than(*options.after_commit);
   const auto found = asked.rank(wanted);
+  const search::Stories& known = stories();
+  const auto hits = folded(asked, wanted, found, options.fold ? &known : nullptr);
   Results results;
+  results.commit = snapshot->generation();
   results.count = found.count;
   results.exact = found.complete;
   results.degraded = !snapshot->damage().empty();
   search::note_patterns(asked.bound(), results.warnings);
   if (options.facets) results.facets = facets.take(options.facet_values);
-  for (std::size_t i = options.offset; i < found.best.size(); ++i) {
+  for (const search::Folded& hit : hits) results.folded += hit.behind;
+  const std::size_t end = std::min(hits.size(), options.offset + options.top);
+  for (std::size_t i = options.offset; i < end; ++i) {
     if (limit.is_over_by(kToShow)) {
       results.exact = false;
       break;
     }
-    const search::Ranked& ranked = found.best[i];
+    const search::Ranked& ranked = hits[i].best;
     results.hits.push_back(search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc),
                                             asked.tree()));
-    results.hits.back().rank = i + 1;
-    results.hits.back().score = ranked.score;
+    Hit& hit = results.hits.back();
+    hit.rank = i + 1;
+    hit.score = ranked.score;
+    hit.folded = hits[i].behind;
+    const auto story = known.of(snapshot->segments()[ranked.segment]->arrival(ranked.doc));
+    if (story) hit.story = known.all()[*story].id;
   }
   return results;
 }
@@ -336,7 +281,7 @@ QuoteResults Searcher::quotes(const Query& query, const QuoteOptions& options) c
   analysis::Plan plan = impl_->plan(wanted, *analyzer);
   search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), {}, nullptr);
   search::RankOptions all;
-  all.most = kMostHits;
+  all.most = Impl::kMostHits;
   search::QuoteFilter filter(*analyzer, std::move(speakers), options.about);
   QuoteResults results;
   results.warnings = std::move(plan.notes);
@@ -359,24 +304,6 @@ std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
       analysis::term_leaf(analysis::topic_term(entry->topic.id), analysis::What::kNothing, ""),
       [&](std::size_t, std::uint32_t) { ++answer.articles; });
   return answer;
-}
-
-std::vector<Story> Searcher::stories() const {
-  return impl_->stories().all();
-}
-
-std::vector<Story> Searcher::stories_of(std::string_view id) const {
-  std::vector<Story> found;
-  for (const Story& story : impl_->stories().all()) {
-    const bool holds = std::any_of(story.articles.begin(), story.articles.end(),
-                                   [&](const Story::Member& member) { return member.id == id; });
-    if (holds) found.push_back(story);
-  }
-  return found;
-}
-
-std::vector<Shares> Searcher::shares(std::string_view id) const {
-  return search::find_shares(*impl_->snapshot, id);
 }
 
 std::string Searcher::actor_name(std::string_view id) const {

@@ -1,9 +1,8 @@
 // Which articles share passages, and which passages.  In: a snapshot.  Out: pairs of articles.
 // Method: who keeps the same mark may share a passage; their texts tell.
 // Tested by tests/search/stories_test.cpp.
-#include "search/stories.hpp"
-
 #include "search/stored.hpp"
+#include "search/stories.hpp"
 #include "storage/story_file.hpp"
 #include "stories/passages.hpp"
 
@@ -102,8 +101,8 @@ class Reader {
   std::shared_ptr<const Read> read(Keeper place) const {
     const auto record = index::decode(snapshot_.segments()[place.first]->record(place.second));
     const auto passages = passages_of(record);
-    const auto analysis = (*analyzer_).analyze(passages, record.page.language.value, {},
-                                               snapshot_.recipe().actors());
+    const auto analysis =
+        (*analyzer_).analyze(passages, record.page.language.value, {}, snapshot_.recipe().actors());
     return std::make_shared<Read>(Read{record.article.id, stories::words_of(analysis.tokens)});
   }
 

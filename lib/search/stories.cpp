@@ -27,7 +27,9 @@ std::string iso_of(DayRange days) {
 }
 
 // Those that have links, by id.
-std::vector<Linked> known_articles(const Snapshot& snapshot, const std::vector<stories::Link>& links) {
+std::vector<Linked> known_articles(const Snapshot& snapshot,
+                                   const std::vector<stories::Link>& links) {
+  if (links.empty()) return {};
   std::vector<std::uint64_t> wanted;
   for (const stories::Link& link : links) {
     wanted.push_back(link.a);
@@ -36,13 +38,12 @@ std::vector<Linked> known_articles(const Snapshot& snapshot, const std::vector<s
   std::sort(wanted.begin(), wanted.end());
   std::vector<Linked> known;
   for (const auto& segment : snapshot.segments()) {
-    storage::SegmentSession session = segment->session();
     for (std::uint32_t doc = 0; doc < segment->size(); ++doc) {
       const std::uint64_t arrival = segment->arrival(doc);
       if (!std::binary_search(wanted.begin(), wanted.end(), arrival) || segment->removed(doc)) {
         continue;
       }
-      const auto days = session.published(doc);
+      const auto days = segment->columns().published(doc);
       known.push_back({arrival, std::string(segment->id(doc)), days,
                        days ? std::optional(iso_of(*days)) : std::nullopt});
     }
@@ -172,6 +173,23 @@ Stories::Stories(const Snapshot& snapshot) {
 std::optional<std::size_t> Stories::of(std::uint64_t arrival) const {
   const auto found = by_arrival_.find(arrival);
   return found == by_arrival_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Folded> fold(const Snapshot& snapshot, const Stories* stories,
+                         const std::vector<Ranked>& ranked) {
+  std::vector<Folded> result;
+  std::unordered_map<std::size_t, std::size_t> places;  // of stories in the result
+  for (const Ranked& hit : ranked) {
+    std::optional<std::size_t> story;
+    if (stories != nullptr) story = stories->of(snapshot.segments()[hit.segment]->arrival(hit.doc));
+    const bool is_first = !story || places.emplace(*story, result.size()).second;
+    if (is_first) {
+      result.push_back({hit, 0});
+    } else {
+      ++result[places[*story]].behind;
+    }
+  }
+  return result;
 }
 
 }  // namespace dateline::search

@@ -4,6 +4,7 @@
 // Tested by tests/search/stories_test.cpp.
 #pragma once
 
+#include "search/ranker.hpp"
 #include "search/snapshot.hpp"
 #include "stories/grouping.hpp"
 
@@ -31,6 +32,16 @@ class Stories {
   std::vector<Story> stories_;
   std::unordered_map<std::uint64_t, std::size_t> by_arrival_;
 };
+
+// A hit with the number of those of its story that stand behind it.
+struct Folded {
+  Ranked best;
+  std::uint64_t behind = 0;
+};
+
+// Of each story only the first, in the order of `ranked`; all of them where there are no stories (nullptr).
+std::vector<Folded> fold(const Snapshot& snapshot, const Stories* stories,
+                         const std::vector<Ranked>& ranked);
 
 // Pairs of articles with a passage in common, in their bodies at least, by their ids; of the article
 // `id` only unless it is empty.

@@ -30,7 +30,8 @@ TEST_F(Contract, IndexArticlesSaysWhatItDid) {
       run("index_articles", {folder_ + "/new.index", folder_ + "/a.jsonl", "--json"});
   EXPECT_THAT(keys(built.summary()),
               testing::IsSupersetOf({"articles", "skipped", "duplicates", "bytes", "seconds",
-                                     "segments", "index_bytes", "commits", "warnings"}));
+                                     "segments", "index_bytes", "commits", "commit",
+                                     "warnings"}));
   EXPECT_EQ(built.summary()["articles"], 2);
   EXPECT_EQ(built.summary()["commits"], 1);
   EXPECT_GT(built.summary()["index_bytes"], 0);
@@ -232,7 +233,7 @@ TEST_F(Contract, SearchGivesHitsAndASummary) {
   const Json hit = answer.lines().front();
   EXPECT_EQ(keys(hit),
             (std::vector<std::string>{"rank", "id", "score", "title", "date", "source", "language",
-                                      "url", "snippet", "matches", "actors", "topics", "story"}));
+                                      "url", "snippet", "matches", "actors", "topics", "story", "folded"}));
   EXPECT_EQ(hit["title"], "Harbour opens");
   EXPECT_EQ(hit["date"], "2024-05-01");
   EXPECT_TRUE(hit["url"].is_null());
@@ -242,7 +243,7 @@ TEST_F(Contract, SearchGivesHitsAndASummary) {
             (std::vector<std::string>{"what", "term", "name", "field", "begin", "end"}));
   EXPECT_EQ(keys(answer.summary()),
             (std::vector<std::string>{"count", "exact", "seconds", "warnings", "facets", "folded",
-                                      "degraded", "cursor"}));
+                                      "commit", "degraded", "cursor"}));
   EXPECT_EQ(answer.summary()["facets"]["source"][0], Json::array({"Harbour Post", 1}));
 }
 

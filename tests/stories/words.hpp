@@ -1,6 +1,7 @@
 // Articles as words, for tests of stories: one passage for each, in a field of its own.
 #pragma once
 
+#include "actors/catalog.hpp"
 #include "analysis/analyzer.hpp"
 #include "article/passages.hpp"
 
@@ -25,7 +26,7 @@ class Words {
       breaker.find(passage.text, passage.words);
       passages_.push_back(std::move(passage));
     }
-    analysis_ = analyzer_.analyze(passages_, "en", {}, {});
+    analysis_ = analyzer_.analyze(passages_, "en", {}, catalog_);
   }
   Words(const Words&) = delete;
 
@@ -35,6 +36,7 @@ class Words {
   std::vector<std::string> blocks_;
   analysis::Rules rules_;
   analysis::Analyzer analyzer_;
+  actors::Catalog catalog_;
   std::vector<article::Passage> passages_;
   analysis::Analysis analysis_;
 };

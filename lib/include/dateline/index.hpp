@@ -48,6 +48,13 @@ struct BuildReport {
 using ArticleSource = std::function<void(const std::function<void(Article&&)>&,
                                          const std::function<void(Warning&&)>&)>;
 
+/// A query that stands in an index under a name, to be asked of what is new.
+struct Alert {
+  std::string name;
+  std::string query;
+  friend bool operator==(const Alert&, const Alert&) = default;
+};
+
 /// The only writer of an index folder.  Move-only; one thread at a time.
 ///
 /// Searchers are neither disturbed nor waited for.  What was not committed is gone with the object.
@@ -77,6 +84,13 @@ class DATELINE_API Index {
   /// Removes an article; false when there is none of this id.
   bool remove(std::string_view id);
 
+  /// Registers a query under a name; commit() makes it durable.
+  ///
+  /// Errors   kExists: there is one of this name; kInvalid: the name is empty, or the query gives a warning
+  void add_alert(Alert alert);
+  /// Removes one; false when there is none of this name.
+  bool remove_alert(std::string_view name);
+
   /// Makes all that was put and removed durable, and visible to every searcher opened from now on, at
   /// once and whole.
   ///
@@ -95,6 +109,7 @@ class DATELINE_API Index {
   /// Cost     each thread writes a segment of its own; memory as in `options` and one segment's tables
   BuildReport add(const ArticleSource& source, const BuildOptions& options = {});
 
+  std::uint64_t generation() const;     ///< the number of the last commit
   std::uint64_t size() const;           ///< committed articles that were not removed since
   std::size_t segments() const;         ///< committed ones
   std::uint64_t bytes_on_disk() const;  ///< of the files of the last commit

@@ -55,6 +55,8 @@ struct Hit {
   std::vector<Match> matches;  ///< in text order, at most 20
   std::vector<std::string> actors;
   std::vector<std::string> topics;
+  std::optional<std::string> story;  ///< the id of its story
+  std::uint64_t folded = 0;          ///< other articles of the story that match, behind this one
 };
 
 /// What an article is to the first one of its story.
@@ -114,6 +116,8 @@ struct Results {
   std::string did_you_mean;
   std::vector<QueryWarning> warnings;
   std::vector<Facet> facets;
+  std::uint64_t folded = 0;  ///< articles that are left out because a better one of their story is there
+  std::uint64_t commit = 0;  ///< the number of the commit that was asked
 };
 
 enum class Sort { kRelevance, kDate };
@@ -133,10 +137,50 @@ struct SearchOptions {
   Sort sort = Sort::kRelevance;
   RankingOptions ranking;
   bool facets = false;
+  bool fold = false;  ///< of each story only the best article is a hit
+  /// Only articles that came, or came anew, after this commit.
+  std::optional<std::uint64_t> after_commit;
   std::size_t facet_values = 10;  ///< the most values of each facet
   std::chrono::milliseconds timeout{0};  ///< after which the best so far is given; 0: none
   std::stop_token cancel;                ///< the same, when somebody else asks for it
   ParseOptions parsing;  ///< of a query that is a text; strict: every note is an Error(kInvalid)
+};
+
+enum class TimeUnit { kDay, kWeek, kMonth, kYear };
+
+/// A name that sets articles apart from others.
+struct Significant {
+  std::string text;      ///< a word as it is most often spelt, or an actor's id
+  bool is_actor = false;
+  std::uint64_t here = 0;        ///< articles of the set that hold it
+  std::uint64_t everywhere = 0;  ///< articles of all that hold it
+  double score = 0;              ///< log-likelihood ratio
+};
+
+/// The articles of a day, week, month or year.
+struct TimelineBucket {
+  std::optional<std::string> date;  ///< ISO; a week's is its Monday; absent: not known to the unit
+  std::uint64_t count = 0;
+  std::uint64_t folded = 0;  ///< a story counts once
+};
+
+/// When the articles that match were published.
+struct Timeline {
+  struct Peak {
+    std::size_t bucket = 0;
+    std::vector<Significant> terms;  ///< against all that match
+  };
+  std::vector<TimelineBucket> buckets;  ///< by date, without empty ones, the unknown last
+  std::vector<Peak> peaks;              ///< the highest first
+  std::uint64_t count = 0;
+  std::vector<QueryWarning> warnings;
+};
+
+/// What sets the articles that match apart.
+struct SignificantTerms {
+  std::vector<Significant> terms;  ///< actors too, the most telling first
+  std::uint64_t count = 0;         ///< articles that match
+  std::vector<QueryWarning> warnings;
 };
 
 /// An article of an index with every judgement on it.

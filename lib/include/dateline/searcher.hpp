@@ -13,6 +13,7 @@
 
 #include <dateline/article.hpp>
 #include <dateline/export.hpp>
+#include <dateline/index.hpp>
 #include <dateline/query.hpp>
 #include <dateline/results.hpp>
 
@@ -86,6 +87,17 @@ class DATELINE_API Searcher {
 
   /// The topic of an id or a name.
   std::optional<TopicAnswer> topic(std::string_view name) const;
+  /// When the articles that match were published, with the terms that mark the peaks.
+  ///
+  /// Cost     walks all matches; reads 64 articles for each peak
+  Timeline timeline(std::string_view query, TimeUnit by) const;
+  /// Terms and actors that set the articles that match apart from all others.
+  ///
+  /// Cost     walks all matches; reads 64 of them
+  SignificantTerms significant(std::string_view query, std::size_t most = 10) const;
+  /// The queries that stand in the index.
+  std::vector<Alert> alerts() const;
+
   /// All stories, by the dates of their first articles.
   ///
   /// An article that joins two reports stands in the stories of both.

@@ -1,0 +1,130 @@
+// Writes what an index has about a query as one page of HTML.
+#include "common/json.hpp"
+#include "common/page.hpp"
+#include "common/people.hpp"
+#include "common/program.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <fstream>
+#include <set>
+
+namespace {
+
+constexpr std::size_t kActors = 12;
+constexpr std::size_t kMostBars = 60;
+
+// The finest unit that leaves few bars.
+void add_timeline(const dateline::Searcher& searcher, examples::Report& report) {
+  using dateline::TimeUnit;
+  for (const TimeUnit by : {TimeUnit::kDay, TimeUnit::kWeek, TimeUnit::kMonth, TimeUnit::kYear}) {
+    report.by = by;
+    report.timeline = searcher.timeline(report.query, by);
+    if (report.timeline.buckets.size() <= kMostBars) return;
+  }
+}
+
+const dateline::Facet* find(const dateline::Results& results, const std::string& name) {
+  for (const auto& facet : results.facets) {
+    if (facet.name == name) return &facet;
+  }
+  return nullptr;
+}
+
+dateline::Query actor_query(const std::string& id) {
+  dateline::Query query;
+  query.kind = dateline::Query::Kind::kActor;
+  query.text = id;
+  return query;
+}
+
+void add_actors(const dateline::Searcher& searcher, examples::Report& report) {
+  const auto* facet = find(report.results, "actor");
+  if (facet == nullptr) return;
+  for (const auto& [id, articles] : facet->counts) {
+    report.actors.push_back({id, searcher.actor_name(id), articles});
+  }
+  dateline::SearchOptions options;
+  options.top = 0;
+  dateline::Query all;
+  all.kind = dateline::Query::Kind::kAll;
+  all.parts.resize(3);
+  all.parts[0] = dateline::parse_query(report.query).query;
+  for (std::size_t a = 0; a < report.actors.size(); ++a) {
+    for (std::size_t b = a + 1; b < report.actors.size(); ++b) {
+      all.parts[1] = actor_query(report.actors[a].id);
+      all.parts[2] = actor_query(report.actors[b].id);
+      const auto articles = searcher.search(all, options).count;
+      if (articles > 0) report.together.push_back({a, b, articles});
+    }
+  }
+}
+
+void add_stories(const dateline::Searcher& searcher, examples::Report& report) {
+  std::set<std::string> wanted;
+  for (const auto& hit : report.results.hits) {
+    if (hit.story) wanted.insert(*hit.story);
+  }
+  for (const auto& story : searcher.stories()) {
+    if (wanted.contains(story.id)) report.stories.push_back(story);
+  }
+}
+
+examples::Report make(const dateline::Searcher& searcher, const std::string& query,
+                      std::size_t top) {
+  examples::Report report;
+  report.query = query;
+  dateline::SearchOptions options;
+  options.top = top;
+  options.facets = true;
+  options.facet_values = kActors;
+  options.fold = true;
+  report.results = searcher.search(query, options);
+  add_timeline(searcher, report);
+  add_actors(searcher, report);
+  if (const auto* facet = find(report.results, "topic")) {
+    for (const auto& [id, articles] : facet->counts) {
+      report.topics.emplace_back(searcher.topic_name(id), articles);
+    }
+  }
+  add_stories(searcher, report);
+  return report;
+}
+
+void write(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (file.fail()) {
+    throw dateline::Error(dateline::ErrorCode::kIo, "write report", path, "it cannot be written",
+                          "check the folder and the space left");
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  examples::Program program("report", "Writes one page about a query.", "INDEX QUERY",
+                            "  report news.index ceasefire --html ceasefire.html\n");
+  program.argument("INDEX", "The index to ask");
+  program.argument("QUERY", "What the page is about, as in search");
+  program.allow_dashes();
+  std::string html;
+  std::size_t top = 10;
+  program.text("--html", "FILE", html, "Where to write the page; it needs no other file");
+  program.number("--top", top, 0, 1000, "How many articles to show (default 10)");
+  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
+    if (html.empty()) throw examples::UsageError{"--html FILE is missing"};
+    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto report = make(searcher, examples::join(words, 1), top);
+    const std::string page = examples::report_page(report);
+    write(html, page);
+    if (program.json) {
+      examples::print({{"summary", {{"bytes", page.size()}}}});
+    } else {
+      examples::print_folded("wrote " + html + ", " + examples::count_of(page.size(), "byte"), 0);
+      examples::print_warnings(report.results.warnings);
+    }
+    return examples::kDone;
+  });
+}

@@ -1,0 +1,78 @@
+// Shows when the articles that match were published.
+#include "common/chart.hpp"
+#include "common/json.hpp"
+#include "common/people.hpp"
+#include "common/program.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <fstream>
+
+namespace {
+
+using examples::Json;
+
+dateline::TimeUnit unit_of(const std::string& name) {
+  if (name == "day") return dateline::TimeUnit::kDay;
+  if (name == "week") return dateline::TimeUnit::kWeek;
+  return name == "month" ? dateline::TimeUnit::kMonth : dateline::TimeUnit::kYear;
+}
+
+void print_json(const dateline::Timeline& timeline) {
+  for (const auto& bucket : timeline.buckets) {
+    examples::print({{"bucket",
+                      {{"date", examples::maybe(bucket.date)},
+                       {"count", bucket.count},
+                       {"folded", bucket.folded}}}});
+  }
+  Json peaks = Json::array();
+  for (const auto& peak : timeline.peaks) {
+    Json terms = Json::array();
+    for (const auto& term : peak.terms) terms.push_back(term.text);
+    peaks.push_back({{"date", *timeline.buckets[peak.bucket].date}, {"terms", terms}});
+  }
+  examples::print({{"summary",
+                    {{"count", timeline.count},
+                     {"peaks", peaks},
+                     {"warnings", examples::to_json(timeline.warnings)}}}});
+}
+
+void write(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (file.fail()) {
+    throw dateline::Error(dateline::ErrorCode::kIo, "write", path, "it cannot be written",
+                          "check the folder and the space left");
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  examples::Program program("timeline", "Shows when articles were published.", "INDEX QUERY",
+                            "  timeline news.index ceasefire                    by month\n"
+                            "  timeline news.index actor:nato --by week         by week\n"
+                            "  timeline news.index drones --svg drones.svg      also a picture\n");
+  program.argument("INDEX", "The index to ask");
+  program.argument("QUERY", "What to look for, as in search");
+  program.allow_dashes();
+  std::string by = "month";
+  std::string svg;
+  program.choice("--by", by, {"day", "week", "month", "year"},
+                 "Count by day, week (from Monday), month (default) or year");
+  program.text("--svg", "FILE", svg, "Write a picture too");
+  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
+    const auto searcher = dateline::Searcher::open(words[0]);
+    const std::string query = examples::join(words, 1);
+    const auto timeline = searcher.timeline(query, unit_of(by));
+    if (!svg.empty()) write(svg, examples::timeline_svg(timeline, unit_of(by), query));
+    if (program.json) {
+      print_json(timeline);
+    } else {
+      examples::print_bars(timeline);
+      examples::print_warnings(timeline.warnings);
+    }
+    return examples::kDone;
+  });
+}
