@@ -17,7 +17,7 @@ std::string parent_of(const std::string& path) {
   return path.substr(0, path.rfind('/'));
 }
 
-std::string bytes_of(const fs::path& path) {
+std::string disk_bytes(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -43,7 +43,7 @@ Disk::Disk(const fs::path& folder) : root_(folder.string()) {
     }
     struct stat status = {};
     ::stat(path.c_str(), &status);
-    synced_[path] = numbers_[status.st_ino] = new_file(bytes_of(path));
+    synced_[path] = numbers_[status.st_ino] = new_file(disk_bytes(path));
   }
   current_ = synced_;
 }
