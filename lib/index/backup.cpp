@@ -24,6 +24,7 @@ constexpr int kAttempts = 20;
 
 std::vector<storage::FileEntry> files_of(const storage::Manifest& manifest) {
   std::vector<storage::FileEntry> entries = manifest.recipe;
+  entries.insert(entries.end(), manifest.derived.begin(), manifest.derived.end());
   for (const auto& segment : manifest.segments) {
     entries.insert(entries.end(), segment.files.begin(), segment.files.end());
     if (segment.removed_file) entries.push_back(*segment.removed_file);
@@ -86,7 +87,8 @@ class Backup {
   // What an earlier backup brought.
   void read_earlier(const HeldCommit& commit) {
     const auto is_ours = [](const std::string& name) {
-      return name == "segments" || name == "lock" || name == "recipe" || name.ends_with(".tmp");
+      return name == "segments" || name == "derived" || name == "lock" || name == "recipe" ||
+             name.ends_with(".tmp");
     };
     const auto names = files_.list(to_);
     if (std::all_of(names.begin(), names.end(), is_ours)) return;

@@ -33,7 +33,7 @@ std::unique_ptr<base::FileLock> lock(base::FileSystem& files, const fs::path& pa
 // A folder that create() began and did not finish is no obstacle: it begins again.
 void refuse_finished(base::FileSystem& files, const fs::path& path) {
   const auto is_ours = [](const std::string& name) {
-    return name == "segments" || name == "lock" || name == "recipe" || name.ends_with(".tmp");
+    return name == "segments" || name == "derived" || name == "lock" || name == "recipe" || name.ends_with(".tmp");
   };
   if (!files.exists(path)) return;
   if (files.is_folder(path)) {

@@ -21,11 +21,14 @@ Json number(std::uint64_t value) {
   return Json(static_cast<std::int64_t>(value));
 }
 
+// Not by a list in braces: where memory fails within one, g++ 12 destroys what was never made.
 Json to_json(const FileEntry& file) {
-  return Json::Object{{"name", file.name},
-                      {"size", number(file.size)},
-                      {"checksum", file.checksum},
-                      {"end", file.end}};
+  Json::Object object;
+  object.emplace_back("name", file.name);
+  object.emplace_back("size", number(file.size));
+  object.emplace_back("checksum", file.checksum);
+  object.emplace_back("end", file.end);
+  return object;
 }
 
 Json to_json(const SegmentEntry& segment);
@@ -38,10 +41,11 @@ Json list(const std::vector<Entry>& entries) {
 }
 
 Json to_json(const SegmentEntry& segment) {
-  Json::Object object = {{"id", segment.id},
-                         {"articles", number(segment.articles)},
-                         {"removed", number(segment.removed)},
-                         {"files", list(segment.files)}};
+  Json::Object object;
+  object.emplace_back("id", segment.id);
+  object.emplace_back("articles", number(segment.articles));
+  object.emplace_back("removed", number(segment.removed));
+  object.emplace_back("files", list(segment.files));
   if (segment.removed_file) object.emplace_back("removed_file", to_json(*segment.removed_file));
   return object;
 }
@@ -144,14 +148,16 @@ std::string_view checked_line(std::string_view text, const std::filesystem::path
 }  // namespace
 
 std::string print_manifest(const Manifest& manifest) {
-  const Json json = Json::Object{{"format", number(kFormatVersion)},
-                                 {"generation", number(manifest.generation)},
-                                 {"text_store", manifest.text_store},
-                                 {"next_arrival", number(manifest.next_arrival)},
-                                 {"next_segment", number(manifest.next_segment)},
-                                 {"recipe", list(manifest.recipe)},
-                                 {"segments", list(manifest.segments)},
-                                 {"derived", list(manifest.derived)}};
+  Json::Object object;
+  object.emplace_back("format", number(kFormatVersion));
+  object.emplace_back("generation", number(manifest.generation));
+  object.emplace_back("text_store", manifest.text_store);
+  object.emplace_back("next_arrival", number(manifest.next_arrival));
+  object.emplace_back("next_segment", number(manifest.next_segment));
+  object.emplace_back("recipe", list(manifest.recipe));
+  object.emplace_back("segments", list(manifest.segments));
+  object.emplace_back("derived", list(manifest.derived));
+  const Json json = std::move(object);
   const std::string line = json.dump() + '\n';
   return line + base::checksum(line) + '\n';
 }

@@ -52,7 +52,7 @@ TEST(Terms, NoTwoSpacesShareATerm) {
   for (const Field field : {Field::kBody, Field::kCaption, Field::kJunk}) {
     terms.insert(actor_term(field, text));
   }
-  EXPECT_EQ(terms.size(), 14U);
+  EXPECT_EQ(terms.size(), 15U);
 }
 
 TEST(Terms, OfADateAreThoseOfItsYearMonthAndDay) {

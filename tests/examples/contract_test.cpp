@@ -243,7 +243,7 @@ TEST_F(Contract, SearchGivesHitsAndASummary) {
             (std::vector<std::string>{"what", "term", "name", "field", "begin", "end"}));
   EXPECT_EQ(keys(answer.summary()),
             (std::vector<std::string>{"count", "exact", "seconds", "warnings", "facets", "folded",
-                                      "commit", "degraded", "cursor"}));
+                                      "commit", "degraded", "cursor", "did_you_mean"}));
   EXPECT_EQ(answer.summary()["facets"]["source"][0], Json::array({"Harbour Post", 1}));
 }
 
@@ -304,7 +304,7 @@ TEST_F(Contract, CheckFindsAFlippedByteInAnyFile) {
       continue;
     }
     // Only the newest commit is checked.
-    if (entry.path().filename() == "manifest-000001") continue;
+    if (entry.path().filename().string().find("000001") != std::string::npos) continue;
     std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
     const auto middle = static_cast<std::streamoff>(entry.file_size() / 2);
     file.seekg(middle);
@@ -354,7 +354,8 @@ TEST_F(Contract, ActorAndTopicAnswersBeginWithWhatWasUnderstood) {
   const Json actor = run("actor_search", {index_, "Egypt", "--json"}).lines().front()["actor"];
   EXPECT_EQ(keys(actor),
             (std::vector<std::string>{"id", "name", "kind", "provisional", "names", "offices",
-                                      "articles", "mentions", "candidates"}));
+                                      "articles", "mentions", "candidates", "confidence",
+                                      "first_seen", "last_seen"}));
   const Json topic = run("topic_search", {index_, "Ceasefire", "--json"}).lines().front()["topic"];
   EXPECT_EQ(topic["id"], "ceasefire");
   EXPECT_EQ(topic["by"], "name");
