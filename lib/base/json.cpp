@@ -11,7 +11,9 @@
 
 #include <charconv>
 #include <limits>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace dateline::base {
 namespace {
@@ -104,23 +106,41 @@ class Builder {
   std::vector<Open> open_;
 };
 
-nlohmann::ordered_json to_nlohmann(const Json& value) {
-  if (const auto* array = value.array()) {
-    auto out = nlohmann::ordered_json::array();
-    for (const Json& item : *array) out.push_back(to_nlohmann(item));
-    return out;
-  }
-  if (const auto* object = value.object()) {
-    // As the vector that it is: insertion by key looks at every key that is there.
-    nlohmann::ordered_json::object_t out;
-    for (const auto& [key, item] : *object) out.emplace_back(key, to_nlohmann(item));
-    return out;
-  }
+nlohmann::ordered_json leaf(const Json& value) {
   if (const auto* text = value.string()) return *text;
   if (const auto* flag = value.boolean()) return *flag;
   if (const auto* whole = value.integer()) return *whole;
   if (const auto* number = value.real()) return *number;
   return nullptr;
+}
+
+void write(const nlohmann::ordered_json& value, std::string& out) {
+  out += value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+// Only leaves become values of nlohmann's: its arrays and objects need memory to be destroyed, and
+// end the program where there is none.
+void write(const Json& value, std::string& out) {
+  const char* between = "";
+  if (const auto* array = value.array()) {
+    out += '[';
+    for (const Json& item : *array) {
+      out += std::exchange(between, ",");
+      write(item, out);
+    }
+    out += ']';
+  } else if (const auto* object = value.object()) {
+    out += '{';
+    for (const auto& [key, item] : *object) {
+      out += std::exchange(between, ",");
+      write(nlohmann::ordered_json(key), out);
+      out += ':';
+      write(item, out);
+    }
+    out += '}';
+  } else {
+    write(leaf(value), out);
+  }
 }
 
 // The code unit that is escaped at `at`, as in \u20AC; -1 when there is none.
@@ -178,7 +198,9 @@ std::string Json::mend_surrogates(std::string_view text, std::size_t& replaced) 
 }
 
 std::string Json::dump() const {
-  return to_nlohmann(*this).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  std::string out;
+  write(*this, out);
+  return out;
 }
 
 }  // namespace dateline::base

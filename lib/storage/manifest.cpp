@@ -88,7 +88,7 @@ void publish_manifest(base::FileSystem& files, const fs::path& index, const Mani
   files.rename(temporary, path);
   try {
     files.sync_folder(index);
-  } catch (const Error&) {
+  } catch (...) {
     files.remove_all(path);  // what may not last was never committed
     throw;
   }
