@@ -168,6 +168,11 @@ const Json* Json::find(std::string_view key) const {
   return nullptr;
 }
 
+void Json::append(std::string key, Json value) {
+  if (object() == nullptr) value_ = Object();
+  std::get<Object>(value_).emplace_back(std::move(key), std::move(value));
+}
+
 Json Json::parse(std::string_view text) {
   if (auto flat = read_flat_json(text)) return Json(std::move(*flat));
   Builder builder;

@@ -38,6 +38,9 @@ class Json {
   // The value of a key, or nullptr when this is no object or has no such key.
   const Json* find(std::string_view key) const;
 
+  // Adds a key to an object; what is no object becomes one.
+  void append(std::string key, Json value);
+
   // Throws Error(kInvalid) that says where and why; duplicate keys: the last one counts.
   static Json parse(std::string_view text);
   // One line, UTF-8 as it is.

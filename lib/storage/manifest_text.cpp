@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 namespace dateline::storage {
 namespace {
@@ -23,11 +22,11 @@ Json number(std::uint64_t value) {
 
 // Not by a list in braces: where memory fails within one, g++ 12 destroys what was never made.
 Json to_json(const FileEntry& file) {
-  Json::Object object;
-  object.emplace_back("name", file.name);
-  object.emplace_back("size", number(file.size));
-  object.emplace_back("checksum", file.checksum);
-  object.emplace_back("end", file.end);
+  Json object;
+  object.append("name", file.name);
+  object.append("size", number(file.size));
+  object.append("checksum", file.checksum);
+  object.append("end", file.end);
   return object;
 }
 
@@ -41,12 +40,12 @@ Json list(const std::vector<Entry>& entries) {
 }
 
 Json to_json(const SegmentEntry& segment) {
-  Json::Object object;
-  object.emplace_back("id", segment.id);
-  object.emplace_back("articles", number(segment.articles));
-  object.emplace_back("removed", number(segment.removed));
-  object.emplace_back("files", list(segment.files));
-  if (segment.removed_file) object.emplace_back("removed_file", to_json(*segment.removed_file));
+  Json object;
+  object.append("id", segment.id);
+  object.append("articles", number(segment.articles));
+  object.append("removed", number(segment.removed));
+  object.append("files", list(segment.files));
+  if (segment.removed_file) object.append("removed_file", to_json(*segment.removed_file));
   return object;
 }
 
@@ -148,17 +147,16 @@ std::string_view checked_line(std::string_view text, const std::filesystem::path
 }  // namespace
 
 std::string print_manifest(const Manifest& manifest) {
-  Json::Object object;
-  object.emplace_back("format", number(kFormatVersion));
-  object.emplace_back("generation", number(manifest.generation));
-  object.emplace_back("text_store", manifest.text_store);
-  object.emplace_back("next_arrival", number(manifest.next_arrival));
-  object.emplace_back("next_segment", number(manifest.next_segment));
-  object.emplace_back("recipe", list(manifest.recipe));
-  object.emplace_back("segments", list(manifest.segments));
-  object.emplace_back("derived", list(manifest.derived));
-  const Json json = std::move(object);
-  const std::string line = json.dump() + '\n';
+  Json object;
+  object.append("format", number(kFormatVersion));
+  object.append("generation", number(manifest.generation));
+  object.append("text_store", manifest.text_store);
+  object.append("next_arrival", number(manifest.next_arrival));
+  object.append("next_segment", number(manifest.next_segment));
+  object.append("recipe", list(manifest.recipe));
+  object.append("segments", list(manifest.segments));
+  object.append("derived", list(manifest.derived));
+  const std::string line = object.dump() + '\n';
   return line + base::checksum(line) + '\n';
 }
 

@@ -26,6 +26,13 @@ TEST(Json, EachKindOfValueIsRead) {
   EXPECT_EQ(Json::parse("{\"a\": 1}").object()->size(), 1U);
 }
 
+TEST(Json, AppendsKeysInTheirOrder) {
+  Json json;
+  json.append("b", std::int64_t{1});
+  json.append("a", "x");
+  EXPECT_EQ(json.dump(), R"({"b":1,"a":"x"})");
+}
+
 TEST(Json, HalfASurrogatePairCanBeMended) {
   const auto mended = [](std::string_view text) {
     std::size_t replaced = 0;
