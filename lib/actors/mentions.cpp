@@ -25,6 +25,12 @@ constexpr std::string_view kInstitutions[] = {
     "ministry",   "department", "treasury", "police", "embassy", "mission", "command", "staff",
     "presidency", "office"};
 
+bool is_acronym(std::string_view name) {
+  constexpr std::size_t kMostLetters = 5;
+  return name.size() > 1 && name.size() <= kMostLetters &&
+         std::all_of(name.begin(), name.end(), base::is_ascii_upper);
+}
+
 // Collects the names of one article, passage by passage.
 class Collector {
  public:
@@ -181,9 +187,18 @@ void forget_unnamed(Mentions& mentions) {
 MentionFinder::MentionFinder(const Catalog& catalog, NameRules rules)
     : catalog_(catalog), rules_(std::move(rules)) {
   text::WordBreaker breaker;
+  // "N.S.A." besides "NSA".
+  const auto add_dotted = [&](const Name& name, const Meaning& meaning) {
+    if (!is_acronym(name.text) || catalog_[meaning.actor].actor.kind != "org") return;
+    std::string dotted;
+    for (const char letter : name.text) dotted.append(1, letter).push_back('.');
+    trie_.add(dotted, meaning, breaker);
+  };
   for (ActorNumber number = 0; number < catalog.entries().size(); ++number) {
     for (const Name& name : catalog[number].names) {
-      trie_.add(name.text, {number, name.how, name.is_not, name.is_short}, breaker);
+      const Meaning meaning{number, name.how, name.is_not, name.is_short};
+      trie_.add(name.text, meaning, breaker);
+      add_dotted(name, meaning);
     }
   }
 }

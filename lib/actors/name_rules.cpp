@@ -5,6 +5,7 @@
 
 #include "base/files.hpp"
 #include "base/json.hpp"
+#include "base/utf8.hpp"
 
 #include <dateline/error.hpp>
 
@@ -26,22 +27,44 @@ WordSet* set_named(NameRules& rules, std::string_view key) {
       {"particles", &rules.particles},         {"body_endings", &rules.body_endings},
       {"body_heads", &rules.body_heads},       {"place_endings", &rules.place_endings},
       {"place_heads", &rules.place_heads},     {"openers", &rules.openers},
-      {"no_names", &rules.no_names}};
+      {"no_names", &rules.no_names},           {"common", &rules.common},
+      {"surnames_first", &rules.surnames_first}};
   for (const auto& [name, set] : sets) {
     if (name == key) return set;
   }
   return nullptr;
 }
 
-void add_words(WordSet& set, std::string_view words) {
+template <class Add>
+void each_word(std::string_view words, Add add) {
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
-    if (end > 0) set.insert(words.substr(0, end));
+    if (end > 0) add(words.substr(0, end));
     words.remove_prefix(std::min(end + 1, words.size()));
   }
 }
 
+bool add_words(NameRules& rules, const std::string& key, std::string_view words) {
+  if (key == "surname_endings") {
+    each_word(words, [&](std::string_view word) { rules.surname_endings.emplace_back(word); });
+    return true;
+  }
+  WordSet* set = set_named(rules, key);
+  if (set != nullptr) each_word(words, [&](std::string_view word) { set->insert(word); });
+  return set != nullptr;
+}
+
 }  // namespace
+
+bool NameRules::is_common(std::string_view word) const {
+  return common.contains(base::ascii_lower(word));
+}
+
+bool NameRules::ends_as_surname(std::string_view word) const {
+  return std::any_of(surname_endings.begin(), surname_endings.end(), [&](const std::string& ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending);
+  });
+}
 
 NameRules load_name_rules(const std::filesystem::path& file) {
   const base::Json json = base::Json::parse(base::system_files().read_all(file));
@@ -49,12 +72,11 @@ NameRules load_name_rules(const std::filesystem::path& file) {
   if (object == nullptr) fail_names(file, "it is no JSON object");
   NameRules rules;
   for (const auto& [key, value] : *object) {
-    WordSet* set = set_named(rules, key);
-    if (set == nullptr) fail_names(file, "it has the unknown key \"" + key + "\"");
+    if (!add_words(rules, key, {})) fail_names(file, "it has the unknown key \"" + key + "\"");
     if (value.array() == nullptr) fail_names(file, "\"" + key + "\" is no list");
     for (const base::Json& words : *value.array()) {
       if (words.string() == nullptr) fail_names(file, "\"" + key + "\" holds what is no text");
-      add_words(*set, *words.string());
+      add_words(rules, key, *words.string());
     }
   }
   return rules;

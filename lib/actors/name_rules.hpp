@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace dateline::actors {
 
@@ -39,8 +40,13 @@ struct NameRules {
   WordSet place_heads;    // "Lake"
   WordSet openers;        // words that often begin a sentence and no name: "Meanwhile"
   WordSet no_names;       // with a capital wherever they stand: "Monday"
+  WordSet common;         // words of the language, small, that are seldom a name: "security"
+  WordSet surnames_first; // "Li", "Kim": a surname that stands before the given name
+  std::vector<std::string> surname_endings;  // "ovic"
 
   bool empty() const { return given_names.empty() && titles.empty(); }
+  bool is_common(std::string_view word) const;  // in any case
+  bool ends_as_surname(std::string_view word) const;
 };
 
 // Throws Error(kInvalid) for what is no such file.

@@ -13,6 +13,8 @@ constexpr std::string_view kPlaceSigns[] = {"in", "near", "at", "from", "outside
                                             "of", "to",   "through", "across", "via"};
 constexpr int kStrong = 3;  // enough alone
 constexpr int kWeak = 2;
+constexpr int kSlight = 1;
+constexpr std::size_t kMostNames = 5;  // words of a person's name
 
 // ", who", ", 45,", ", a lawyer": what introduces the one just named.
 bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_t end) {
@@ -30,13 +32,33 @@ bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_
                                                  next) != std::end(kIntroducing);
 }
 
+// "Banishing Kelly" at the beginning of a sentence.
+bool is_inflected(const PassageWords& words, std::size_t at) {
+  constexpr std::string_view kEndings[] = {"ing", "ed", "ly"};
+  return words.begins_sentence(at) &&
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view ending) { return words.word(at).ends_with(ending); });
+}
+
+// "Nicolas Lapentti 12," and "(12-11)" as scores have them.
+bool stands_before_score(const PassageWords& words, std::size_t end) {
+  if (end >= words.size() || !base::is_ascii_digit(words.word(end).front())) return false;
+  if (words.before(end) == " (") return words.gap(end + 1) == Gap::kHyphen;
+  return words.gap(end) == Gap::kBlank && words.gap(end + 1) == Gap::kOther;
+}
+
+int points_of_first_word(const PassageWords& words, const NameRules& rules, const NameRun& run) {
+  const std::string_view first = words.word(run.begin);
+  if (rules.given_names.contains(first) || rules.surnames_first.contains(first)) return kStrong;
+  if (is_unknown(words, rules, run)) return kWeak;
+  const bool common = rules.common.empty() || rules.is_common(first) || is_inflected(words, run.begin);
+  if (!common && !words.acronym(run.begin)) return kSlight;
+  return words.begins_sentence(run.begin) ? -kWeak : 0;
+}
+
 int points_of_words(const PassageWords& words, const NameRules& rules, const NameRun& run) {
-  int points = 0;
-  if (rules.given_names.contains(words.word(run.begin))) {
-    points += kStrong;
-  } else if (words.begins_sentence(run.begin)) {
-    points -= kWeak;
-  }
+  int points = points_of_first_word(words, rules, run);
+  if (rules.ends_as_surname(words.word(run.end - 1))) points += kWeak;
   for (std::size_t at = run.begin; at < run.end; ++at) {
     if (words.initial(at) && at + 1 < run.end) points += at == run.begin ? kWeak : kStrong;
     if (words.acronym(at)) points -= kStrong;
@@ -50,6 +72,7 @@ int points_of_words(const PassageWords& words, const NameRules& rules, const Nam
 int person_points(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   int points = points_of_words(words, rules, run) + (run.titled ? kStrong : 0);
   if (is_introduced(words, rules, run.end)) points += kWeak;
+  if (stands_before_score(words, run.end)) points += kWeak;
   if (words.gap(run.end) == Gap::kBlank && rules.speech.contains(words.word(run.end))) {
     points += kWeak;
   }
@@ -58,7 +81,21 @@ int person_points(const PassageWords& words, const NameRules& rules, const NameR
     if (rules.roles.contains(before)) points += kStrong;
     if (rules.speech.contains(before)) points += kWeak;
   }
-  return points - (run.end - run.begin > 4 ? kStrong : 0);
+  return points - (run.end - run.begin > kMostNames ? kStrong : 0);
+}
+
+bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun& run) {
+  if (rules.common.empty() || run.end - run.begin > 3 || is_inflected(words, run.begin)) return false;
+  for (std::size_t at = run.begin; at < run.end; ++at) {
+    if (rules.is_common(words.word(at)) || words.acronym(at)) return false;
+  }
+  return true;
+}
+
+bool follows_in(const PassageWords& words, std::size_t begin) {
+  if (begin == 0 || words.gap(begin) != Gap::kBlank) return false;
+  constexpr std::string_view kIn[] = {"in", "near", "outside"};
+  return std::find(std::begin(kIn), std::end(kIn), words.word(begin - 1)) != std::end(kIn);
 }
 
 bool ends_as_body(const PassageWords& words, const NameRules& rules, const NameRun& run) {

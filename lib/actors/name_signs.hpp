@@ -20,7 +20,11 @@ struct NameRun {
 int person_points(const PassageWords& words, const NameRules& rules, const NameRun& run);
 bool ends_as_body(const PassageWords& words, const NameRules& rules, const NameRun& run);
 bool is_place_name(const PassageWords& words, const NameRules& rules, const NameRun& run);
-// "in", "near", "from" before it.
+// No word of it is one of the language.
+bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun& run);
+// "in", "near" before it.
+bool follows_in(const PassageWords& words, std::size_t begin);
+// The same, "from", "of", ...
 bool follows_locative(const PassageWords& words, std::size_t begin);
 
 }  // namespace dateline::actors

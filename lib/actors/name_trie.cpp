@@ -73,6 +73,8 @@ void NameTrie::add(std::string_view name, Meaning meaning, text::WordBreaker& br
   std::vector<Range> words;
   breaker.find(name, words);
   if (words.empty()) return;
+  meaning.is_dotted = words.size() == 1 && name.find('.') + 1 == name.size();
+  beginnings_.set(beginning(name.substr(words.front().begin, words.front().size())));
   Node node = 0;
   std::size_t end = words.front().begin;
   for (const Range word : words) {
@@ -87,10 +89,21 @@ void NameTrie::add(std::string_view name, Meaning meaning, text::WordBreaker& br
   // Who has the name is meant, whoever else it is not.
   if (!known.empty() && meaning.is_not && !known.front().is_not) return;
   if (!known.empty() && !meaning.is_not && known.front().is_not) known.clear();
-  const bool twice = std::any_of(known.begin(), known.end(), [&](const Meaning& m) {
+  const auto twice = std::find_if(known.begin(), known.end(), [&](const Meaning& m) {
     return m.actor == meaning.actor && m.is_not == meaning.is_not;
   });
-  if (!twice) known.push_back(meaning);
+  if (twice == known.end()) {
+    known.push_back(meaning);
+  } else {
+    twice->is_dotted = twice->is_dotted && meaning.is_dotted;
+  }
+}
+
+std::size_t NameTrie::beginning(std::string_view word) {
+  const auto byte = [&](std::size_t at) -> std::size_t {
+    return at < word.size() ? static_cast<unsigned char>(word[at]) : 0;
+  };
+  return byte(0) | byte(1) << 8U;
 }
 
 std::optional<NameTrie::Node> NameTrie::step(Node from, std::string_view gap,
@@ -103,6 +116,7 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
                                                  std::span<const Range> words,
                                                  std::size_t most) const {
   std::optional<Match> best;
+  if (!may_begin(text.substr(words.front().begin, words.front().size()))) return best;
   Node node = 0;
   std::size_t end = words.front().begin;
   for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
@@ -110,7 +124,10 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
     const auto word = text.substr(words[i].begin, words[i].size());
     if (signs(gap) > kMostSigns) break;
     const auto keep = [&](Node reached, std::size_t cut) {
-      if (!meanings_[reached].empty()) {
+      const auto& meanings = meanings_[reached];
+      const bool lacks_dot = !meanings.empty() && meanings.front().is_dotted &&
+                             !text.substr(words[i].end).starts_with('.');
+      if (!meanings.empty() && !lacks_dot) {
         best = Match{&meanings_[reached], i + 1, {words.front().begin, words[i].end - cut}};
       }
     };

@@ -9,6 +9,7 @@
 
 #include <dateline/range.hpp>
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -25,6 +26,7 @@ struct Meaning {
   How how = How::kName;
   bool is_not = false;
   bool is_short = false;
+  bool is_dotted = false;  // "Mo.": only with its full stop
 };
 
 class NameTrie {
@@ -44,9 +46,12 @@ class NameTrie {
  private:
   using Node = std::uint32_t;
   std::optional<Node> step(Node from, std::string_view gap, std::string_view word) const;
+  bool may_begin(std::string_view word) const { return beginnings_[beginning(word)]; }
+  static std::size_t beginning(std::string_view word);
 
   std::unordered_map<std::uint64_t, Node> edges_;  // hash of (node, gap, word) -> node
   std::vector<std::vector<Meaning>> meanings_{{}};
+  std::bitset<1U << 16U> beginnings_;  // first two bytes of names: most words have others
 };
 
 }  // namespace dateline::actors

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
 constexpr std::string_view kOpening[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "\xE2\x80\x9E"};
+constexpr std::size_t kWrappedLine = 45;  // bytes; lines that are wrapped are longer
+constexpr std::size_t kListCommas = 3;    // of what is a list
 constexpr std::size_t kLongWord = 4;  // bytes; shorter ones have no capital in headlines either
 
 std::size_t possessive_bytes(std::string_view word) {
@@ -112,6 +114,27 @@ bool PassageWords::begins_sentence(std::size_t at) const {
   return gap.find("\n\n") != std::string_view::npos || gap.find("\xE2\x80\xA2") != std::string_view::npos;
 }
 
+bool PassageWords::ends_line(std::size_t at) const {
+  const std::string_view gap = before(at);
+  if (at == 0 || gap.find('\n') == std::string_view::npos) return false;
+  const std::size_t end = passage_.words[at - 1].end;
+  const std::size_t line = passage_.text.substr(0, end).rfind('\n');
+  const std::size_t begin = line == std::string_view::npos ? passage_.range.begin : line;
+  return end - std::max(begin, passage_.range.begin) < kWrappedLine;
+}
+
+// A line of a table or a list: "1. Nixon Kiprotich (Kenya) 1:43.40".
+bool PassageWords::is_table() const {
+  if (base::is_ascii_digit(word(size() - 1).front())) return true;
+  std::size_t commas = 0;
+  for (std::size_t at = 1; at < size(); ++at) {
+    const std::string_view gap = before(at);
+    if (gap.find_first_of("(\n") != std::string_view::npos) return true;
+    commas += gap == ", " ? 1 : 0;
+  }
+  return commas >= kListCommas;
+}
+
 bool PassageWords::is_headline() const {
   std::size_t small = 0;
   std::size_t large = 0;
@@ -120,7 +143,7 @@ bool PassageWords::is_headline() const {
     ++(capital(at) ? large : small);
     if (small > 6) break;  // a text
   }
-  if (large <= 2 * small || large + small < 3) return false;
+  if (large <= 2 * small || large + small < 3 || is_table()) return false;
   for (std::size_t at = 1; at < size(); ++at) {
     if (before(at).find(". ") != std::string_view::npos && gap(at) != Gap::kDot) return false;
   }

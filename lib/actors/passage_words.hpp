@@ -44,10 +44,14 @@ class PassageWords {
   std::string_view after(std::size_t at) const { return before(at + 1); }
   Gap gap(std::size_t at) const;
   bool begins_sentence(std::size_t at) const;
+  // Before this word a short line ends, which was not wrapped: that of a table, of a heading.
+  bool ends_line(std::size_t at) const;
   // The passage stands in the capitals of a headline, so that they mean nothing.
   bool is_headline() const;
 
  private:
+  bool is_table() const;
+
   const article::Passage& passage_;
   const NameRules& rules_;
 };

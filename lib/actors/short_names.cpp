@@ -39,6 +39,12 @@ std::vector<std::string_view> split(std::string_view text) {
   return parts;
 }
 
+std::string joined(std::span<const std::string_view> parts) {
+  std::string text;
+  for (const std::string_view part : parts) text.append(text.empty() ? "" : " ").append(part);
+  return text;
+}
+
 bool is_suffix(std::string_view word) {
   constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
   return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
@@ -91,12 +97,6 @@ class ShortNames {
     if (found.actor >= kFirstUnlisted) add({joined(parts), found.actor, Kind::kFull, since});
   }
 
-  static std::string joined(std::span<const std::string_view> parts) {
-    std::string text;
-    for (const std::string_view part : parts) text.append(text.empty() ? "" : " ").append(part);
-    return text;
-  }
-
   void note_person(std::vector<std::string_view> parts, ActorNumber actor, std::uint64_t since) {
     while (parts.size() > 2 && is_suffix(parts.back())) {
       parts.pop_back();
@@ -105,12 +105,27 @@ class ShortNames {
     while (!parts.back().empty() && (parts.back().back() == ',' || parts.back().back() == '.')) {
       parts.back().remove_suffix(1);
     }
-    if (parts.back().size() > 1) add({std::string(parts.back()), actor, Kind::kSurname, since});
-    const bool two_surnames = parts.size() > 2 && parts[1].size() > 2 &&
-                              !rules_.given_names.contains(parts[1]) &&
+    if (parts.back().size() > 1) add_surname(parts.back(), actor, since);
+    if (rules_.surnames_first.contains(parts.front())) {  // "Li" of Li Peng
+      add({std::string(parts.front()), actor, Kind::kSurname, since});
+    }
+    if (parts.size() < 3 || parts[1].size() < 3) return;
+    add({joined(std::span(parts).subspan(1)), actor, Kind::kPart, since});
+    const bool two_surnames = !rules_.given_names.contains(parts[1]) &&
                               rules_.given_names.contains(parts[0]) &&
                               base::is_ascii_upper(parts[1].front());
     if (two_surnames) add({std::string(parts[1]), actor, Kind::kSurname, since});
+  }
+
+  // "al-Husseini" stands as "Al-Husseini" and "Husseini" too.
+  void add_surname(std::string_view surname, ActorNumber actor, std::uint64_t since) {
+    add({std::string(surname), actor, Kind::kSurname, since});
+    const std::size_t hyphen = surname.find('-');
+    if (hyphen != 2 || !base::is_ascii_lower(surname.front())) return;
+    std::string capital(surname);
+    capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
+    add({std::move(capital), actor, Kind::kSurname, since});
+    add({std::string(surname.substr(hyphen + 1)), actor, Kind::kSurname, since});
   }
 
   void note_body(const std::vector<std::string_view>& parts, ActorNumber actor,

@@ -15,13 +15,16 @@ inline constexpr std::string_view kSampleNames = R"({
   "titles": ["Mr Judge Sen President General Mayor"],
   "roles": ["spokesman lawyer"],
   "speech": ["said"],
-  "particles": ["de von"],
+  "particles": ["de von al"],
   "body_endings": ["Committee Caucus Group Society Union Post Court Institute"],
   "body_heads": ["Ministry Department Institute"],
   "place_endings": ["County River"],
   "place_heads": ["Lake"],
   "openers": ["The In Meanwhile Then So"],
-  "no_names": ["Monday July Act"]
+  "no_names": ["Monday July Act"],
+  "common": ["unka security bank group committee owned general election health and affairs services"],
+  "surnames_first": ["Li"],
+  "surname_endings": ["ovic"]
 })";
 
 inline NameRules sample_rules_of_names() {

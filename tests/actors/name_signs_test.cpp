@@ -49,5 +49,15 @@ TEST(NameSigns, PlacesHaveEndingsOrHeads) {
   EXPECT_FALSE(is_place("the River", {1, 2}));
 }
 
+TEST(NameSigns, WordsOfNoLanguageSpeakForAPerson) {
+  EXPECT_EQ(points_in("then Tarek Sabraw left", {1, 3}), 2);
+  EXPECT_EQ(points_in("Tarek Sabraw left", {0, 2}), 2);
+  EXPECT_EQ(points_in("Tarek Security left", {0, 2}), 1);
+  EXPECT_EQ(points_in("then Tarek Unkovic left", {1, 3}), 4);
+  EXPECT_EQ(points_in("then Tarek Sabraw (2-1) left", {1, 3}), 4);
+  EXPECT_EQ(points_in("then Tarek Sabraw 12, left", {1, 3}), 4);
+  EXPECT_EQ(points_in("then Tarek Sabraw 12 3 left", {1, 3}), 2);
+}
+
 }  // namespace
 }  // namespace dateline::actors

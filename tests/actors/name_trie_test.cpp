@@ -93,6 +93,11 @@ TEST(NameTrie, PossessivesAreNotPartOfTheName) {
                         {"Zoë’s", "Zoë/1"}});
 }
 
+TEST(NameTrie, AShortenedNameNeedsItsFullStop) {
+  Trie trie({"Mo.", "Va.", "Va"});
+  expect_matches(trie, {{"Mo. voters", "Mo/1"}, {"Mo voters", ""}, {"Va voters", "Va/1"}});
+}
+
 TEST(NameTrie, AnyWhiteSpaceJoinsWords) {
   Trie trie({"Donald Trump", "New York"});
   expect_matches(trie, {{"Donald\nTrump", "Donald\nTrump/2"},

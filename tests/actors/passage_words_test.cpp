@@ -64,5 +64,19 @@ TEST(PassageWords, AHeadlineHasCapitalsThroughout) {
   EXPECT_FALSE(Asked("ACLU U.S us")->acronym(2));
 }
 
+TEST(PassageWords, ALineOfATableIsNoHeadline) {
+  EXPECT_TRUE(Asked("Moin Khan Wasim Akram")->is_headline());
+  EXPECT_FALSE(Asked("1. Moin Khan (Pakistan)")->is_headline());
+  EXPECT_FALSE(Asked("Moin Khan Wasim Akram 46")->is_headline());
+  EXPECT_FALSE(Asked("Moin Khan, Wasim Akram, Rahul Dravid, Salim Malik")->is_headline());
+}
+
+TEST(PassageWords, AShortLineEndsAndALongOneIsWrapped) {
+  EXPECT_TRUE(Asked("Pakistan\nMoin Khan")->ends_line(1));
+  EXPECT_FALSE(Asked("Pakistan Moin Khan")->ends_line(1));
+  const Asked wrapped("In a text of wrapped lines there is a long line with Moin\nKhan");
+  EXPECT_FALSE(wrapped->ends_line(12));
+}
+
 }  // namespace
 }  // namespace dateline::actors

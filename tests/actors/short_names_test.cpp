@@ -29,6 +29,9 @@ TEST(ShortNames, ASurnameIsWhoeverTheArticleNamesInFull) {
       {"Judge Sabraw left. Then Dana Sabraw said", "~dana-sabraw [Sabraw], ~dana-sabraw [Dana Sabraw]"},
       {"this is Sabraw again", ""},
       {"Then Dana Sabraw left. Dana said", "~dana-sabraw [Dana Sabraw]"},
+      {"Then Li Unka left. So Li said", "~li-unka [Li Unka], ~li-unka [Li]"},
+      {"Then Dana al-Sabra left. So Al-Sabra said to Sabra",
+       "~dana-al-sabra [Dana al-Sabra], ~dana-al-sabra [Al-Sabra], ~dana-al-sabra [Sabra]"},
   });
 }
 

@@ -43,6 +43,19 @@ TEST(Spotter, ASurnameSeenAloneSpeaksForAPerson) {
   });
 }
 
+TEST(Spotter, APersonWithoutAKnownGivenNameIsKnownByWhatStandsAround) {
+  expect_spotted({
+      {"goals by Tarek Unkovic and others", "person Tarek Unkovic"},
+      {"a match of Tarek Sabraw (Ukraine) here", "person Tarek Sabraw"},
+      {"he beat Tarek Sabraw (12-11) at home", "person Tarek Sabraw"},
+      {"in Li Ka-shing's firm", "person Li Ka-shing"},
+      {"Then Tarek Sabraw, a lawyer, left", "person Tarek Sabraw"},
+      {"here Putin Sabraw left", "person Putin Sabraw"},
+      {"Banishing Sabraw is no good. But Sabraw left", ""},
+      {"he stays in Tarek Sabraw. Then a Sabraw came", ""},
+  });
+}
+
 TEST(Spotter, ABodyIsKnownByItsEndingOrHead) {
   expect_spotted({
       {"the Unka Committee met", "org Unka Committee"},
