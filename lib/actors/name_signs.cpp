@@ -14,6 +14,7 @@ constexpr std::string_view kPlaceSigns[] = {"in", "near", "at", "from", "outside
 constexpr int kStrong = 3;  // enough alone
 constexpr int kWeak = 2;
 constexpr int kSlight = 1;
+constexpr std::size_t kShortestSurname = 3;  // bytes
 constexpr std::size_t kMostNames = 5;  // words of a person's name
 
 // ", who", ", 45,", ", a lawyer": what introduces the one just named.
@@ -86,6 +87,7 @@ int person_points(const PassageWords& words, const NameRules& rules, const NameR
 
 bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   if (rules.common.empty() || run.end - run.begin > 3 || is_inflected(words, run.begin)) return false;
+  if (words.word(run.end - 1).size() < kShortestSurname) return false;  // "Trump Jr"
   for (std::size_t at = run.begin; at < run.end; ++at) {
     if (rules.is_common(words.word(at)) || words.acronym(at)) return false;
   }

@@ -125,8 +125,9 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
     if (signs(gap) > kMostSigns) break;
     const auto keep = [&](Node reached, std::size_t cut) {
       const auto& meanings = meanings_[reached];
-      const bool lacks_dot = !meanings.empty() && meanings.front().is_dotted &&
-                             !text.substr(words[i].end).starts_with('.');
+      const bool lacks_dot = !text.substr(words[i].end).starts_with('.') &&
+                             std::all_of(meanings.begin(), meanings.end(),
+                                         [](const Meaning& m) { return m.is_dotted; });
       if (!meanings.empty() && !lacks_dot) {
         best = Match{&meanings_[reached], i + 1, {words.front().begin, words[i].end - cut}};
       }

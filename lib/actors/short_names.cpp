@@ -2,6 +2,7 @@
 // Tested by tests/actors/short_names_test.cpp.
 #include "actors/short_names.hpp"
 
+#include "actors/name_parts.hpp"
 #include "actors/passage_words.hpp"
 #include "base/utf8.hpp"
 
@@ -27,27 +28,6 @@ struct Short {
 
 std::uint64_t place_of(std::uint32_t passage, std::uint32_t word) {
   return (std::uint64_t{passage} << 32U) | word;
-}
-
-std::vector<std::string_view> split(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \n\t"), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-std::string joined(std::span<const std::string_view> parts) {
-  std::string text;
-  for (const std::string_view part : parts) text.append(text.empty() ? "" : " ").append(part);
-  return text;
-}
-
-bool is_suffix(std::string_view word) {
-  constexpr std::string_view kSuffixes[] = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"};
-  return std::find(std::begin(kSuffixes), std::end(kSuffixes), word) != std::end(kSuffixes);
 }
 
 constexpr std::uint64_t kLast = ~std::uint64_t{0};
@@ -84,7 +64,7 @@ class ShortNames {
 
   void note(const Found& found) {
     if (found.how != How::kName) return;
-    const auto parts = split(text_of(found));
+    const auto parts = split_name(text_of(found));
     const bool is_new = named_.emplace(found.actor, parts.size() > 1).second;
     if (parts.size() < 2) return;
     named_[found.actor] = true;
@@ -94,11 +74,14 @@ class ShortNames {
     const std::string kind = kind_of(found.actor);
     if (kind == "person") note_person(parts, found.actor, since);
     if (kind == "org") note_body(parts, found.actor, since);
-    if (found.actor >= kFirstUnlisted) add({joined(parts), found.actor, Kind::kFull, since});
+    if (found.actor >= kFirstUnlisted) add({join_name(parts), found.actor, Kind::kFull, since});
   }
 
   void note_person(std::vector<std::string_view> parts, ActorNumber actor, std::uint64_t since) {
-    while (parts.size() > 2 && is_suffix(parts.back())) {
+    while (parts.size() > 2 && is_name_suffix(parts.back())) {
+      std::string part = join_name(std::span(parts).last(2));  // "Trump Jr"
+      if (part.ends_with('.')) part.pop_back();
+      add({std::move(part), actor, Kind::kPart, since});
       parts.pop_back();
       since = kLast;  // the elder goes by the surname
     }
@@ -110,7 +93,7 @@ class ShortNames {
       add({std::string(parts.front()), actor, Kind::kSurname, since});
     }
     if (parts.size() < 3 || parts[1].size() < 3) return;
-    add({joined(std::span(parts).subspan(1)), actor, Kind::kPart, since});
+    add({join_name(std::span(parts).subspan(1)), actor, Kind::kPart, since});
     const bool two_surnames = !rules_.given_names.contains(parts[1]) &&
                               rules_.given_names.contains(parts[0]) &&
                               base::is_ascii_upper(parts[1].front());
@@ -138,9 +121,9 @@ class ShortNames {
     });
     if (parts.size() < 3 || joins) return;
     const std::span<const std::string_view> all(parts);
-    add({joined(all.subspan(1)), actor, Kind::kPart, since});
+    add({join_name(all.subspan(1)), actor, Kind::kPart, since});
     if (rules_.body_endings.contains(parts.back())) {
-      add({joined(all.first(parts.size() - 1)), actor, Kind::kPart, since});
+      add({join_name(all.first(parts.size() - 1)), actor, Kind::kPart, since});
     }
   }
 
@@ -157,7 +140,7 @@ class ShortNames {
       if (named_[found.actor]) continue;
       if (kind_of(found.actor) != "person") continue;
       const std::uint64_t here = place_of(found.passage, found.word);
-      const Short* other = best(shorts_of(text_of(found)), Kind::kSurname, here);
+      const Short* other = best_surname(text_of(found), here);
       if (other == nullptr || other->actor == found.actor) continue;
       if (found.actor >= kFirstUnlisted || is_another(found, *other, here)) found.actor = other->actor;
     }
@@ -165,7 +148,7 @@ class ShortNames {
 
   // "Freedom Caucus", spotted by itself, where the article has the "House Freedom Caucus".
   void hand_over_part(Found& found) const {
-    const std::string text = joined(split(text_of(found)));
+    const std::string text = join_name(split_name(text_of(found)));
     const auto* shorts = shorts_of(text.substr(0, text.find_first_of(" -")));
     if (shorts == nullptr) return;
     for (const Short& one : *shorts) {
@@ -188,12 +171,13 @@ class ShortNames {
     return known == shorts_.end() ? nullptr : &known->second;
   }
 
-  // Of one kind the one named in full last before `here`, or else first behind it.
-  static const Short* best(const std::vector<Short>* shorts, Kind kind, std::uint64_t here) {
+  // Of those with a surname the one named in full last before `here`, or else first behind it.
+  const Short* best_surname(std::string_view surname, std::uint64_t here) const {
     const Short* chosen = nullptr;
+    const auto* shorts = shorts_of(surname.substr(0, surname.find_first_of(" -")));
     if (shorts == nullptr) return nullptr;
     for (const Short& one : *shorts) {
-      if (one.kind != kind) continue;
+      if (one.kind != Kind::kSurname || one.text != surname) continue;
       const bool better = chosen == nullptr || (one.since <= here && one.since >= chosen->since);
       if (better) chosen = &one;
     }

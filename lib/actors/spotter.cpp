@@ -200,7 +200,8 @@ class PassageSpotter {
     }
     NameEvidence& evidence = sheet_.add(words_, passage_, run);
     evidence.person = std::max(evidence.person, person_points(words_, rules_, run) + origin_points(run));
-    evidence.is_behind_in = evidence.is_behind_in || follows_in(words_, run.begin);
+    const bool behind_in = follows_in(words_, run.begin) && !words_.possessive(run.end - 1);
+    evidence.is_behind_in = evidence.is_behind_in || behind_in;
     if (in_place && !run.titled) evidence.place += 4;
   }
 
