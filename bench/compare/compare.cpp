@@ -32,6 +32,7 @@ namespace {
 
 constexpr std::uint64_t kSeed = 7;
 constexpr std::size_t kQuestions = 300;
+constexpr std::size_t kGenerated = 20'000;
 
 struct Settings {
   std::string union_file;
@@ -40,7 +41,7 @@ struct Settings {
   std::string svg = "compare.svg";
   std::string folder;
   std::string engines;  // parts of names, separated by commas; empty: all
-  std::size_t articles = 20'000;  // generated ones, or the first of the file; 0: the whole file
+  std::size_t articles = 0;  // the first of the file, or generated ones; 0: all, or kGenerated
   std::size_t top = 10;
   unsigned rounds = 5;
 };
@@ -178,17 +179,25 @@ void print_builds(const Engines& engines, const Articles& articles, const fs::pa
   std::fflush(stdout);
 }
 
-int run(const Settings& settings, const std::vector<std::string>& files) {
-  Articles articles =
-      files.empty() ? make_articles(kSeed, settings.articles) : read(files[0], settings.articles);
-  set_sources(articles);
-  const Engines engines = engines_of(settings.engines);
-  std::string scratch = settings.folder.empty()
-                            ? (fs::temp_directory_path() / "compare-XXXXXX").string()
-                            : settings.folder + "/compare-XXXXXX";
-  if (mkdtemp(scratch.data()) == nullptr) {
+// A folder of its own in `place`, which is made where it is not there.
+std::string make_scratch(const std::string& place) {
+  const fs::path parent = place.empty() ? fs::temp_directory_path() : fs::path(place);
+  std::error_code error;
+  fs::create_directories(parent, error);
+  std::string scratch = (parent / "compare-XXXXXX").string();
+  if (error || mkdtemp(scratch.data()) == nullptr) {
     throw dateline::Error(dateline::ErrorCode::kIo, "make", scratch, "the folder cannot be made");
   }
+  return scratch;
+}
+
+int run(const Settings& settings, const std::vector<std::string>& files) {
+  const std::size_t generated = settings.articles == 0 ? kGenerated : settings.articles;
+  Articles articles =
+      files.empty() ? make_articles(kSeed, generated) : read(files[0], settings.articles);
+  set_sources(articles);
+  const Engines engines = engines_of(settings.engines);
+  const std::string scratch = make_scratch(settings.folder);
   print_builds(engines, articles, scratch);
   const auto classes = classes_of(settings, articles);
   articles.clear();
@@ -212,7 +221,8 @@ int main(int argc, char** argv) {
   program.text("--union", "FILE", settings.union_file, "Queries, one a line; else words of articles");
   program.text("--intersection", "FILE", settings.all_file, "Queries whose words must all be there");
   program.text("--phrase", "FILE", settings.phrase_file, "Queries that are phrases");
-  program.number("--articles", settings.articles, 0, 100'000'000, "How many; 0: the whole file");
+  program.number("--articles", settings.articles, 0, 100'000'000,
+                 "How many (default 0: the whole file, or 20,000 generated ones)");
   program.number("--top", settings.top, 1, 10000, "How many articles to rank for each query");
   program.number("--repeat", settings.rounds, 1, 1000, "Rounds; the best of each query counts");
   program.text("--engines", "NAMES", settings.engines, "Only these: Dateline,Xapian,SQLite,Lucene");

@@ -20,7 +20,8 @@ namespace {
 
 class Corrector {
  public:
-  explicit Corrector(const Snapshot& snapshot) : snapshot_(snapshot) {}
+  Corrector(const Snapshot& snapshot, analysis::Analyzer& analyzer)
+      : snapshot_(snapshot), analyzer_(analyzer) {}
 
   bool correct(Query& query) {
     bool changed = false;
@@ -37,8 +38,12 @@ class Corrector {
   }
 
   bool is_known(const std::string& folded) const {
+    const recipe::Data& recipe = snapshot_.recipe();
+    const std::string& language = analyzer_.rules().language;
+    const std::string known =
+        term(recipe.terms().exact_forms ? folded : analyzer_.forms(language).of(folded, false).stem);
     for (const auto& segment : snapshot_.segments()) {
-      if (segment->session().document_frequency(term(folded)) > 0) return true;
+      if (segment->session().document_frequency(known) > 0) return true;
     }
     return false;
   }
@@ -97,13 +102,15 @@ class Corrector {
   }
 
   const Snapshot& snapshot_;
+  analysis::Analyzer& analyzer_;
 };
 
 }  // namespace
 
-std::optional<Query> corrected(const Snapshot& snapshot, const Query& query) {
+std::optional<Query> corrected(const Snapshot& snapshot, analysis::Analyzer& analyzer,
+                               const Query& query) {
   Query other = query;
-  if (!Corrector(snapshot).correct(other)) return std::nullopt;
+  if (!Corrector(snapshot, analyzer).correct(other)) return std::nullopt;
   return other;
 }
 

@@ -11,6 +11,7 @@
 
 namespace dateline::search {
 
-std::optional<Query> corrected(const Snapshot& snapshot, const Query& query);
+std::optional<Query> corrected(const Snapshot& snapshot, analysis::Analyzer& analyzer,
+                               const Query& query);
 
 }  // namespace dateline::search

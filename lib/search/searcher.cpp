@@ -184,7 +184,8 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   }
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
   if (options.facets) impl_->widen_facets(query, options, limit, results.facets);
-  if (const auto meant = search::corrected(*impl_->snapshot, query)) {
+  if (options.top == 0) return results;  // a count, to which nobody is shown another query
+  if (const auto meant = search::corrected(*impl_->snapshot, *analyzer, query)) {
     if (impl_->count(*meant, limit) > results.count) results.did_you_mean = to_string(*meant);
   }
   return results;

@@ -22,6 +22,21 @@ TEST_F(CorrectionsTest, TheNearestAndThenTheMostFrequentWordIsMeant) {
   EXPECT_EQ(meant("+taks -nothing"), "+talks -nothing");
 }
 
+TEST_F(CorrectionsTest, ACountSuggestsNothing) {
+  SearchOptions none;
+  none.top = 0;
+  EXPECT_EQ(Searcher::open(path()).search("ceasefyre", none).did_you_mean, "");
+}
+
+TEST_F(CorrectionsTest, AWordIsKnownByItsStemWhereOnlyStemsAreKept) {
+  Index index = Index::create(folder_ / "stems", Recipe::load("plain"));
+  index.add(source_of({make_article("a", "They walked."), make_article("b", "A walker."),
+                       make_article("c", "The walker.")}));
+  const auto searcher = Searcher::open(folder_ / "stems");
+  EXPECT_EQ(searcher.search("walked").did_you_mean, "");
+  EXPECT_EQ(searcher.search("walkor").did_you_mean, "walker");
+}
+
 TEST_F(CorrectionsTest, AnActorsNameIsUnderstoodAsItIs) {
   EXPECT_EQ(meant("actor:Ukrane"), "");
   EXPECT_GT(Searcher::open(path()).search("actor:Ukrane").count, 0u);

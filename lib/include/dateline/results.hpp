@@ -112,7 +112,8 @@ struct Results {
   std::uint64_t count = 0;  ///< articles that match; at least so many when not `exact`
   bool exact = true;        ///< false: the time ran out, and these are the best found so far
   bool degraded = false;    ///< true: a damaged part of the index was not asked
-  /// The query with words and names that the articles hold, where that finds more; empty: none.
+  /// The query with words and names that the articles hold, where that finds more; empty: none, or no hits
+  /// were asked for.
   std::string did_you_mean;
   std::vector<QueryWarning> warnings;
   std::vector<Facet> facets;
