@@ -5,7 +5,7 @@
 // by themselves are looked up only for those that the others have brought near.
 // In: lists.  Out: hits.
 // Tested by tests/words/top_k_test.cpp.
-#include "words/segment_search.hpp"
+#include "words/candidates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,92 +15,51 @@ namespace dateline::words {
 namespace {
 
 // From so many terms on range by range.
-constexpr std::size_t kManyTerms = 9;
+constexpr std::size_t kManyTerms = 20;
 
 class LeadSearch {
  public:
   explicit LeadSearch(SegmentSearch& search)
       : search_(search),
         lists_(search.lists),
-        width_(search.ranges + kPad),
-        bounds_((lists_.size() + 1) * width_),
+        bounds_(lists_.size() + 1, search.ranges, !search.best.prunes()),
+        candidates_(search),
         frequencies_(lists_.size()) {
     if (!search.best.prunes()) return;
     for (std::size_t i = lists_.size(); i-- > 0;) {
-      lists_[i]->add_bounds(0, row(i + 1), search.ranges, row(i));
+      lists_[i]->add_bounds(0, bounds_[i + 1], search.ranges, bounds_[i]);
     }
   }
 
   void run() {
     for (lead_ = 0; lead_ < lists_.size() && !search_.clock.is_over(); ++lead_) {
       for (QueryList* list : lists_) list->rewind();
-      if (lists_[lead_]->is_short()) {
-        short_lead();
-      } else {
-        long_lead();
-      }
+      walk_lead(search_, *lists_[lead_], bounds_[lead_],
+                [&](auto... block) { look(block...); });
     }
   }
 
  private:
-  float* row(std::size_t i) { return bounds_.data() + i * width_; }
-
-  void short_lead() {
-    QueryList& lead = *lists_[lead_];
-    for (std::uint32_t begin = 0; begin < lead.document_frequency(); begin += kBlock) {
-      const std::uint32_t count = std::min(kBlock, lead.document_frequency() - begin);
-      if (search_.clock.is_over()) return;
-      look(lead.docs() + begin, lead.scores() + begin, count,
-           [&](std::uint32_t i) { return lead.frequency_at(begin + i); });
-    }
-  }
-
-  void long_lead() {
-    QueryList& lead = *lists_[lead_];
-    PostingList& postings = lead.postings();
-    LiveRanges live(row(lead_), search_.ranges, search_.best);
-    std::uint32_t block = 0;
-    std::uint32_t doc = 0;
-    while (!search_.clock.is_over()) {
-      const std::uint32_t range = live.next(doc >> kRangeShift);
-      if (range >= search_.ranges) return;
-      block = lead.block_of(block, std::max(doc, range << kRangeShift));
-      if (block >= postings.blocks()) return;
-      postings.load(block);
-      const float* scores = lead.block_scores();
-      look(postings.docs(), scores, postings.count(),
-           [&](std::uint32_t i) { return postings.frequencies()[i]; });
-      doc = postings.lasts()[block] + 1;
-      if (++block >= postings.blocks()) return;
-    }
-  }
-
-  template <class Frequency>
+  // `begin`: the place in the lead of the first of the documents.
   void look(const std::uint32_t* docs, const float* scores, std::uint32_t count,
-            Frequency frequency) {
-    const std::size_t kept =
-        kernels().filter(docs, scores, count, row(lead_ + 1), search_.best.least(), kept_.data());
-    for (std::size_t n = 0; n < kept; ++n) {
-      const std::uint32_t i = kept_[n];
-      if (!search_.counts(docs[i]) || !reaches(docs[i], scores[i])) continue;
-      frequencies_[lead_] = frequency(i);
-      if (!is_in_earlier(docs[i])) search_.offer(docs[i], search_.score(docs[i], frequencies_));
+            std::uint32_t begin) {
+    candidates_.begin(docs, scores, count, bounds_[lead_ + 1]);
+    for (std::size_t i = lead_ + 1; i < lists_.size(); ++i) {
+      candidates_.join(i, bounds_[i + 1], 0);
+    }
+    for (const std::uint32_t place : candidates_.places()) {
+      if (candidates_.score(place) >= search_.best.least()) offer(place, begin + place);
     }
   }
 
-  // Looks the document up in the later lists, as long as it can win.
-  bool reaches(std::uint32_t doc, float score) {
-    const std::uint32_t range = doc >> kRangeShift;
-    float saturation = -1;
+  void offer(std::uint32_t place, std::uint32_t in_lead) {
+    const std::uint32_t doc = candidates_.doc(place);
+    if (is_in_earlier(doc)) return;
+    frequencies_[lead_] = lists_[lead_]->frequency_at(in_lead);
     for (std::size_t i = lead_ + 1; i < lists_.size(); ++i) {
-      if (score + row(i)[range] < search_.best.least()) return false;
-      frequencies_[i] = lists_[i]->find(doc);
-      if (frequencies_[i] == 0) continue;
-      const FastScore& scorer = lists_[i]->scorer();
-      if (saturation < 0) saturation = scorer.saturation(search_.reader().length(doc));
-      score += scorer.score(frequencies_[i], saturation);
+      frequencies_[i] = candidates_.frequency(i, place);
     }
-    return score >= search_.best.least();
+    search_.offer(doc, search_.score(doc, frequencies_));
   }
 
   // Whether an earlier lead has seen it.
@@ -114,11 +73,10 @@ class LeadSearch {
 
   SegmentSearch& search_;
   const std::vector<QueryList*>& lists_;
-  std::size_t width_;
-  std::vector<float> bounds_;  // row i: of lists i and later
+  BoundRows bounds_;  // row i: of lists i and later
+  Candidates candidates_;
   std::vector<std::uint32_t> frequencies_;
   std::size_t lead_ = 0;
-  BlockNumbers kept_;
 };
 
 class RangeSearch {

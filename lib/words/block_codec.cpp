@@ -263,6 +263,10 @@ void put_frequencies(BitWriter& out, std::span<const std::uint32_t> frequencies,
   if (!same) put_numbers(out, counts);
 }
 
+bool are_counts_the_same(const BitRange& from) {
+  return from.begin < from.end && bits_at(from.data, from.begin, 1) != 0;
+}
+
 std::uint32_t frequency_at(const BitRange& from, std::size_t count, std::uint32_t i) {
   constexpr unsigned kFlags = 2;
   if (from.begin + kFlags + kParameterBits > from.end) return 0;

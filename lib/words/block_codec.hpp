@@ -70,6 +70,8 @@ struct Frequencies {
   std::uint64_t end = 0;
   bool same = false;  // the counts are the frequencies, and `counts` was not written
 };
+// Whether the numbers of positions are the frequencies; false where the bits end before.
+bool are_counts_the_same(const BitRange& from);
 // The frequency of posting i, without the others; 0 where that does not work.
 std::uint32_t frequency_at(const BitRange& from, std::size_t count, std::uint32_t i);
 Frequencies get_frequencies(const BitRange& from, std::size_t count, std::uint32_t* frequencies,

@@ -148,6 +148,15 @@ std::size_t find_in_block(const std::uint32_t* sorted, std::size_t count, std::u
   return static_cast<std::size_t>(std::lower_bound(sorted, sorted + count, value) - sorted);
 }
 
+void match(const std::uint32_t* sorted, std::size_t size, const std::uint32_t* docs,
+           const std::uint32_t* places, std::size_t count, std::uint32_t* found) {
+  for (std::size_t n = 0; n < count; ++n) {
+    const std::uint32_t doc = docs[places[n]];
+    const std::size_t i = find_in_block(sorted, size, doc);
+    found[n] = i < size && sorted[i] == doc ? static_cast<std::uint32_t>(i) : kNoPlace;
+  }
+}
+
 constexpr Kernels kPlain = {unpack,
                             ones,
                             join,
@@ -162,6 +171,7 @@ constexpr Kernels kPlain = {unpack,
                             select_bit<true>,
                             select_bit<false>,
                             find_in_block,
+                            match,
                             find};
 
 }  // namespace

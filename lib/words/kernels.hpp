@@ -14,6 +14,7 @@ namespace dateline::words {
 inline constexpr std::size_t kPad = 16;
 inline constexpr std::uint32_t kBlock = 128;  // postings
 inline constexpr unsigned kRangeShift = 8;    // a range: 256 documents
+inline constexpr std::uint32_t kNoPlace = 0xffffffff;
 inline constexpr std::uint32_t kRange = 1u << kRangeShift;
 
 // BM25 in single precision: weight * f / (max(length * slope, least) + fixed + f).
@@ -84,6 +85,9 @@ struct Kernels {
                                std::size_t count);
   // The first place where sorted[i] >= value, or count, of at most kBlock numbers.
   std::size_t (*find_in_block)(const std::uint32_t* sorted, std::size_t count, std::uint32_t value);
+  // found[n] = the place of docs[places[n]] among at most kBlock sorted numbers, kNoPlace where it is not there.
+  void (*match)(const std::uint32_t* sorted, std::size_t size, const std::uint32_t* docs,
+                const std::uint32_t* places, std::size_t count, std::uint32_t* found);
   // The first place at or behind `from` where sorted[i] >= value, or count.
   std::size_t (*find)(const std::uint32_t* sorted, std::size_t from, std::size_t count,
                       std::uint32_t value);

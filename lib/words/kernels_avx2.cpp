@@ -374,9 +374,7 @@ DATELINE_AVX2 inline unsigned smaller_of_eight(const std::uint32_t* sorted, __m2
 }
 
 // Halves without a branch, then counts the smaller ones of sixteen.
-DATELINE_AVX2 std::size_t find_in_block(const std::uint32_t* sorted, std::size_t count,
-                                        std::uint32_t value) {
-  if (count < kBlock) return plain_kernels().find_in_block(sorted, count, value);
+DATELINE_AVX2 inline std::size_t find_in_full(const std::uint32_t* sorted, std::uint32_t value) {
   const __m256i turn = _mm256_set1_epi32(static_cast<int>(0x80000000u));
   const __m256i wanted = _mm256_xor_si256(_mm256_set1_epi32(static_cast<int>(value)), turn);
   std::size_t i = sorted[63] < value ? 64 : 0;
@@ -385,6 +383,22 @@ DATELINE_AVX2 std::size_t find_in_block(const std::uint32_t* sorted, std::size_t
   const unsigned mask = smaller_of_eight(sorted + i, wanted, turn) |
                         smaller_of_eight(sorted + i + 8, wanted, turn) << 8;
   return i + static_cast<unsigned>(_mm_popcnt_u32(mask));
+}
+
+DATELINE_AVX2 std::size_t find_in_block(const std::uint32_t* sorted, std::size_t count,
+                                        std::uint32_t value) {
+  if (count < kBlock) return plain_kernels().find_in_block(sorted, count, value);
+  return find_in_full(sorted, value);
+}
+
+DATELINE_AVX2 void match(const std::uint32_t* sorted, std::size_t size, const std::uint32_t* docs,
+                         const std::uint32_t* places, std::size_t count, std::uint32_t* found) {
+  if (size < kBlock) return plain_kernels().match(sorted, size, docs, places, count, found);
+  for (std::size_t n = 0; n < count; ++n) {
+    const std::uint32_t doc = docs[places[n]];
+    const std::size_t i = find_in_full(sorted, doc);  // at most kBlock, and kPad numbers follow
+    found[n] = i < kBlock && sorted[i] == doc ? static_cast<std::uint32_t>(i) : kNoPlace;
+  }
 }
 
 constexpr Kernels kAvx2 = {unpack,
@@ -401,6 +415,7 @@ constexpr Kernels kAvx2 = {unpack,
                            select_bit<true>,
                            select_bit<false>,
                            find_in_block,
+                           match,
                            find};
 
 }  // namespace

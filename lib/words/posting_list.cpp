@@ -158,6 +158,18 @@ std::uint32_t PostingList::find(std::uint32_t doc) {
   return i < count_ && docs_[i] == doc ? static_cast<std::uint32_t>(i) : kNone;
 }
 
+void PostingList::find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
+                       std::uint32_t* found) {
+  const bool is_packed = !is_few() && (packed_.is_bitmap() ||
+                                       (!has_docs_ && looked_up_ + count <= kMaxLookUps));
+  if (is_packed) {
+    for (std::size_t n = 0; n < count; ++n) found[n] = packed_.find(docs[places[n]]);
+    looked_up_ += static_cast<std::uint32_t>(count);
+  } else {
+    kernels().match(this->docs(), count_, docs, places, count, found);
+  }
+}
+
 std::uint32_t PostingList::look_up_frequency(std::uint32_t i) {
   if (looked_at_++ < kMaxLookUps) {
     if (const std::uint32_t frequency = frequency_at(rest_, count_, i); frequency != 0)

@@ -51,6 +51,9 @@ class PostingList {
   // block the first times, so that a block of which little is wanted is not taken apart.
   // Requires: doc lies behind the block before and not behind lasts()[block()].
   std::uint32_t find(std::uint32_t doc);
+  // The same for docs[places[n]], which ascend: found[n] is its place in the block at hand.
+  void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
+            std::uint32_t* found);
   std::uint32_t frequency(std::uint32_t i) {
     return has_frequencies_ ? frequencies_[i] : look_up_frequency(i);
   }
@@ -62,6 +65,7 @@ class PostingList {
   }
   // Number of positions in the block's document i.
   std::uint32_t position_count(std::uint32_t i) {
+    if (!has_frequencies_ && are_counts_the_same(rest_)) return frequency(i);
     const std::uint32_t frequency = frequencies()[i];
     return same_counts_ ? frequency : counts_[i];
   }
@@ -69,7 +73,8 @@ class PostingList {
   void positions(std::uint32_t i, std::vector<std::uint32_t>& out);
 
   static constexpr std::uint32_t kNoBlock = std::numeric_limits<std::uint32_t>::max();
-  static constexpr std::uint32_t kNone = PackedDocs::kNone;
+  static constexpr std::uint32_t kNone = kNoPlace;
+  static_assert(kNone == PackedDocs::kNone);
 
  private:
   void read_head(const TermInfo& info);

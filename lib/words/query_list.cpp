@@ -16,24 +16,24 @@ QueryList::QueryList(const Reader& reader, const TermInfo& info, const FastScore
   if (short_) {
     take_apart();
   } else {
-    scores_.resize(kBlock + kPad);
+    scores_ = std::make_unique_for_overwrite<float[]>(kBlock + kPad);
   }
 }
 
 void QueryList::take_apart() {
   const std::uint32_t count = document_frequency();
-  docs_.resize(count + kPad);
-  frequencies_.resize(count + kPad);
-  scores_.resize(count + kPad);
+  docs_ = std::make_unique_for_overwrite<std::uint32_t[]>(count + kPad);
+  frequencies_ = std::make_unique_for_overwrite<std::uint32_t[]>(count + kPad);
+  scores_ = std::make_unique_for_overwrite<float[]>(count + kPad);
   std::uint32_t begin = 0;
   for (std::uint32_t block = 0; block < list_.blocks(); ++block, begin += kBlock) {
     list_.load(block);
-    std::copy_n(list_.docs(), list_.count(), docs_.begin() + begin);
-    std::copy_n(list_.frequencies(), list_.count(), frequencies_.begin() + begin);
+    std::copy_n(list_.docs(), list_.count(), docs_.get() + begin);
+    std::copy_n(list_.frequencies(), list_.count(), frequencies_.get() + begin);
   }
   for (begin = 0; begin < count; begin += kBlock) {
-    kernels().score(scorer_, reader_.lengths(), docs_.data() + begin, frequencies_.data() + begin,
-                    std::min(kBlock, count - begin), scores_.data() + begin);
+    kernels().score(scorer_, reader_.lengths(), docs_.get() + begin, frequencies_.get() + begin,
+                    std::min(kBlock, count - begin), scores_.get() + begin);
   }
 }
 
@@ -71,16 +71,16 @@ float QueryList::bound(std::uint32_t range) const {
 const float* QueryList::block_scores() {
   if (scored_ != list_.block()) {
     kernels().score(scorer_, reader_.lengths(), list_.docs(), list_.frequencies(), list_.count(),
-                    scores_.data());
+                    scores_.get());
     scored_ = list_.block();
   }
-  return scores_.data();
+  return scores_.get();
 }
 
 void QueryList::add_scores(std::uint32_t begin, float* sums) {
   if (short_) {
     const std::uint32_t count = document_frequency();
-    at_ = static_cast<std::uint32_t>(kernels().find(docs_.data(), at_, count, begin));
+    at_ = static_cast<std::uint32_t>(kernels().find(docs_.get(), at_, count, begin));
     for (; at_ < count && docs_[at_] - begin < kRange; ++at_)
       sums[docs_[at_] - begin] += scores_[at_];
     return;
@@ -97,18 +97,59 @@ void QueryList::add_scores(std::uint32_t begin, float* sums) {
 
 std::uint32_t QueryList::find(std::uint32_t doc) {
   if (short_) {
-    at_ = static_cast<std::uint32_t>(kernels().find(docs_.data(), at_, document_frequency(), doc));
+    at_ = static_cast<std::uint32_t>(kernels().find(docs_.get(), at_, document_frequency(), doc));
     return at_ < document_frequency() && docs_[at_] == doc ? frequencies_[at_] : 0;
   }
+  go_to(doc);
+  if (block_ >= list_.blocks()) return 0;
+  list_.load(block_);
+  at_ = list_.find(doc);
+  return at_ == PostingList::kNone ? 0 : list_.frequency(at_);
+}
+
+// To the block that may hold the document; most often that is the one at hand or the next.
+void QueryList::go_to(std::uint32_t doc) {
   const auto& lasts = list_.lasts();
   if (block_ < lasts.size() && lasts[block_] < doc && ++block_ < lasts.size() &&
       lasts[block_] < doc) {
     block_ = block_of(block_, doc);
   }
-  if (block_ >= lasts.size()) return 0;
-  list_.load(block_);
-  at_ = list_.find(doc);
-  return at_ == PostingList::kNone ? 0 : list_.frequency(at_);
+}
+
+void QueryList::find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
+                     std::uint32_t least, std::uint32_t* frequencies, std::uint32_t* stands) {
+  if (short_) {
+    for (std::size_t n = 0; n < count; ++n) {
+      const std::uint32_t frequency = find(docs[places[n]]);
+      frequencies[places[n]] = frequency == 0 || has_fewer(least) ? 0 : frequency;
+      stands[places[n]] = at_;
+    }
+    return;
+  }
+  BlockNumbers found;
+  for (std::size_t begin = 0; begin < count;) {
+    go_to(docs[places[begin]]);
+    const bool is_there = block_ < list_.blocks();
+    std::size_t end = begin + 1;
+    while (end < count && (!is_there || docs[places[end]] <= list_.lasts()[block_])) ++end;
+    std::fill_n(found.begin(), end - begin, PostingList::kNone);
+    if (is_there) {
+      list_.load(block_);
+      list_.find(docs, places + begin, end - begin, found.data());
+    }
+    for (std::size_t n = begin; n < end; ++n) {
+      at_ = found[n - begin];
+      const bool is_none = at_ == PostingList::kNone || has_fewer(least);
+      frequencies[places[n]] = is_none ? 0 : list_.frequency(at_);
+      stands[places[n]] = block_ * kBlock + at_;
+    }
+    begin = end;
+  }
+}
+
+void QueryList::stand_at(std::uint32_t stand) {
+  at_ = short_ ? stand : stand % kBlock;
+  if (!short_) list_.load(stand / kBlock);
 }
 
 void QueryList::rewind() {
@@ -119,7 +160,7 @@ void QueryList::rewind() {
 void QueryList::step_back(std::uint32_t doc) {
   if (short_) {
     at_ = static_cast<std::uint32_t>(
-        std::lower_bound(docs_.begin(), docs_.begin() + document_frequency(), doc) - docs_.begin());
+        std::lower_bound(docs_.get(), docs_.get() + document_frequency(), doc) - docs_.get());
     return;
   }
   const auto& lasts = list_.lasts();

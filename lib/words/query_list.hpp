@@ -8,6 +8,7 @@
 #include "words/posting_list.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace dateline::words {
@@ -23,9 +24,12 @@ class QueryList {
 
   // A short list is taken apart at once: all its documents, frequencies and scores.
   bool is_short() const { return short_; }
-  const std::uint32_t* docs() const { return docs_.data(); }
-  const float* scores() const { return scores_.data(); }
-  std::uint32_t frequency_at(std::uint32_t i) const { return frequencies_[i]; }
+  const std::uint32_t* docs() const { return docs_.get(); }
+  const float* scores() const { return scores_.get(); }
+  // Of a place in the short list, or in the block at hand of a long one.
+  std::uint32_t frequency_at(std::uint32_t place) {
+    return short_ ? frequencies_[place] : list_.frequencies()[place % kBlock];
+  }
 
   // sums[r] = more[r] + bound of the range, `absent` where no document of the list is in it.
   void add_bounds(float absent, const float* more, std::size_t ranges, float* sums) const;
@@ -37,6 +41,12 @@ class QueryList {
   // Requires: doc ascends from call to call, since the last rewind().
   std::uint32_t find(std::uint32_t doc);
   void rewind();
+  // The same for docs[places[n]], which ascend: frequencies[places[n]], and stands[places[n]] for stand_at.
+  // Those with fewer than `least` positions are none.
+  void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
+            std::uint32_t least, std::uint32_t* frequencies, std::uint32_t* stands);
+  // As if the document had been found last, until the next find.
+  void stand_at(std::uint32_t stand);
   // Back to where `doc` may be, after add_scores went over it.
   void step_back(std::uint32_t doc);
   // Of the document found last.
@@ -53,6 +63,8 @@ class QueryList {
 
  private:
   void take_apart();
+  void go_to(std::uint32_t doc);
+  bool has_fewer(std::uint32_t least) { return least > 1 && position_count() < least; }
 
   const Reader& reader_;
   PostingList list_;
@@ -62,9 +74,9 @@ class QueryList {
   std::uint32_t block_ = 0;  // of find
   std::uint32_t at_ = 0;     // in the block, or in the short list
   std::uint32_t scored_ = PostingList::kNoBlock;
-  std::vector<std::uint32_t> docs_;
-  std::vector<std::uint32_t> frequencies_;
-  std::vector<float> scores_;
+  std::unique_ptr<std::uint32_t[]> docs_;  // of a short list, as its frequencies and scores
+  std::unique_ptr<std::uint32_t[]> frequencies_;
+  std::unique_ptr<float[]> scores_;  // of the block at hand of a long list
 };
 
 }  // namespace dateline::words

@@ -45,6 +45,11 @@ std::vector<std::uint32_t> SegmentSearch::lists_of_terms() const {
   return places;
 }
 
+BoundRows::BoundRows(std::size_t rows, std::uint32_t ranges, bool all_zero)
+    : width_(ranges + kPad), bounds_(std::make_unique_for_overwrite<float[]>(rows * width_)) {
+  std::fill(all_zero ? bounds_.get() : (*this)[rows - 1], (*this)[rows], 0.0f);
+}
+
 LiveRanges::LiveRanges(const float* bounds, std::uint32_t ranges, const BestHits& best)
     : bounds_(bounds), ranges_(ranges), best_(best), bits_(ranges / 64 + 1) {
   mark();

@@ -7,7 +7,9 @@
 #include "words/document_set.hpp"
 #include "words/query_list.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -64,6 +66,17 @@ struct SegmentSearch {
   std::vector<std::uint32_t> lists_of_terms() const;
 };
 
+// Bounds of all ranges in several rows; the last one is of zeros, the others are to be written.
+class BoundRows {
+ public:
+  BoundRows(std::size_t rows, std::uint32_t ranges, bool all_zero);
+  float* operator[](std::size_t row) { return bounds_.get() + row * width_; }
+
+ private:
+  std::size_t width_;
+  std::unique_ptr<float[]> bounds_;
+};
+
 // The ranges whose bound reaches the threshold, found anew when it has risen.
 class LiveRanges {
  public:
@@ -79,6 +92,32 @@ class LiveRanges {
   float marked_ = 0;
   std::vector<std::uint64_t> bits_;
 };
+
+// Calls `look` with documents, scores, number and place in the list of every block of the lead that has a
+// document of a live range; a short list, whose scores are known, is not asked for its ranges.
+template <class Look>
+void walk_lead(SegmentSearch& search, QueryList& lead, const float* bounds, Look look) {
+  if (lead.is_short()) {
+    const std::uint32_t end = lead.document_frequency();
+    for (std::uint32_t begin = 0; begin < end && !search.clock.is_over(); begin += kBlock) {
+      look(lead.docs() + begin, lead.scores() + begin, std::min(kBlock, end - begin), begin);
+    }
+    return;
+  }
+  PostingList& postings = lead.postings();
+  LiveRanges live(bounds, search.ranges, search.best);
+  std::uint32_t doc = 0;
+  for (std::uint32_t block = 0; block < postings.blocks() && !search.clock.is_over(); ++block) {
+    const std::uint32_t range = live.next(doc >> kRangeShift);
+    if (range >= search.ranges) return;
+    block = lead.block_of(block, std::max(doc, range << kRangeShift));
+    if (block >= postings.blocks()) return;
+    postings.load(block);
+    const float* scores = lead.block_scores();
+    look(postings.docs(), scores, postings.count(), block * kBlock);
+    doc = postings.lasts()[block] + 1;
+  }
+}
 
 void search_any(SegmentSearch& search);
 void search_all(SegmentSearch& search);  // phrases too

@@ -150,6 +150,24 @@ TEST_F(Ways, FindTheSamePlace) {
   }
 }
 
+TEST_F(Ways, MatchTheSameDocuments) {
+  for (int round = 0; round < 1000; ++round) {
+    const std::size_t size = round % 2 == 0 ? kBlock : 1 + random() % kBlock;
+    const auto sorted = ascending(random, size, 1 + static_cast<std::uint32_t>(random() % 9));
+    std::vector<std::uint32_t> docs(kBlock), places(40), a(40), b(40);
+    for (auto& doc : docs) doc = static_cast<std::uint32_t>(random() % (sorted[size - 1] + 2));
+    for (auto& place : places) place = static_cast<std::uint32_t>(random() % kBlock);
+    plain.match(sorted.data(), size, docs.data(), places.data(), places.size(), a.data());
+    fast.match(sorted.data(), size, docs.data(), places.data(), places.size(), b.data());
+    ASSERT_EQ(a, b);
+    for (std::size_t n = 0; n < places.size(); ++n) {
+      const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(size);
+      const auto found = std::find(sorted.begin(), end, docs[places[n]]);
+      ASSERT_EQ(a[n], found == end ? kNoPlace : found - sorted.begin());
+    }
+  }
+}
+
 TEST_F(Ways, AddUpTheSameBits) {
   const auto lengths = random_bytes(random, 4000);
   const auto spans = random_bytes(random, 4000);

@@ -1,0 +1,54 @@
+// Leaves out what cannot win, a block at a time.  In: documents.  Out: documents.
+// Tested by tests/words/candidates_test.cpp.
+#include "words/candidates.hpp"
+
+namespace dateline::words {
+
+Candidates::Candidates(SegmentSearch& search)
+    : search_(search),
+      all_count_(search.segment.removed.empty() && search.segment.filter.empty() &&
+                 search.conditions.empty()),
+      columns_(std::make_unique_for_overwrite<Column[]>(search.lists.size())) {}
+
+// Without a branch on what cannot be foretold.
+template <class Fits>
+void Candidates::keep(Fits fits) {
+  std::size_t kept = 0;
+  for (std::size_t n = 0; n < kept_; ++n) {
+    const std::uint32_t place = places_[n];
+    places_[kept] = place;
+    kept += fits(place) ? 1 : 0;
+  }
+  kept_ = kept;
+}
+
+void Candidates::begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
+                       const float* bounds) {
+  docs_ = docs;
+  kept_ = kernels().filter(docs, scores, count, bounds, search_.best.least(), places_.data());
+  if (!all_count_) keep([&](std::uint32_t place) { return search_.counts(docs[place]); });
+  for (const std::uint32_t place : places()) scores_[place] = scores[place];
+}
+
+void Candidates::join(std::size_t list, const float* bounds, std::uint32_t needed) {
+  if (kept_ == 0) return;
+  QueryList& joined = *search_.lists[list];
+  const BlockNumbers& frequencies = columns_[list].frequencies;
+  joined.find(docs_, places_.data(), kept_, needed, columns_[list].frequencies.data(),
+              columns_[list].stands.data());
+  if (needed > 0) {
+    keep([&](std::uint32_t place) { return frequencies[place] != 0; });
+  }
+  const FastScore& scorer = joined.scorer();
+  const PackedNumbers& lengths = search_.reader().lengths();
+  for (const std::uint32_t place : places()) {
+    if (frequencies[place] == 0) continue;
+    scores_[place] += scorer.score(frequencies[place], scorer.saturation(lengths[docs_[place]]));
+  }
+  const float least = search_.best.least();
+  keep([&](std::uint32_t place) {
+    return scores_[place] + bounds[docs_[place] >> kRangeShift] >= least;
+  });
+}
+
+}  // namespace dateline::words

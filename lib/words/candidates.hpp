@@ -1,0 +1,55 @@
+// The documents of a block of the leading list that may still be among the best, list by list fewer.
+// In: documents with scores, bounds.  Out: those left, with what the other lists say of them.
+// Tested by tests/words/candidates_test.cpp.
+#pragma once
+
+#include "words/segment_search.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace dateline::words {
+
+class Candidates {
+ public:
+  explicit Candidates(SegmentSearch& search);
+
+  // Those of at most kBlock documents that count, and whose scores with the bounds of their ranges reach
+  // the threshold.  All three outlive what follows.
+  void begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
+             const float* bounds);
+  // Adds what a list gives them, and keeps those that reach the threshold with the bounds of the others.
+  // `needed`: only those with so many positions in the list; 0: those that are not in it too.
+  void join(std::size_t list, const float* bounds, std::uint32_t needed);
+
+  // By their places in the block.
+  std::span<const std::uint32_t> places() const { return {places_.data(), kept_}; }
+  std::uint32_t doc(std::uint32_t place) const { return docs_[place]; }
+  float score(std::uint32_t place) const { return scores_[place]; }
+  // Of those lists that they were joined with.
+  std::uint32_t frequency(std::size_t list, std::uint32_t place) const {
+    return columns_[list].frequencies[place];
+  }
+  std::uint32_t stand(std::size_t list, std::uint32_t place) const {
+    return columns_[list].stands[place];
+  }
+
+ private:
+  template <class Fits>
+  void keep(Fits fits);
+
+  struct Column {
+    BlockNumbers frequencies;
+    BlockNumbers stands;
+  };
+  SegmentSearch& search_;
+  bool all_count_;
+  std::unique_ptr<Column[]> columns_;
+  const std::uint32_t* docs_ = nullptr;
+  std::size_t kept_ = 0;
+  BlockNumbers places_;
+  std::array<float, kBlock> scores_;
+};
+
+}  // namespace dateline::words
