@@ -54,6 +54,7 @@ class QuoteWords {
   void add_helper_ending(std::string_view ending) { helper_endings_.emplace_back(ending); }
   void add_group_ending(std::string_view ending) { group_endings_.emplace_back(ending); }
 
+  bool empty() const { return words_.empty() && sources_.empty(); }
   // What the word can be, as QuoteWord bits.
   std::uint32_t of(std::string_view word) const;
   // Whether a word may be a speaker without an article: a plural.

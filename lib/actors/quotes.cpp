@@ -202,6 +202,7 @@ class QuoteFinder {
 
 std::vector<Quote> find_quotes(std::span<const article::Passage> passages,
                                std::span<const QuoteName> names, const QuoteWords& words) {
+  if (words.empty()) return {};  // nobody speaks without a verb
   return QuoteFinder(passages, names, words).run();
 }
 

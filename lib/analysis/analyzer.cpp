@@ -138,7 +138,7 @@ class Reading {
       if (exact_forms()) add_posting(analyzer_.number(*found.form, field, true), position, 0);
       return;
     }
-    const bool is_known = found.exact != Form::kUnnumbered;
+    const bool is_known = found.stem != Form::kUnnumbered;
     add_posting(is_known ? found.stem : analyzer_.number(*found.form, Field::kBody, false),
                 position, weight);
     if (exact_forms()) {

@@ -19,7 +19,7 @@ namespace dateline::analysis {
 namespace {
 
 // Bytes of words in memory; beyond them all are forgotten and worked out again.
-constexpr std::size_t kMaxKnownBytes = 32 << 20;
+constexpr std::size_t kMaxKnownBytes = 64 << 20;
 constexpr std::size_t kFirstSlots = 1024;
 
 constexpr std::size_t kKeyBytes = 16;
@@ -81,6 +81,7 @@ void each_part(std::string_view compound, Take&& take) {
 // Joined words as one: "F-16" -> "F16", "U.S.-led" -> "USled", "U. S" -> "US".  Between digits the
 // hyphen stays: a result of "3-2" is no 32.
 std::string joined(std::string_view words) {
+  if (words.find_first_of("-.\xE2 \t\n\v\f\r") == words.npos) return std::string(words);
   std::string whole;
   each_part(words, [&](std::string_view part) {
     std::string letters;
@@ -118,7 +119,8 @@ Forms::Forms(const Rules& rules, std::string language)
 Forms::Key Forms::key_of(std::string_view text, Range word) {
   const std::size_t size = word.size();
   if (size > kKeyBytes) {  // no byte of UTF-8 is 0xFF
-    return {base::hash64(text.substr(word.begin, size)), ~std::uint64_t{0} - size};
+    const base::Hash128 hash = base::hash128(text.substr(word.begin, size));
+    return {hash.low, hash.high | std::uint64_t{0xFF} << 56};
   }
   std::array<std::uint64_t, 2> bytes{};
   const bool is_little = std::endian::native == std::endian::little;
@@ -149,29 +151,25 @@ Forms::Numbered Forms::find(std::string_view text, Range word, bool shouting) {
   const Key key = key_of(text, word);
   const std::size_t mask = table.slots.size() - 1;
   std::size_t at = hash_of(key) & mask;
-  for (; table.slots[at].known != nullptr; at = (at + 1) & mask) {
-    if (table.slots[at].key != key) continue;
-    if (word.size() <= kKeyBytes) break;
-    if (table.slots[at].known->word == text.substr(word.begin, word.size())) break;
-  }
+  while (table.slots[at].form != nullptr && table.slots[at].key != key) at = (at + 1) & mask;
   Slot* slot = &table.slots[at];
-  if (slot->known == nullptr) {
+  if (slot->form == nullptr) {
     slot = &add(table, key, text.substr(word.begin, word.size()), shouting);
-  } else if (slot->exact == Form::kUnnumbered) {
-    const auto* numbers = &slot->known->form.numbers[2 * static_cast<std::size_t>(Field::kBody)];
+  } else if (slot->stem == Form::kUnnumbered) {
+    const auto* numbers = &slot->form->numbers[2 * static_cast<std::size_t>(Field::kBody)];
     slot->stem = numbers[0];
     slot->exact = numbers[1];
   }
-  return {&slot->known->form, slot->stem, slot->exact};
+  return {slot->form, slot->stem, slot->exact};
 }
 
 Forms::Slot& Forms::add(Table& table, const Key& key, std::string_view word, bool shouting) {
-  known_.push_back({make(word, shouting), std::string(word)});
-  known_bytes_ += 3 * word.size() + sizeof(Known) + 2 * sizeof(Slot);
+  known_.push_back(make(word, shouting));
+  known_bytes_ += 2 * word.size() + sizeof(Form) + 3 * sizeof(Slot);
   if (++table.size * 2 > table.slots.size()) {
     std::vector<Slot> slots(table.slots.size() * 2);
     for (const Slot& slot : table.slots) {
-      if (slot.known != nullptr) put(slots, slot);
+      if (slot.form != nullptr) put(slots, slot);
     }
     table.slots = std::move(slots);
   }
@@ -181,7 +179,7 @@ Forms::Slot& Forms::add(Table& table, const Key& key, std::string_view word, boo
 Forms::Slot& Forms::put(std::vector<Slot>& slots, const Slot& slot) {
   const std::size_t mask = slots.size() - 1;
   std::size_t at = hash_of(slot.key) & mask;
-  while (slots[at].known != nullptr) at = (at + 1) & mask;
+  while (slots[at].form != nullptr) at = (at + 1) & mask;
   return slots[at] = slot;
 }
 

@@ -56,11 +56,7 @@ class Forms {
   void trim();
 
  private:
-  struct Known {
-    Form form;
-    std::string word;
-  };
-  // Two numbers that stand for a word: its bytes, or a hash of them when it is long.
+  // Two numbers that stand for a word: its bytes, or 120 bits of a hash of them when it is long.
   struct Key {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
@@ -68,7 +64,7 @@ class Forms {
   };
   struct alignas(32) Slot {
     Key key;
-    const Known* known = nullptr;  // null: a free slot
+    const Form* form = nullptr;  // null: a free slot
     std::uint32_t stem = Form::kUnnumbered;
     std::uint32_t exact = Form::kUnnumbered;
   };
@@ -88,7 +84,7 @@ class Forms {
   const Rules& rules_;
   std::string language_;
   Stemmer stemmer_;
-  std::deque<Known> known_;
+  std::deque<Form> known_;
   std::array<Table, 2> tables_;
   std::size_t known_bytes_ = 0;
 };

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <vector>
+#include <unordered_set>
 
 namespace dateline::analysis {
 namespace {
@@ -64,25 +64,24 @@ constexpr std::string_view kSurnames =
     "symons tavares torres tsipras valdes vargas varoufakis venables vickers villegas walters "
     "watkins welles wilkes wilkins williams willys wolfe yates";
 
-std::vector<std::string_view> sorted_names() {
-  std::vector<std::string_view> names;
+std::unordered_set<std::string_view> all_names() {
+  std::unordered_set<std::string_view> names;
   for (std::string_view list :
        {kCountries, kProvinces, kCities, kOrganisations, kForenames, kSurnames}) {
     while (!list.empty()) {
       const std::size_t end = std::min(list.find(' '), list.size());
-      names.push_back(list.substr(0, end));
+      names.insert(list.substr(0, end));
       list.remove_prefix(std::min(end + 1, list.size()));
     }
   }
-  std::sort(names.begin(), names.end());
   return names;
 }
 
 }  // namespace
 
 bool is_name(std::string_view folded) {
-  static const std::vector<std::string_view> names = sorted_names();
-  return std::binary_search(names.begin(), names.end(), folded);
+  static const std::unordered_set<std::string_view> names = all_names();
+  return names.contains(folded);
 }
 
 }  // namespace dateline::analysis

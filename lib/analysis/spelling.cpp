@@ -3,6 +3,8 @@
 #include "analysis/spelling.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -197,8 +199,41 @@ bool holds(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+// The first three letters of a list's words, since most words begin with none of them.
+class Openings {
+ public:
+  template <class List>
+  constexpr explicit Openings(const List& list) {
+    for (const auto& entry : list) add(entry);
+  }
+  constexpr bool hold(std::string_view word) const {
+    const unsigned key = key_of(word);
+    return (bits_[key / 64] >> key % 64 & 1) != 0;
+  }
+
+ private:
+  static constexpr unsigned key_of(std::string_view word) {
+    const auto letter = [&](std::size_t i) { return static_cast<unsigned>(word[i]) & 31U; };
+    return letter(0) << 10 | letter(1) << 5 | letter(2);
+  }
+  constexpr void add(std::string_view word) {
+    const unsigned key = key_of(word);
+    bits_[key / 64] |= std::uint64_t{1} << key % 64;
+  }
+  constexpr void add(const std::pair<std::string_view, std::string_view>& pair) {
+    add(pair.first);
+  }
+
+  std::array<std::uint64_t, (1 << 15) / 64> bits_{};
+};
+
+constexpr Openings kPairOpenings(kPairs);
+constexpr Openings kGreekOpenings(kBeginnings);
+constexpr Openings kDoubledOpenings(kDoubledL);
+
 // defence-s, plough-ing: a word of a pair with its inflection.
 bool other_of_pair(std::string& word) {
+  if (!kPairOpenings.hold(word)) return false;
   for (const bool whole : {true, false}) {
     for (const auto& [british, american] : kPairs) {
       if (!word.starts_with(british)) continue;
@@ -214,6 +249,7 @@ bool other_of_pair(std::string& word) {
 // haemo-philia, leuk-aemia, kilo-gramme
 bool greek(std::string& word) {
   for (const auto& [british, american] : kBeginnings) {
+    if (!kGreekOpenings.hold(word)) break;
     if (!word.starts_with(british)) continue;
     word.replace(0, british.size(), american);
     return true;
@@ -241,6 +277,7 @@ bool our_to_or(std::string& word) {
 
 bool re_to_er(std::string& word) {
   const std::size_t end = word.size() - (word.back() == 's' ? 1 : 0);
+  if (word[end - 2] != 'r' || word[end - 1] != 'e') return false;
   for (const std::string_view base : kReWords) {
     if (!std::string_view(word).substr(0, end).ends_with(base)) continue;
     std::swap(word[end - 2], word[end - 1]);
@@ -262,6 +299,7 @@ bool s_to_z(std::string& word) {
   constexpr std::string_view kEndings[] = {
       "isational", "isations", "isation", "isable", "ising", "isement", "ised",  "ises",
       "iser",      "isers",    "ise",     "ysing",  "ysed",  "yse",     "ysers", "yser"};
+  if (word.find("is") == word.npos && word.find("ys") == word.npos) return false;
   for (const std::string_view ending : kEndings) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
     const std::size_t at = word.size() - ending.size() + 1;
@@ -274,6 +312,7 @@ bool s_to_z(std::string& word) {
 }
 
 bool single_l(std::string& word) {
+  if (!kDoubledOpenings.hold(word)) return false;
   for (const std::string_view base : kDoubledL) {
     if (!word.starts_with(base) || word.size() <= base.size() + 1 || word[base.size()] != 'l')
       continue;

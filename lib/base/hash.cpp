@@ -1,4 +1,4 @@
-// Fingerprints by XXH3.  In: bytes.  Out: 64 bits as a number, 128 bits as text.
+// Fingerprints by XXH3.  In: bytes.  Out: 64 or 128 bits as numbers, 128 bits as text.
 // Source: the XXH3 family of xxHash 0.8, seed 0; the text is the canonical form, high half first.
 // Tested by tests/base/hash_test.cpp.
 #include "base/hash.hpp"
@@ -9,6 +9,11 @@ namespace dateline::base {
 
 std::uint64_t hash64(std::string_view bytes) noexcept {
   return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+Hash128 hash128(std::string_view bytes) noexcept {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.low64, hash.high64};
 }
 
 std::string checksum(std::string_view bytes) {

@@ -2,6 +2,7 @@
 // Tested by tests/base/hash_test.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,17 @@
 namespace dateline::base {
 
 std::uint64_t hash64(std::string_view bytes) noexcept;
+
+// For sets of very many keys, where 64 bits could meet by chance.
+struct Hash128 {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  friend bool operator==(const Hash128&, const Hash128&) = default;
+};
+struct LowBits {  // the hash of a hash
+  std::size_t operator()(const Hash128& hash) const noexcept { return hash.low; }
+};
+Hash128 hash128(std::string_view bytes) noexcept;
 
 // 128 bits as 32 hexadecimal digits: the checksum of files.
 std::string checksum(std::string_view bytes);

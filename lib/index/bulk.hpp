@@ -5,12 +5,12 @@
 // Tested by tests/index/bulk_test.cpp.
 #pragma once
 
+#include "base/hash.hpp"
 #include "index/writer.hpp"
 
 #include <dateline/index.hpp>
 
 #include <chrono>
-#include <string>
 #include <unordered_set>
 
 namespace dateline::index {
@@ -33,7 +33,7 @@ class Bulk {
   const BuildOptions& options_;
   Builder builder_;
   BuildReport report_;
-  std::unordered_set<std::string> seen_;
+  std::unordered_set<base::Hash128, base::LowBits> seen_;  // ids
   std::uint64_t since_commit_ = 0;
   Clock::time_point started_ = Clock::now();
   Clock::time_point committed_ = started_;

@@ -51,7 +51,7 @@ std::unique_ptr<base::ReadableFile> open_words(base::FileSystem& files, const fs
   return part == nullptr ? nullptr : open_by_end(files, index, *part);
 }
 
-// Only where the terms are in it.  Verified whole, since Xapian verifies nothing.
+// Where the terms are in it.  Verified whole, since Xapian verifies nothing.
 std::unique_ptr<base::ReadableFile> open_articles(base::FileSystem& files, const fs::path& index,
                                                   const SegmentEntry& entry) {
   if (find_part(entry, kWordsFile) != nullptr) return nullptr;

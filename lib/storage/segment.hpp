@@ -1,7 +1,7 @@
 // A segment: an immutable set of articles on disk.  Written once by one thread, read by any number.
 // In: the postings, filters, columns and record of each article.  Out: posting cursors by term.
-// The user of Xapian, with the other files of this folder: articles.xapian is one single-file,
-// compacted database, document number = local number + 1.
+// The user of Xapian, with the other files of this folder: articles.xapian, where it holds the terms, is one
+// single-file, compacted database, document number = local number + 1.
 // Invariants: nothing of Xapian leaves this folder, its errors neither (kCorrupt, kInternal).
 // Tested by tests/storage/segment_test.cpp.
 #pragma once

@@ -24,8 +24,10 @@ fs::path make_segment_folder(base::FileSystem& files, const fs::path& index,
 SegmentEntry seal_segment(base::FileSystem& files, const fs::path& index, const std::string& id,
                           std::uint32_t articles) {
   const fs::path folder = index / kSegments / id;
-  files.sync_file(folder / kArticlesFile);
-  files.remove_all(folder / kScratchFolder);
+  if (files.exists(folder / kArticlesFile)) {
+    files.sync_file(folder / kArticlesFile);
+    files.remove_all(folder / kScratchFolder);
+  }
   files.sync_folder(folder);
   files.sync_folder(folder.parent_path());
   files.sync_folder(index);

@@ -13,7 +13,7 @@
 
 namespace dateline::storage {
 
-inline constexpr std::string_view kArticlesFile = "articles.xapian";
+inline constexpr std::string_view kArticlesFile = "articles.xapian";  // or Xapian does
 inline constexpr std::string_view kTextFile = "text.zst";
 inline constexpr std::string_view kColumnsFile = "columns.dlc";
 inline constexpr std::string_view kStoriesFile = "stories.dls";  // where the recipe seeks stories

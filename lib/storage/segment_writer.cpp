@@ -1,4 +1,5 @@
-// Writes a segment: a database that grows on the side, compacted into one file at the end.
+// Writes a segment.  Where Xapian keeps the terms, its database grows on the side and is compacted into one file at
+// the end.
 // In: articles.  Out: the files of segments/<id>/, synced, and what they are.
 // Invariants: document number = local number + 1, without gaps; a document's length in Xapian is the
 // sum of its weights and nothing else, so that Xapian's own weighting sees the plain space only.
@@ -64,10 +65,11 @@ struct SegmentWriter::Impl {
         index(index_folder),
         id(std::move(name)),
         folder(make_segment_folder(files, index, id)),
-        words_memory(store == kWordsStore ? memory : 0),
+        words_memory(store == kWordsStore ? std::max<std::size_t>(memory, 1) : 0),
         most_buffered(std::min(memory, kMostBuffered)),
         text(files, folder / kTextFile),
         columns(files, folder / kColumnsFile) {
+    if (words_memory > 0) return;
     guarded("write segment", folder, [&] {
       scratch = Xapian::WritableDatabase((folder / kScratchFolder).native(), kScratchFlags);
     });
@@ -75,21 +77,25 @@ struct SegmentWriter::Impl {
 
   void add(const SegmentArticle& article) {
     check_length(article.postings, folder);
-    if (words_memory > 0) add_to_words(article);
-    guarded("write segment", folder, [&] {
-      Xapian::Document document;
-      if (words_memory == 0) {
-        document = make_document(article);
-        buffered += document.termlist_count() * kBytesPerTerm;
-        buffered += article.postings.size() * kBytesPerPosting;
-      }
-      scratch.add_document(document);
-    });
+    if (words_memory > 0) {
+      add_to_words(article);
+    } else {
+      add_to_database(article);
+    }
     text.add(article.record, article.arrival, article.id);
     columns.add(article.published, article.columns);
     if (article.wording != nullptr) add_wording(article);
     ++articles;
-    if (buffered >= most_buffered) flush();
+  }
+
+  void add_to_database(const SegmentArticle& article) {
+    guarded("write segment", folder, [&] {
+      const Xapian::Document document = make_document(article);
+      buffered += document.termlist_count() * kBytesPerTerm;
+      buffered += article.postings.size() * kBytesPerPosting;
+      scratch.add_document(document);
+      if (buffered >= most_buffered) flush();
+    });
   }
 
   // Filters become terms at one position, of weight 0.
@@ -119,13 +125,14 @@ struct SegmentWriter::Impl {
   }
 
   void flush() {
-    guarded("write segment", folder, [&] { scratch.commit(); });
+    scratch.commit();
     buffered = 0;
   }
 
-  void compact() {
-    flush();
+  void finish_database() {
+    if (words_memory > 0) return;
     guarded("write segment", folder, [&] {
+      flush();
       if (scratch.get_doccount() != articles || scratch.get_lastdocid() != articles) {
         throw Error(ErrorCode::kInternal, "write segment", folder.native(), "articles were lost");
       }
@@ -138,7 +145,7 @@ struct SegmentWriter::Impl {
   fs::path index;
   std::string id;
   fs::path folder;
-  std::size_t words_memory;  // 0: terms go into the database
+  std::size_t words_memory;  // 0: terms go into a database of Xapian's
   std::size_t most_buffered;
   TextWriter text;
   ColumnsWriter columns;
@@ -171,7 +178,7 @@ SegmentEntry SegmentWriter::finish() {
   impl_->columns.finish();
   impl_->finish_words();
   impl_->finish_stories();
-  impl_->compact();
+  impl_->finish_database();
   return seal_segment(impl_->files, impl_->index, impl_->id, impl_->articles);
 }
 

@@ -63,10 +63,18 @@ void Builder::push(const TermPosting& posting) {
   std::uint32_t weight = posting.weight;
   do {
     const std::uint32_t part = std::min(weight, kMaxWeight);
-    terms_.push_back(posting.term);
-    occurrences_.push_back({doc << 8 | part, posting.position});
+    append(posting.term, {doc << 8 | part, posting.position});
     weight -= part;
   } while (weight > 0);
+}
+
+void Builder::append(std::uint32_t term, Sorted occurrence) {
+  const std::size_t number = filled_ / Chunk::kSize;
+  if (number == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<Chunk>());
+  Chunk& chunk = *chunks_[number];
+  chunk.terms[filled_ % Chunk::kSize] = term;
+  chunk.occurrences[filled_ % Chunk::kSize] = occurrence;
+  ++filled_;
 }
 
 void Builder::add(std::span<const TermPosting> postings) {
@@ -76,21 +84,37 @@ void Builder::add(std::span<const TermPosting> postings) {
 }
 
 bool Builder::is_full() const {
-  // While sorting, each occurrence is there twice; arrays grow by doubling.
+  // While sorting, each occurrence is there twice, and the vocabulary is put in order.
   constexpr std::size_t kEach = sizeof(std::uint32_t) + 2 * sizeof(Sorted);
-  const std::size_t fixed = vocabulary_.memory() + vocabulary_.size() * sizeof(std::uint64_t) +
+  constexpr std::size_t kEachTerm = 4 * sizeof(std::uint64_t);
+  const std::size_t fixed = vocabulary_.memory() + vocabulary_.size() * kEachTerm +
                             documents_.size() * (sizeof(std::uint32_t) + sizeof(PlaceMap));
   const std::size_t rest = memory_ > fixed ? memory_ - fixed : 0;
   const std::size_t room = std::max(rest, kLeastMemory / 2) / kEach;
-  return size() > first_doc_ && (terms_.size() >= room || size() - first_doc_ >= kMaxRunDocs);
+  return size() > first_doc_ && (filled_ >= room || size() - first_doc_ >= kMaxRunDocs);
+}
+
+template <class Each>
+void Builder::for_each_chunk(Each each) const {
+  for (std::size_t begin = 0; begin < filled_; begin += Chunk::kSize) {
+    each(*chunks_[begin / Chunk::kSize], std::min(Chunk::kSize, filled_ - begin));
+  }
 }
 
 void Builder::sort_run() {
   std::vector<std::uint64_t> next(vocabulary_.size() + 1);
-  for (const std::uint32_t term : terms_) ++next[term + 1];
+  for_each_chunk([&](const Chunk& chunk, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) ++next[chunk.terms[i] + 1];
+  });
   for (std::size_t t = 1; t < next.size(); ++t) next[t] += next[t - 1];
-  sorted_.resize(terms_.size());
-  for (std::size_t i = 0; i < terms_.size(); ++i) sorted_[next[terms_[i]]++] = occurrences_[i];
+  if (sorted_room_ < filled_) {
+    sorted_.reset();
+    sorted_ = std::make_unique_for_overwrite<Sorted[]>(filled_);
+    sorted_room_ = filled_;
+  }
+  for_each_chunk([&](const Chunk& chunk, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) sorted_[next[chunk.terms[i]]++] = chunk.occurrences[i];
+  });
   ends_ = std::move(next);  // each is now the end of its term
 }
 
@@ -99,7 +123,7 @@ void Builder::for_each_term(const std::vector<std::uint32_t>& order, Each each) 
   for (const std::uint32_t term : order) {
     const std::uint64_t begin = term == 0 ? 0 : ends_[term - 1];
     if (begin == ends_[term]) continue;
-    each(term, std::span(sorted_).subspan(begin, ends_[term] - begin));
+    each(term, std::span<const Sorted>(&sorted_[begin], ends_[term] - begin));
   }
 }
 
@@ -116,12 +140,16 @@ void Builder::spill() {
     for (const Sorted& one : sorted) run.add(occurrence(one));
   });
   run.finish();
-  terms_.clear(), occurrences_.clear(), sorted_.clear();
+  filled_ = 0;
   first_doc_ = size();
 }
 
 void Builder::finish() {
-  if (runs_ > 0) spill();
+  if (runs_ > 0) {
+    spill();
+    chunks_.clear();
+    sorted_.reset();
+  }
   const auto output = files_.create(path_);
   WordsFileWriter file(*output);
   Footer footer;

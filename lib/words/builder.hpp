@@ -12,8 +12,11 @@
 #include "words/runs.hpp"
 #include "base/vocabulary.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -43,10 +46,19 @@ class Builder {
     std::uint32_t doc_weight;  // document - first of the run, 8 bits of weight
     std::uint32_t position;
   };
+  // A piece of the run: nothing moves and nothing is twice as large as it need be.
+  struct Chunk {
+    static constexpr std::size_t kSize = std::size_t{1} << 15;
+    std::array<std::uint32_t, kSize> terms;
+    std::array<Sorted, kSize> occurrences;
+  };
 
   void note_document(std::span<const TermPosting> postings);
   void push(const TermPosting& posting);
+  void append(std::uint32_t term, Sorted occurrence);
   bool is_full() const;
+  template <class Each>
+  void for_each_chunk(Each each) const;  // of what is filled: the chunk and its occurrences
   void sort_run();
   void spill();
   template <class Each>
@@ -67,9 +79,10 @@ class Builder {
 
   // The run at work.
   std::uint32_t first_doc_ = 0;
-  std::vector<std::uint32_t> terms_;
-  std::vector<Sorted> occurrences_;  // in the order of reading
-  std::vector<Sorted> sorted_;
+  std::vector<std::unique_ptr<Chunk>> chunks_;  // occurrences in the order of reading
+  std::size_t filled_ = 0;                      // occurrences in them
+  std::unique_ptr<Sorted[]> sorted_;
+  std::size_t sorted_room_ = 0;
   std::vector<std::uint64_t> ends_;  // of each term in sorted_
   std::size_t runs_ = 0;
 };

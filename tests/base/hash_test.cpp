@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <unordered_set>
 
 namespace dateline::base {
 namespace {
@@ -22,14 +23,16 @@ TEST(Hash, ChecksumHas32HexadecimalDigits) {
   }
 }
 
-TEST(Hash, EveryFlippedBitChangesBoth) {
+TEST(Hash, EveryFlippedBitChangesAll) {
   std::string bytes(257, 'a');
   std::set<std::uint64_t> hashes = {hash64(bytes)};
+  std::unordered_set<Hash128, LowBits> longer = {hash128(bytes)};
   std::set<std::string> checksums = {checksum(bytes)};
   for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
     const char mask = static_cast<char>(1 << (bit % 8));
     bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ mask);
     EXPECT_TRUE(hashes.insert(hash64(bytes)).second);
+    EXPECT_TRUE(longer.insert(hash128(bytes)).second);
     EXPECT_TRUE(checksums.insert(checksum(bytes)).second);
     bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ mask);
   }
