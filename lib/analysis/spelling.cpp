@@ -1,10 +1,10 @@
 // British to American, by endings and a few pairs.  In: a folded word.  Out: its American spelling.
+// Long because of its lists of words.
 // Tested by tests/analysis/spelling_test.cpp.
 #include "analysis/spelling.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -206,25 +206,17 @@ class Openings {
   constexpr explicit Openings(const List& list) {
     for (const auto& entry : list) add(entry);
   }
-  constexpr bool hold(std::string_view word) const {
-    const unsigned key = key_of(word);
-    return (bits_[key / 64] >> key % 64 & 1) != 0;
-  }
+  constexpr bool hold(std::string_view word) const { return bits_[key_of(word)]; }
 
  private:
   static constexpr unsigned key_of(std::string_view word) {
     const auto letter = [&](std::size_t i) { return static_cast<unsigned>(word[i]) & 31U; };
     return letter(0) << 10 | letter(1) << 5 | letter(2);
   }
-  constexpr void add(std::string_view word) {
-    const unsigned key = key_of(word);
-    bits_[key / 64] |= std::uint64_t{1} << key % 64;
-  }
-  constexpr void add(const std::pair<std::string_view, std::string_view>& pair) {
-    add(pair.first);
-  }
+  constexpr void add(std::string_view word) { bits_[key_of(word)] = true; }
+  constexpr void add(const std::pair<std::string_view, std::string_view>& pair) { add(pair.first); }
 
-  std::array<std::uint64_t, (1 << 15) / 64> bits_{};
+  std::array<bool, 1 << 15> bits_{};
 };
 
 constexpr Openings kPairOpenings(kPairs);
