@@ -56,10 +56,15 @@ OneArticle::Occurrence OneArticle::occurrence(std::uint32_t posting) const {
   return {actor.position, actor.range, actor.passage, actor.field};
 }
 
-void OneArticle::add_all(std::uint32_t term, bool body_only, Occurrences& out) const {
-  const Slot& slot = slot_of(term);
-  if (slot.term == kNone) return;
-  for (std::uint32_t i = slot.first; i != kNone; i = next_[i]) {
+std::uint32_t OneArticle::first_of(const TermTree& leaf) const {
+  const auto number = leaf.number ? leaf.number : terms_.find(leaf.term);
+  if (!number) return kNone;
+  const Slot& slot = slot_of(*number);
+  return slot.term == kNone ? kNone : slot.first;
+}
+
+void OneArticle::add_all(std::uint32_t first, bool body_only, Occurrences& out) const {
+  for (std::uint32_t i = first; i != kNone; i = next_[i]) {
     if (!body_only || analysis_.postings[i].position >= kBodyStart) out.push_back(occurrence(i));
   }
 }
@@ -67,16 +72,38 @@ void OneArticle::add_all(std::uint32_t term, bool body_only, Occurrences& out) c
 OneArticle::Occurrences OneArticle::of_term(const TermTree& leaf) const {
   Occurrences result;
   if (leaf.kind == Kind::kTerm) {
-    if (const auto term = terms_.find(leaf.term)) add_all(*term, leaf.body_only, result);
+    add_all(first_of(leaf), leaf.body_only, result);
     return result;
   }
   TermPattern pattern(leaf);
   for (const Slot& slot : slots_) {
     if (slot.term != kNone && pattern.look(terms_[slot.term]).fits) {
-      add_all(slot.term, leaf.body_only, result);
+      add_all(slot.first, leaf.body_only, result);
     }
   }
   return result;
+}
+
+bool OneArticle::stands(const TermTree& leaf) const {
+  for (std::uint32_t i = first_of(leaf); i != kNone; i = next_[i]) {
+    if (!leaf.body_only || analysis_.postings[i].position >= kBodyStart) return true;
+  }
+  return false;
+}
+
+bool OneArticle::may_stand(const TermTree& tree) const {
+  const auto may = [this](const TermTree& part) { return may_stand(part); };
+  switch (tree.kind) {
+    case Kind::kTerm:
+      return first_of(tree) != kNone;
+    case Kind::kPrefix:
+      return true;
+    case Kind::kPhrase:
+    case Kind::kNear:
+      return std::all_of(tree.parts.begin(), tree.parts.end(), may);
+    default:
+      return std::any_of(tree.parts.begin(), tree.parts.end(), may);
+  }
 }
 
 // Where a tree stands that can be part of a phrase or of NEAR.
@@ -109,6 +136,7 @@ OneArticle::Occurrences OneArticle::occurrences(const TermTree& tree) const {
 
 std::vector<PositionList> OneArticle::tuples(const TermTree& tree,
                                              std::vector<Occurrences>& parts) const {
+  if (!may_stand(tree)) return {};
   std::vector<PositionList> positions;
   for (const TermTree& part : tree.parts) {
     parts.push_back(occurrences(part));
@@ -130,8 +158,7 @@ bool OneArticle::matches(const TermTree& tree) const {
     case Kind::kEverything:
       return true;
     case Kind::kTerm:
-      return std::binary_search(filters_.begin(), filters_.end(), tree.term) ||
-             !of_term(tree).empty();
+      return stands(tree) || std::binary_search(filters_.begin(), filters_.end(), tree.term);
     case Kind::kPrefix:
       return !of_term(tree).empty();
     case Kind::kSum:

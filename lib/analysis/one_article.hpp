@@ -57,7 +57,12 @@ class OneArticle {
   Slot& slot_of(std::uint32_t term);
   const Slot& slot_of(std::uint32_t term) const;
   Occurrence occurrence(std::uint32_t posting) const;
-  void add_all(std::uint32_t term, bool body_only, Occurrences& out) const;
+  // kNone: no posting has it.
+  std::uint32_t first_of(const TermTree& leaf) const;
+  void add_all(std::uint32_t first, bool body_only, Occurrences& out) const;
+  // Whether one of its terms is there, of a phrase or NEAR all of them: soon known.
+  bool may_stand(const TermTree& tree) const;
+  bool stands(const TermTree& leaf) const;
   Occurrences occurrences(const TermTree& tree) const;
   Occurrences of_term(const TermTree& leaf) const;
   std::vector<PositionList> tuples(const TermTree& tree, std::vector<Occurrences>& parts) const;

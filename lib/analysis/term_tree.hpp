@@ -4,6 +4,8 @@
 
 #include <dateline/date.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +46,8 @@ struct TermTree {
   double boost = 1;  // of a term: factor of its score
   What what = What::kNothing;
   std::string label;  // what was matched, for results: a term, an actor's id
+  // Of a term, in the vocabulary that the tree is matched with, where somebody looked it up before.
+  std::optional<std::uint32_t> number = {};
 
   friend bool operator==(const TermTree&, const TermTree&) = default;
 };

@@ -22,13 +22,19 @@ struct GrowingColumn {
     for (const std::string& value : values) numbers.push_back(vocabulary.intern(value));
     list_ends.push_back(static_cast<std::uint32_t>(numbers.size()));
   }
+  bool has_one_each() const {
+    for (std::size_t i = 0; i < list_ends.size(); ++i) {
+      if (list_ends[i] != i + 1) return false;
+    }
+    return true;
+  }
 };
 
 namespace {
 
-constexpr std::string_view kColumnsMark = "DLCOLS01";
+constexpr std::string_view kColumnsMark = "DLCOLS02";
 constexpr std::size_t kColumnsFooterBytes = sizeof(ColumnsFooter);
-static_assert(kColumnsFooterBytes == 8 * (1 + 4 * kColumns + 4));
+static_assert(kColumnsFooterBytes == 8 * (1 + 5 * kColumns + 4));
 constexpr std::uint64_t kMostNumbers = std::numeric_limits<std::uint32_t>::max();
 
 unsigned width_of_numbers(std::uint64_t values) {
@@ -63,7 +69,8 @@ ColumnsFooter::Part append_column(std::string& out, const GrowingColumn& column)
   numbers.reserve(column.numbers.size());
   for (const std::uint32_t number : column.numbers) numbers.push_back(order[number]);
   append_row(out, ends, words::width_of(part.text_bytes));
-  append_row(out, column.list_ends, words::width_of(part.numbers));
+  part.one_each = column.has_one_each() ? 1 : 0;
+  if (part.one_each == 0) append_row(out, column.list_ends, words::width_of(part.numbers));
   append_row(out, numbers, width_of_numbers(part.values));
   return part;
 }
@@ -95,7 +102,8 @@ template <class Footer, class Visit>
 void for_each_number(Footer& footer, Visit visit) {
   visit(footer.articles);
   for (auto& part : footer.columns) {
-    for (auto* number : {&part.offset, &part.values, &part.text_bytes, &part.numbers}) {
+    for (auto* number :
+         {&part.offset, &part.values, &part.text_bytes, &part.numbers, &part.one_each}) {
       visit(*number);
     }
   }
@@ -178,11 +186,12 @@ ValueColumn::ValueColumn(std::string_view bytes, const ColumnsFooter::Part& part
                          std::uint64_t articles, const std::filesystem::path& path)
     : path_(&path),
       values_(static_cast<std::uint32_t>(part.values)),
-      count_(static_cast<std::uint32_t>(part.numbers)) {
+      count_(static_cast<std::uint32_t>(part.numbers)),
+      one_each_(part.one_each != 0) {
   Rows rows(bytes, path);
   text_ = rows.take(part.text_bytes);
   value_ends_ = rows.take(part.values, words::width_of(part.text_bytes));
-  list_ends_ = rows.take(articles, words::width_of(part.numbers));
+  if (!one_each_) list_ends_ = rows.take(articles, words::width_of(part.numbers));
   numbers_ = rows.take(part.numbers, width_of_numbers(part.values));
 }
 

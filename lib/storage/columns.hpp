@@ -1,9 +1,9 @@
 // What each article has one or many of, by its number and without its record: the file columns.dlc.
 // In: dates and values, article by article.  Out: the same, in any order, at a few nanoseconds a value.
 //
-//   header: "DLCOLS01"
+//   header: "DLCOLS02"
 //   for each Column: its distinct values in the order of bytes, one behind the other; where each ends;
-//     where the list of each article ends; the numbers of the values of all lists
+//     where the list of each article ends, unless each has one value; the numbers of the values of all lists
 //   dates: the first day of each article, counted from the earliest less one (0: unknown); its further days
 //   footer: numbers of 8 bytes (ColumnsFooter)
 //
@@ -42,6 +42,7 @@ struct ColumnsFooter {
     std::uint64_t values = 0;      // distinct ones
     std::uint64_t text_bytes = 0;  // of these
     std::uint64_t numbers = 0;     // in all lists
+    std::uint64_t one_each = 0;    // 1: every list has one value
   };
   std::uint64_t articles = 0;
   std::array<Part, kColumns> columns;
@@ -77,8 +78,8 @@ class ValueColumn {
   // Calls `visit` with the number of each value of the article, in the order in which they came.
   template <class Visit>
   void for_each(std::uint32_t doc, Visit visit) const {
-    const std::uint32_t end = list_ends_[doc];
-    for (std::uint32_t i = doc == 0 ? 0 : list_ends_[doc - 1]; i < end; ++i) {
+    const std::uint32_t end = one_each_ ? doc + 1 : list_ends_[doc];
+    for (std::uint32_t i = one_each_ ? doc : doc == 0 ? 0 : list_ends_[doc - 1]; i < end; ++i) {
       const std::uint32_t number = i < count_ ? numbers_[i] : values_;
       if (number >= values_) fail();
       visit(number);
@@ -93,6 +94,7 @@ class ValueColumn {
   std::string_view text_;
   std::uint32_t values_ = 0;
   std::uint32_t count_ = 0;
+  bool one_each_ = false;
   words::PackedNumbers value_ends_;
   words::PackedNumbers list_ends_;
   words::PackedNumbers numbers_;

@@ -37,10 +37,15 @@ Anchors anchors_of_all(const std::vector<TermTree>& parts) {
   return best;
 }
 
-TopicMatch describe(const Entry& entry, const analysis::OneArticle& article,
+void number_terms(TermTree& tree, base::Vocabulary& terms) {
+  if (tree.kind == Kind::kTerm) tree.number = terms.intern(tree.term);
+  for (TermTree& part : tree.parts) number_terms(part, terms);
+}
+
+TopicMatch describe(const Topic& topic, const TermTree& tree, const analysis::OneArticle& article,
                     std::span<const article::Passage> passages) {
-  TopicMatch match{entry.topic.id, 0, {}};
-  const auto places = article.places(entry.tree);
+  TopicMatch match{topic.id, 0, {}};
+  const auto places = article.places(tree);
   const auto count = static_cast<double>(places.size());
   match.score = count / (count + kHalfScore);
   for (const analysis::Place& place : places) {
@@ -80,6 +85,7 @@ Anchors anchors(const TermTree& tree) {
 TopicMatcher::TopicMatcher(const TopicSet& topics, base::Vocabulary& terms) : topics_(topics) {
   const auto entries = topics.entries();
   for (std::uint32_t topic = 0; topic < entries.size(); ++topic) {
+    number_terms(trees_.emplace_back(entries[topic].tree), terms);
     const Anchors found = anchors(entries[topic].tree);
     if (!found) {
       without_anchors_.push_back(topic);
@@ -106,8 +112,8 @@ std::vector<TopicMatch> TopicMatcher::match(const analysis::Analysis& analysis,
   possible.erase(std::unique(possible.begin(), possible.end()), possible.end());
   std::vector<TopicMatch> result;
   for (const std::uint32_t topic : possible) {
-    const Entry& entry = topics_.entries()[topic];
-    if (article.matches(entry.tree)) result.push_back(describe(entry, article, passages));
+    if (!article.matches(trees_[topic])) continue;
+    result.push_back(describe(topics_.entries()[topic].topic, trees_[topic], article, passages));
   }
   return result;
 }

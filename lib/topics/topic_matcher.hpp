@@ -36,6 +36,7 @@ class TopicMatcher {
 
  private:
   const TopicSet& topics_;
+  std::vector<analysis::TermTree> trees_;  // of the topics, with the numbers of their terms
   std::vector<std::vector<std::uint32_t>> by_term_;  // topics, by the number of an anchor
   std::vector<std::uint32_t> without_anchors_;       // topics
 };

@@ -26,6 +26,21 @@ std::size_t shared_bytes(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(end - a.begin());
 }
 
+constexpr unsigned kSizeBits = 5;
+constexpr std::uint32_t kFewDocuments = 4;
+constexpr std::uint64_t kNotFew = 127;  // added, so that the first byte is 128 or more
+
+void append_info(std::string& out, std::uint32_t documents, std::uint64_t size) {
+  if (documents <= kFewDocuments && size >> kSizeBits == 0) {
+    out += static_cast<char>((documents - 1) << kSizeBits | size);
+    return;
+  }
+  base::ByteWriter numbers;
+  numbers.number(documents + kNotFew);
+  numbers.number(size);
+  out += numbers.bytes();
+}
+
 // The columns of the index, from its widths.
 struct IndexColumns {
   explicit IndexColumns(const VerifiedBytes& bytes)
@@ -72,10 +87,7 @@ void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequen
   bytes_ += static_cast<char>(four(shared) | four(further) << 4);
   bytes_ += entry.bytes();
   bytes_ += term.substr(shared);
-  base::ByteWriter numbers;
-  numbers.number(document_frequency);
-  numbers.number(size);
-  bytes_ += numbers.bytes();
+  append_info(bytes_, document_frequency, size);
   offset_ += size;
   last_ = term;
 }
@@ -138,8 +150,17 @@ DictionaryWalk::Entry DictionaryWalk::read_entry() {
 
 void DictionaryWalk::read_info() {
   info_.offset += info_.size;
-  const std::uint64_t documents = number();
-  info_.size = number();
+  if (at_ >= end_) bytes_->fail("its dictionary makes no sense");
+  const std::uint8_t first = bytes_->data()[at_];
+  std::uint64_t documents = 0;
+  if (first <= kNotFew) {
+    ++at_;
+    documents = (first >> kSizeBits) + 1;
+    info_.size = first & low_mask(kSizeBits);
+  } else {
+    documents = number() - kNotFew;  // what wraps round is too many
+    info_.size = number();
+  }
   const Footer& footer = bytes_->footer();
   if (documents == 0 || documents > footer.documents || info_.offset > footer.postings.size ||
       info_.size > footer.postings.size - info_.offset) {

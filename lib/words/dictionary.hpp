@@ -3,7 +3,8 @@
 //
 // Blocks of kTermsPerBlock terms: for each the bytes it shares with the one before (0 for the first) and
 // its further bytes (4 bits each in one byte, 15: LEB128 follows), these bytes, the number of documents
-// and the size of its list (LEB128).  The index has three columns: the first four bytes of each block's
+// and the size of its list: a byte below 128 where both are small (number - 1 in two bits above the size's
+// five), else the number + 127 and the size (LEB128).  The index has three columns: the first four bytes of each block's
 // first term, where the block and where the lists of its terms begin.
 //
 // Tested by tests/words/reader_test.cpp.
@@ -19,7 +20,7 @@
 
 namespace dateline::words {
 
-inline constexpr std::uint32_t kTermsPerBlock = 32;
+inline constexpr std::uint32_t kTermsPerBlock = 40;
 
 struct TermInfo {
   std::uint32_t document_frequency = 0;

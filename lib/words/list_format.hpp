@@ -29,7 +29,7 @@ inline constexpr unsigned kLevels = 254;
 inline constexpr std::uint32_t kPostingsPerRange = 8;
 
 // Postings from one place where places begin to the next.
-inline constexpr std::uint32_t kPlaceGroup = 32;
+inline constexpr std::uint32_t kPlaceGroup = 64;
 
 inline std::uint32_t place_groups(std::uint32_t postings) {
   return (postings - 1) / kPlaceGroup;

@@ -49,6 +49,17 @@ TEST(Columns, MayHoldNothingAtAll) {
   EXPECT_EQ(reader[Column::kActors].find("x"), std::nullopt);
 }
 
+TEST(Columns, WithOneValueEachTakeNoRoomForTheirEnds) {
+  const TempFolder folder;
+  std::vector<Row> rows(5000);
+  for (Row& row : rows) row.values[1] = {"en"};
+  expect_rows(write_and_open(folder / "c", rows), rows);
+  const auto size = base::system_files().open(folder / "c")->size();
+  rows.back().values[1].clear();
+  expect_rows(write_and_open(folder / "d", rows), rows);
+  EXPECT_LT(size + 5000 * 13 / 8, base::system_files().open(folder / "d")->size() + 8);
+}
+
 TEST(Columns, AreTheSameForManyArticles) {
   const TempFolder folder;
   std::vector<Row> rows;
@@ -98,7 +109,7 @@ TEST(Columns, NonsenseIsCorruptOrHarmless) {
     flip_byte(folder / "c", at);
   }
   EXPECT_GT(refused, 30U);
-  overwrite(folder / "c", "DLCOLS01");
+  overwrite(folder / "c", "DLCOLS02");
   EXPECT_EQ(error_of([&] { ColumnsReader(base::system_files().open(folder / "c"), folder / "c"); })
                 .code,
             ErrorCode::kCorrupt);
