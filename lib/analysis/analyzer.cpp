@@ -226,12 +226,12 @@ class Reading {
   std::optional<std::set<std::string>> acronyms_;  // outside of capitals, once somebody asks
 };
 
-Analyzer::Analyzer(const Rules& rules) : rules_(rules) {}
+Analyzer::Analyzer(const Rules& rules, std::size_t memory) : rules_(rules), memory_(memory) {}
 
 Forms& Analyzer::forms(std::string_view language) {
   const auto known = forms_.find(language);
   if (known != forms_.end()) return known->second;
-  return forms_.try_emplace(std::string(language), rules_, std::string(language)).first->second;
+  return forms_.try_emplace(std::string(language), rules_, std::string(language), memory_).first->second;
 }
 
 void Analyzer::forget_terms() {

@@ -14,6 +14,7 @@
 #include <dateline/mention.hpp>
 #include <dateline/range.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -54,7 +55,9 @@ struct Analysis {
 // One per thread.
 class Analyzer {
  public:
-  explicit Analyzer(const Rules& rules);  // which must outlive it
+  // `rules` must outlive it.  Words are worked out once until they take more than `memory` bytes; then all are
+  // forgotten.
+  explicit Analyzer(const Rules& rules, std::size_t memory = Forms::kMemory);
 
   // Replaces what is in `result`, whose memory is used again.  Its forms are valid until the next call,
   // the ids of its actors as long as the cast's.
@@ -79,6 +82,7 @@ class Analyzer {
   std::uint32_t number(const Form& form, Field field, bool exact);
 
   const Rules& rules_;
+  std::size_t memory_;
   base::Vocabulary terms_;
   std::map<std::string, Forms, std::less<>> forms_;
 };

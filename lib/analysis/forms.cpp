@@ -18,8 +18,6 @@
 namespace dateline::analysis {
 namespace {
 
-// Bytes of words in memory; beyond them all are forgotten and worked out again.
-constexpr std::size_t kMaxKnownBytes = 64 << 20;
 constexpr std::size_t kFirstSlots = 1024;
 
 constexpr std::size_t kKeyBytes = 16;
@@ -111,8 +109,8 @@ bool is_in_capitals(std::string_view word) {
 
 }  // namespace
 
-Forms::Forms(const Rules& rules, std::string language)
-    : rules_(rules), language_(std::move(language)), stemmer_(language_) {
+Forms::Forms(const Rules& rules, std::string language, std::size_t memory)
+    : rules_(rules), language_(std::move(language)), memory_(memory), stemmer_(language_) {
   for (Table& table : tables_) table.slots.resize(kFirstSlots);
 }
 
@@ -184,7 +182,7 @@ Forms::Slot& Forms::put(std::vector<Slot>& slots, const Slot& slot) {
 }
 
 void Forms::trim() {
-  if (known_bytes_ < kMaxKnownBytes) return;
+  if (known_bytes_ <= memory_) return;
   known_.clear();
   for (Table& table : tables_) table = {std::vector<Slot>(kFirstSlots), 0};
   known_bytes_ = 0;

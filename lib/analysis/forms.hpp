@@ -35,6 +35,8 @@ struct Form {
 // The forms of one language's words, each worked out once.  Not shared by threads.
 class Forms {
  public:
+  static constexpr std::size_t kMemory = std::size_t{32} << 20;
+
   // A word's form and the numbers of its stem and its exact form in title and body, once it has them.
   struct Numbered {
     const Form* form = nullptr;
@@ -42,7 +44,7 @@ class Forms {
     std::uint32_t exact = Form::kUnnumbered;
   };
 
-  Forms(const Rules& rules, std::string language);
+  Forms(const Rules& rules, std::string language, std::size_t memory = kMemory);
   // `shouting`: all words around are in capitals, so capitals mean nothing.
   // The reference is valid until the next trim().
   const Form& of(std::string_view word, bool shouting) {
@@ -52,7 +54,7 @@ class Forms {
   Numbered find(std::string_view text, Range word, bool shouting);
   // Makes the next find() of these words faster.
   void expect(std::string_view text, std::span<const Range> words, bool shouting);
-  // Forgets the words when they have become many.
+  // Forgets the words when they take more than `memory` bytes.
   void trim();
 
  private:
@@ -83,6 +85,7 @@ class Forms {
 
   const Rules& rules_;
   std::string language_;
+  std::size_t memory_;
   Stemmer stemmer_;
   std::deque<Form> known_;
   std::array<Table, 2> tables_;

@@ -12,15 +12,20 @@ namespace {
 constexpr std::size_t kBatchBytes = std::size_t{64} << 10;
 constexpr std::size_t kBatch = 64;
 constexpr std::size_t kMaxQueued = 4;  // batches
+// Bytes of a thread for words that are worked out already: news in one language has no more.
+constexpr std::size_t kLeastForWords = std::size_t{8} << 20;
+constexpr std::size_t kMostForWords = std::size_t{64} << 20;
 
 }  // namespace
 
 Builder::Builder(const recipe::Data& recipe, Place place, unsigned threads, std::size_t memory)
     : place_(std::move(place)) {
   const unsigned count = std::max(1u, threads);
-  memory_each_ = memory / count;
+  const std::size_t each = memory / count;
+  const std::size_t for_words = std::clamp(each / 4, kLeastForWords, kMostForWords);
+  memory_each_ = each - std::min(each / 2, for_words);
   workers_.reserve(count);
-  for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe);
+  for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe, for_words);
 }
 
 Builder::~Builder() {

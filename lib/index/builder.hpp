@@ -53,7 +53,7 @@ class Builder {
   };
   using Batch = std::vector<Job>;  // handed over at once, since waking a thread takes long
   struct Worker {
-    explicit Worker(const recipe::Data& recipe) : pipeline(recipe) {}
+    Worker(const recipe::Data& recipe, std::size_t memory) : pipeline(recipe, memory) {}
     Pipeline pipeline;
     std::optional<storage::SegmentWriter> writer;
   };

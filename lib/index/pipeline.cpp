@@ -61,7 +61,8 @@ std::vector<std::string> filter_terms(const Record& record) {
   return terms;
 }
 
-Pipeline::Pipeline(const recipe::Data& recipe) : recipe_(recipe), analyzer_(recipe.terms()) {
+Pipeline::Pipeline(const recipe::Data& recipe, std::size_t memory)
+    : recipe_(recipe), analyzer_(recipe.terms(), memory) {
   topics_.emplace(recipe_.topics(), analyzer_.terms());
 }
 

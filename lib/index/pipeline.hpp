@@ -23,7 +23,8 @@ namespace dateline::index {
 // One per thread.
 class Pipeline {
  public:
-  explicit Pipeline(const recipe::Data& recipe);
+  // `memory`: bytes for words that are worked out already.
+  explicit Pipeline(const recipe::Data& recipe, std::size_t memory = analysis::Forms::kMemory);
 
   // Forgets the numbers of terms when they take more bytes than that; between segments only.
   void trim(std::size_t most);
