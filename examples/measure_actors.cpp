@@ -2,19 +2,18 @@
 // In: JSON Lines: {"article", "upto", "mentions": [{"begin", "end", "kind", "id"}]}.  A mention counts as right
 // where it overlaps a label and names the same actor; each label counts once.
 // Offices without a name, which labels do not hold, are left out.
-#include "common/json.hpp"
-#include "common/program.hpp"
+#include "common/labels.hpp"
 
 #include <dateline/dateline.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <map>
 
 namespace {
 
 using examples::Json;
+using examples::share;
 
 // How many mentions were found, labelled, and both.
 struct Counts {
@@ -23,10 +22,6 @@ struct Counts {
   int labels = 0;
   int met = 0;
 };
-
-double share(int part, int whole) {
-  return whole == 0 ? 1.0 : static_cast<double>(part) / whole;
-}
 
 Json to_json(const Counts& counts) {
   return {{"precision", share(counts.right, counts.found)},
@@ -49,20 +44,16 @@ class Measure {
       : searcher_(searcher), verbose_(verbose) {}
 
   void article(const Json& line) {
-    const std::string id = line.at("article");
-    const auto stored = searcher_.article(id);
-    if (!stored) throw dateline::Error(dateline::ErrorCode::kNotFound, "measure article", id,
-                                       "the index does not hold it", "index the labelled articles");
+    const auto stored = examples::labelled_article(searcher_, line);
     std::vector<Label> labels = read_labels(line);
     const std::size_t upto = line.at("upto");
-    for (const auto& mention : stored->mentions) {
-      const bool beside = mention.field == dateline::Field::kTitle && stored->page.title &&
-                          !stored->page.title->range;  // of the title, not of the text
+    for (const auto& mention : stored.mentions) {
+      const bool beside = examples::is_beside(stored, mention.field);
       if (beside || mention.how == dateline::How::kOffice || mention.range.end > upto) continue;
-      const auto actor = actor_of(*stored, mention.actor);
-      if (actor && actor->kind != "office") compare(*stored, mention, *actor, labels);
+      const auto actor = actor_of(stored, mention.actor);
+      if (actor && actor->kind != "office") compare(stored, mention, *actor, labels);
     }
-    for (const Label& label : labels) count_label(*stored, label);
+    for (const Label& label : labels) count_label(stored, label);
   }
 
   Json summary() const {
@@ -165,23 +156,5 @@ class Measure {
 }  // namespace
 
 int main(int argc, char** argv) {
-  examples::Program program("measure_actors", "Compares mentions with labels.",
-                            "INDEX LABELS.jsonl",
-                            "  measure_actors news.index tests/labels/who_dev.jsonl --verbose\n");
-  program.argument("INDEX", "The index to ask, which holds the labelled articles");
-  program.argument("LABELS.jsonl", "One article a line, as tests/labels/README.md describes");
-  bool verbose = false;
-  program.flag("--verbose", verbose, "Lists what is wrong and what is missed");
-  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
-    std::ifstream file(words[1]);
-    if (!file) throw dateline::Error(dateline::ErrorCode::kNotFound, "read labels", words[1],
-                                     "there is no such file", "name a file of labels");
-    Measure measure(searcher, verbose);
-    for (std::string line; std::getline(file, line);) {
-      if (!line.empty()) measure.article(Json::parse(line));
-    }
-    examples::print({{"summary", measure.summary()}});
-    return examples::kDone;
-  });
+  return examples::run_measure<Measure>(argc, argv, "measure_actors", "Compares mentions with labels.");
 }

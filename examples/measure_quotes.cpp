@@ -2,28 +2,23 @@
 // In: JSON Lines: {"article", "upto", "quotes": [{"kind", "speaker", "spans": [[begin, end]]}]}.
 // A quote is right where it is marked, or reported, as a label is, shares more than half of their
 // bytes with it, and has its speaker; each label counts once.
-#include "common/json.hpp"
-#include "common/program.hpp"
+#include "common/labels.hpp"
 
 #include <dateline/dateline.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 
 namespace {
 
 using examples::Json;
+using examples::share;
 
 struct Counts {
   int found = 0;
   int right = 0;
   int labels = 0;
 };
-
-double share(int part, int whole) {
-  return whole == 0 ? 1.0 : static_cast<double>(part) / whole;
-}
 
 Json to_json(const Counts& counts) {
   return {{"precision", share(counts.right, counts.found)},
@@ -77,22 +72,16 @@ class Measure {
       : searcher_(searcher), verbose_(verbose) {}
 
   void article(const Json& line) {
-    const std::string id = line.at("article");
-    const auto stored = searcher_.article(id);
-    if (!stored) {
-      throw dateline::Error(dateline::ErrorCode::kNotFound, "measure article", id,
-                            "the index does not hold it", "index the labelled articles");
-    }
+    const auto stored = examples::labelled_article(searcher_, line);
     std::vector<Label> labels = read_labels(line);
     const std::size_t upto = line.at("upto");
-    for (const auto& quote : stored->quotes) {
-      const bool beside = quote.field == dateline::Field::kTitle && stored->page.title &&
-                          !stored->page.title->range;  // of the title, not of the text
-      if (!beside && quote.spans.back().end <= upto) compare(*stored, quote, labels);
+    for (const auto& quote : stored.quotes) {
+      const bool beside = examples::is_beside(stored, quote.field);
+      if (!beside && quote.spans.back().end <= upto) compare(stored, quote, labels);
     }
     for (const Label& label : labels) {
       ++counts(label.marked).labels;
-      if (!label.met) say("missed", *stored, label.spans, label.speaker);
+      if (!label.met) say("missed", stored, label.spans, label.speaker);
     }
   }
 
@@ -148,24 +137,5 @@ class Measure {
 }  // namespace
 
 int main(int argc, char** argv) {
-  examples::Program program("measure_quotes", "Compares quotes with labels.", "INDEX LABELS.jsonl",
-                            "  measure_quotes news.index tests/labels/who_dev.jsonl --verbose\n");
-  program.argument("INDEX", "The index to ask, which holds the labelled articles");
-  program.argument("LABELS.jsonl", "One article a line, as tests/labels/README.md describes");
-  bool verbose = false;
-  program.flag("--verbose", verbose, "Lists what is wrong and what is missed");
-  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
-    std::ifstream file(words[1]);
-    if (!file) {
-      throw dateline::Error(dateline::ErrorCode::kNotFound, "read labels", words[1],
-                            "there is no such file", "name a file of labels");
-    }
-    Measure measure(searcher, verbose);
-    for (std::string line; std::getline(file, line);) {
-      if (!line.empty()) measure.article(Json::parse(line));
-    }
-    examples::print({{"summary", measure.summary()}});
-    return examples::kDone;
-  });
+  return examples::run_measure<Measure>(argc, argv, "measure_quotes", "Compares quotes with labels.");
 }

@@ -21,10 +21,17 @@ class AttributionFinder {
       if (!piece.is_word() || piece.is_named()) continue;
       if (piece.can_be(kSpeaks)) {
         add(verb(i));
+      } else if (const std::size_t length = verb_phrase_length(i); length > 0) {
+        Maybe spoken = verb(i);
+        if (spoken) {
+          spoken->end = std::max(spoken->end, i + length);
+          spoken->verb.end = at(i + length - 1).range.end;
+        }
+        add(std::move(spoken));
       } else if (piece.can_be(kSaying)) {
         add(participle(i));
-      } else if (const std::size_t length = source_length(i); length > 0) {
-        add(source(i, i + length));
+      } else if (const std::size_t source_words = source_length(i); source_words > 0) {
+        add(source(i, i + source_words));
       }
       if (!found_.empty()) i = std::max(i, found_.back().end - 1);
     }
@@ -158,7 +165,13 @@ class AttributionFinder {
   Maybe before_relative(std::size_t verb, std::size_t relative) const {
     std::size_t end = relative;
     if (end > sentence_.begin && at(end - 1).mark == ',') --end;
-    return from(reader_.before(end, sentence_.begin), verb);
+    auto speaker = reader_.before(end, sentence_.begin);
+    if (!speaker) {  // "the Post, citing two sources, which said"
+      while (end > sentence_.begin && at(end - 1).is_word()) --end;
+      if (end > sentence_.begin && at(end - 1).mark == ',') speaker = reader_.before(end - 1, sentence_.begin);
+      if (speaker && speaker->kind == QuoteSpeaker::Kind::kWords) return std::nullopt;
+    }
+    return from(std::move(speaker), verb);
   }
 
   // "X came and said"; the verb alone is the attribution then.
@@ -205,9 +218,8 @@ class AttributionFinder {
   }
 
   // How many pieces a phrase such as "according to" has that begins at `i`; 0: none does.
-  std::size_t source_length(std::size_t i) const {
-    if (!at(i).can_be(kSource)) return 0;
-    for (const auto& phrase : words_.sources()) {
+  std::size_t phrase_length(const std::vector<std::vector<std::string>>& phrases, std::size_t i) const {
+    for (const auto& phrase : phrases) {
       bool same = i + phrase.size() < sentence_.end;
       for (std::size_t k = 0; same && k < phrase.size(); ++k) {
         same = at(i + k).is_word() && text_.view(at(i + k)) == phrase[k];
@@ -215,6 +227,13 @@ class AttributionFinder {
       if (same) return phrase.size();
     }
     return 0;
+  }
+
+  std::size_t verb_phrase_length(std::size_t i) const {
+    return at(i).can_be(kVerbPhrase) ? phrase_length(words_.verb_phrases(), i) : 0;
+  }
+  std::size_t source_length(std::size_t i) const {
+    return at(i).can_be(kSource) ? phrase_length(words_.sources(), i) : 0;
   }
 
   Maybe source(std::size_t begin, std::size_t end) const {

@@ -3,6 +3,7 @@
 #include "actors/catalog.hpp"
 
 #include "actors/catalog_file.hpp"
+#include "actors/petrarch_file.hpp"
 #include "base/utf8.hpp"
 #include "text/fold.hpp"
 
@@ -48,7 +49,16 @@ Catalog Catalog::load(std::span<const std::filesystem::path> files) {
   Catalog catalog;
   std::vector<CatalogRecord> records;
   for (const auto& file : files) {
+    if (is_petrarch_file(file)) continue;
     for (CatalogRecord& record : read_catalog_file(file)) {
+      catalog.add(std::move(record.entry), record.where);
+      records.push_back(std::move(record));
+    }
+  }
+  for (const auto& file : files) {
+    if (!is_petrarch_file(file)) continue;
+    for (CatalogRecord& record : read_petrarch_file(file)) {
+      if (catalog.add_names(record.entry)) continue;
       catalog.add(std::move(record.entry), record.where);
       records.push_back(std::move(record));
     }
@@ -64,6 +74,15 @@ void Catalog::add(Entry entry, const std::string& where) {
                 "the id " + entry.actor.id + " is there twice", "give each actor one record");
   }
   entries_.push_back(std::move(entry));
+}
+
+// False when nobody has the entry's id.
+bool Catalog::add_names(const Entry& entry) {
+  const auto number = find(entry.actor.id);
+  if (!number) return false;
+  auto& names = entries_[*number].names;
+  names.insert(names.end(), entry.names.begin(), entry.names.end());
+  return true;
 }
 
 void Catalog::link(std::span<const CatalogRecord> records) {

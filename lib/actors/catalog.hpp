@@ -72,6 +72,7 @@ class Catalog {
     int rank;  // 0 id, name, alias; 1 adjective, metonym
   };
   void add(Entry entry, const std::string& where);
+  bool add_names(const Entry& entry);
   void link(std::span<const CatalogRecord> records);
   // What only questions need is made for the first one.
   struct Lookup {

@@ -168,6 +168,23 @@ void leave_out_credits(const Catalog& catalog, std::span<const article::Passage>
   }
 }
 
+// "(AP Photo/J. Scott Applewhite)", "photo: Jonathan Ernst": who took the picture.
+bool is_photographer(std::string_view text, Range range) {
+  constexpr std::string_view kSigns[] = {"/", "hoto: ", "hoto by ", "hotos by ", "mage: ", "raph by "};
+  const std::string_view before = text.substr(0, range.begin);
+  return text.substr(range.end).starts_with('/') ||
+         std::any_of(std::begin(kSigns), std::end(kSigns),
+                     [&](std::string_view sign) { return before.ends_with(sign); });
+}
+
+void leave_out_photographers(std::span<const article::Passage> passages, Mentions& mentions) {
+  std::erase_if(mentions.found, [&](const Found& found) {
+    return found.actor >= kFirstUnlisted &&
+           mentions.unlisted[found.actor - kFirstUnlisted].kind == "person" &&
+           is_photographer(passages[found.passage].text, found.range);
+  });
+}
+
 // Numbers anew those unlisted who are still mentioned.
 void forget_unnamed(Mentions& mentions) {
   std::vector<Unlisted> kept;
@@ -224,6 +241,7 @@ Mentions MentionFinder::find(std::span<const article::Passage> passages,
   sort_mentions(mentions.found);
   link_short_names(catalog_, rules_, passages, acronyms, mentions);
   leave_out_credits(catalog_, passages, mentions);
+  leave_out_photographers(passages, mentions);
   forget_unnamed(mentions);
   return mentions;
 }

@@ -21,7 +21,10 @@ bool is_name_like(const PassageWords& words, const ListedWords& listed, const Na
 std::size_t NameRuns::end_of(std::size_t begin) const {
   std::size_t end = begin + 1;
   while (end < words_.size() && end - begin < kMostRunWords) {
-    if (words_.possessive(end - 1)) break;
+    // "People's Alliance" is a name, "Sabra's Alliance" none.
+    const bool owner = listed_.at(end - 1) || !words_.capital(end - 1) ||
+                       !rules_.is_common(words_.word(end - 1));
+    if (words_.possessive(end - 1) && owner) break;
     const Gap gap = words_.gap(end);
     if (gap == Gap::kOther || words_.ends_line(end)) break;
     if (gap == Gap::kHyphen && (listed_.at(end - 1) || listed_.at(end))) break;
@@ -40,7 +43,8 @@ std::size_t NameRuns::end_of(std::size_t begin) const {
 bool NameRuns::is_second_syllable(std::size_t begin, std::size_t at) const {
   return at - begin > 1 && words_.gap(at) == Gap::kHyphen && !listed_.at(at - 1) &&
          !rules_.common.empty() && base::is_ascii_lower(words_.word(at).front()) &&
-         !rules_.is_common(words_.word(at)) && !rules_.is_common(words_.word(at - 1));
+         !rules_.is_common(words_.word(at - 1)) &&
+         (rules_.surnames_first.contains(words_.word(begin)) || !rules_.is_common(words_.word(at)));
 }
 
 std::size_t NameRuns::past_particles(std::size_t at) const {

@@ -75,6 +75,7 @@ std::string with_capital(std::string_view word) {
 void read_list(QuoteWords& words, const std::string& key, std::string_view value,
                const std::filesystem::path& file) {
   if (key == "sources") return words.add_source(value);
+  if (key == "verb_phrases") return words.add_verb_phrase(value);
   if (key == "helper_endings") return words.add_helper_ending(value);
   if (key == "group_endings") return words.add_group_ending(value);
   const auto list = std::find_if(std::begin(kQuoteLists), std::end(kQuoteLists),
@@ -108,13 +109,14 @@ void QuoteWords::add_form(std::string word, std::uint32_t what) {
   words_[std::move(word)] |= what;
 }
 
-void QuoteWords::add_source(std::string_view phrase) {
+void QuoteWords::add_phrase(std::string_view phrase, QuoteWord begins,
+                            std::vector<std::vector<std::string>>& phrases) {
   std::vector<std::string> parts = split_words(phrase);
   if (parts.empty()) return;
   for (const std::string& first : {with_capital(parts.front()), parts.front()}) {
-    add_form(first, kSource);
+    add_form(first, begins);
     parts.front() = first;
-    sources_.push_back(parts);
+    phrases.push_back(parts);
   }
 }
 

@@ -1,7 +1,7 @@
 // The words of each language by which quotes are known: verbs of speaking and what stands around them.
 // In: quotes.json.  Out: for a word as it stands, what it can be.
 // The file is one object: ISO 639-1 code -> lists of words.  A string may hold several words, parted
-// by blanks; those of "sources" are phrases.  Words stand in lower case and match with a capital too.
+// by blanks; those of "sources" and "verb_phrases" are phrases.  Words stand in lower case and match with a capital too.
 // Tested by tests/actors/quote_rules_test.cpp.
 #pragma once
 
@@ -44,13 +44,15 @@ enum QuoteWord : std::uint32_t {
   kSays = 1 << 24,       // say_verbs: any clause may follow without "that"
   kGroup = 1 << 25,      // speakers without an article: "people"
   kMedium = 1 << 26,     // "the paper": the body named last
+  kVerbPhrase = 1 << 27  // begins a phrase of "verb_phrases"
 };
 
 // The words of one language.
 class QuoteWords {
  public:
   void add(std::string_view words, QuoteWord what);
-  void add_source(std::string_view phrase);
+  void add_source(std::string_view phrase) { add_phrase(phrase, kSource, sources_); }
+  void add_verb_phrase(std::string_view phrase) { add_phrase(phrase, kVerbPhrase, verb_phrases_); }
   void add_helper_ending(std::string_view ending) { helper_endings_.emplace_back(ending); }
   void add_group_ending(std::string_view ending) { group_endings_.emplace_back(ending); }
 
@@ -61,6 +63,8 @@ class QuoteWords {
   bool is_group(std::string_view word) const;
   // Phrases such as "according to", each as its words, with and without a capital.
   const std::vector<std::vector<std::string>>& sources() const { return sources_; }
+  // "made it clear": its clause needs "that".
+  const std::vector<std::vector<std::string>>& verb_phrases() const { return verb_phrases_; }
 
  private:
   struct Hash {
@@ -70,9 +74,11 @@ class QuoteWords {
     }
   };
   void add_form(std::string word, std::uint32_t what);
+  void add_phrase(std::string_view phrase, QuoteWord begins, std::vector<std::vector<std::string>>& phrases);
 
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
   std::vector<std::vector<std::string>> sources_;
+  std::vector<std::vector<std::string>> verb_phrases_;
   std::vector<std::string> helper_endings_;  // of adverbs: "ly"
   std::vector<std::string> group_endings_;   // of plurals: "s"; none: of any word
   std::size_t longest_ = 0;

@@ -143,6 +143,10 @@ std::optional<QuoteSpeaker> SpeakerReader::in_words(std::size_t begin, std::size
   const bool is_letter = base::is_ascii_alpha(first) || static_cast<unsigned char>(first) >= 0x80;
   constexpr std::uint32_t kNoHead = kText | kDefinite | kOwn | kTime | kHelps;
   if (!is_letter || head.can_be(kNoHead) || core - begin > kMostHeadWords) return std::nullopt;
+  // "citing unnamed sources" goes on about somebody else.
+  const bool participle = !pieces[begin].capital && pieces[begin].bits == 0 &&
+                          text_.view(pieces[begin]).ends_with("ing") && core - begin > 1;
+  if (participle) return std::nullopt;
   // "many", but no "a"; "officials" or "an official", but no "official" alone.
   if (head.can_be(kIndefinite) && (core - begin > 1 || head.range.size() < 4)) return std::nullopt;
   for (std::size_t i = begin; i < core; ++i) {
@@ -188,7 +192,8 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
       // "White House officials", "US President Trump": the name belongs to what follows.
       const bool alone = is_person || i + 1 == end || !text_.pieces[i + 1].is_word() ||
                          text_.pieces[i + 1].bits != 0;
-      bound = false;
+      const bool goes_on = i + 1 < end && text_.pieces[i + 1].is_word() && text_.pieces[i + 1].capital;
+      bound = bound && goes_on && !piece.possessive;  // "before U.S. District Judge Jesse Furman"
       if (!free || !alone || names_[piece.name].how == How::kAdjective) continue;
       return named(piece, true);
     }

@@ -6,6 +6,7 @@
 #include "analysis/terms.hpp"
 
 #include <algorithm>
+#include <set>
 #include <bit>
 #include <tuple>
 #include <utility>
@@ -150,6 +151,12 @@ std::vector<PositionList> OneArticle::tuples(const TermTree& tree,
              : near_matches(positions, tree.distance, tree.ordered, kMostTuples);
 }
 
+bool OneArticle::stands_at_least(const TermTree& tree) const {
+  std::set<std::uint32_t> positions;
+  for (const Occurrence& one : occurrences(tree.parts.front())) positions.insert(one.position);
+  return positions.size() >= tree.distance;
+}
+
 bool OneArticle::matches(const TermTree& tree) const {
   const auto holds = [this](const TermTree& part) { return matches(part); };
   switch (tree.kind) {
@@ -177,6 +184,8 @@ bool OneArticle::matches(const TermTree& tree) const {
       std::vector<Occurrences> parts;
       return !tuples(tree, parts).empty();
     }
+    case Kind::kAtLeast:
+      return stands_at_least(tree);
     case Kind::kPublished:
       return published_ && tree.days.first <= published_->first &&
              published_->last <= tree.days.last;
@@ -212,6 +221,7 @@ void OneArticle::collect(const TermTree& tree, std::vector<Place>& out) const {
       if (matches(tree)) collect(tree.parts.front(), out);
       return;
     case Kind::kAll:
+    case Kind::kAtLeast:
     case Kind::kRequired:
       if (!matches(tree)) return;
       break;

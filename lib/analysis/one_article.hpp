@@ -65,6 +65,7 @@ class OneArticle {
   bool stands(const TermTree& leaf) const;
   Occurrences occurrences(const TermTree& tree) const;
   Occurrences of_term(const TermTree& leaf) const;
+  bool stands_at_least(const TermTree& tree) const;
   std::vector<PositionList> tuples(const TermTree& tree, std::vector<Occurrences>& parts) const;
   void collect(const TermTree& tree, std::vector<Place>& out) const;
   void collect_joined(const TermTree& tree, std::vector<Place>& out) const;

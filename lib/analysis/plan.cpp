@@ -39,6 +39,16 @@ const Query& inner(const Query& query) {
   return query.parts.empty() ? kNothing : query.parts.front();
 }
 
+// The tree where it stands often enough.
+TermTree at_least(TermTree tree, unsigned times) {
+  if (times < 2 || tree.kind == Kind::kNothing) return tree;
+  TermTree often;
+  often.kind = Kind::kAtLeast;
+  often.distance = times;
+  often.parts.push_back(std::move(tree));
+  return often;
+}
+
 // An actor's mentions in one field.
 TermTree actor_in(Field field, std::string_view id) {
   std::string term = field == Field::kTitle ? title_actor_term(id) : actor_term(field, id);
@@ -408,12 +418,12 @@ class Planner {
 
   TermTree actor(const Query& query) {
     const auto found = resolve(query);
-    if (found) return actor_tree(*found);
+    if (found) return at_least(actor_tree(*found), query.distance);
     std::vector<TermTree> anywhere;
     anywhere.push_back(words_.phrase(query.text, std::nullopt));
     anywhere.push_back(words_.phrase(query.text, Field::kCaption));
     scale(anywhere.back(), kCaptionBoost);
-    return combine(Kind::kSum, std::move(anywhere));
+    return at_least(combine(Kind::kSum, std::move(anywhere)), query.distance);
   }
 
   TermTree topic(const Query& query) {

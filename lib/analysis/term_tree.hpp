@@ -30,6 +30,7 @@ struct TermTree {
     kExcept,      // the first part and none of the others
     kPhrase,      // parts at consecutive positions; scores of the parts added
     kNear,        // parts within `distance` positions of each other, in order when `ordered`
+    kAtLeast,     // its part, where that stands at `distance` positions or more
     kUnscored,    // its part, score 0
     kPublished    // articles published within `days`, score 0
   };

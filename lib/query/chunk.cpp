@@ -122,7 +122,8 @@ void ChunkReader::read_name(std::string_view name, bool alone) {
 }
 
 void ChunkReader::read_value(const Field& field, std::string_view typed) {
-  const Word word = trim_word(typed);
+  Word word = trim_word(typed);
+  const unsigned least = field.kind == Query::Kind::kActor ? take_least(word.text) : 0;
   const std::string plain = without_wildcards(word.text);
   if (word.star || word.fuzzy || plain.size() < word.text.size()) {
     warnings_.add(range_,
@@ -130,7 +131,8 @@ void ChunkReader::read_value(const Field& field, std::string_view typed) {
                   "without them");
   }
   const bool date = field.kind == Query::Kind::kDate;
-  tokens_.add_value(date ? typed : plain, word_node(plain, where(word.text)), prefix_);
+  Token& token = tokens_.add_value(date ? typed : plain, word_node(plain, where(word.text)), prefix_);
+  if (least > 0) token.term.distance = least;
 }
 
 void ChunkReader::read_word(const Word& word) {

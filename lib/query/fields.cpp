@@ -9,6 +9,7 @@
 #include "query/typed.hpp"
 
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace dateline::query {
@@ -112,6 +113,19 @@ std::optional<Query> value_node(const Field& field, std::string_view value, int 
   if (field.kind == Kind::kActor && field.name != "actor") node.field = field.name;
   if (field.kind == Kind::kSpeaker) node.field = field.name;
   return node;
+}
+
+unsigned take_least(std::string_view& value) {
+  constexpr std::size_t kMostDigits = 6;
+  const std::size_t sign = value.rfind(">=");
+  if (sign == std::string_view::npos) return 0;
+  const std::string_view digits = value.substr(sign + 2);
+  unsigned number = 0;
+  const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const bool whole = end == digits.data() + digits.size() && !digits.empty() && digits.size() <= kMostDigits;
+  if (!whole) return 0;
+  value = value.substr(0, sign);
+  return number;
 }
 
 std::string_view field_of(const Query& node) {

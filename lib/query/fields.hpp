@@ -24,6 +24,9 @@ std::string unknown_field(std::string_view name);
 // `today`: the day that dates in words count from.
 std::optional<Query> value_node(const Field& field, std::string_view value, int today = 0);
 
+// Takes ">=3" from the end of a value, how often an actor is to be named; 0 when it is not there.
+unsigned take_least(std::string_view& value);
+
 // The name to print before the value of a node: "actor", "person", "lang", "since" ...
 std::string_view field_of(const Query& node);
 

@@ -39,6 +39,7 @@ class Lexer {
   void read_caret(std::size_t begin);
   std::string_view read_quoted(std::size_t begin);
   void skip_slop();
+  unsigned read_least();
   void weigh(Token& token);
 
   std::size_t chunk_end(std::size_t at) const;
@@ -80,8 +81,21 @@ void Lexer::read_phrase(const Prefix& prefix, std::size_t begin) {
   }
   Query node = leaf(Query::Kind::kPhrase, text, {begin, at_});
   skip_slop();
-  weigh(prefix.value_field() ? tokens_.add_value(text, std::move(node), prefix)
-                             : tokens_.add_term(std::move(node), prefix));
+  if (const Field* field = prefix.value_field()) {
+    Token& token = tokens_.add_value(text, std::move(node), prefix);
+    if (field->kind == Query::Kind::kActor) token.term.distance = read_least();
+    return weigh(token);
+  }
+  weigh(tokens_.add_term(std::move(node), prefix));
+}
+
+// "White House">=3
+unsigned Lexer::read_least() {
+  const std::size_t end = std::min(text_.find_first_not_of("0123456789", at_ + 2), text_.size());
+  std::string_view rest = at_ < text_.size() ? text_.substr(at_, end - at_) : std::string_view();
+  const unsigned least = rest.starts_with(">=") ? take_least(rest) : 0;
+  if (least > 0) at_ = end;
+  return least;
 }
 
 // What stands in quotes, of which the first is behind us; without the blanks around it.

@@ -195,6 +195,7 @@ void Printer::value(const Query& node) {
   } else {
     quoted(node.text);
   }
+  if (node.kind == Kind::kActor && node.distance > 0) out_ += ">=" + std::to_string(node.distance);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #include "recipe/data.hpp"
 
+#include "actors/petrarch_file.hpp"
 #include "base/files.hpp"
 #include "recipe/places.hpp"
 #include "recipe/settings.hpp"
@@ -16,6 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool is_of_actors(const std::string& name) {
+  return (name.starts_with("actors") && name.ends_with(".jsonl")) || actors::is_petrarch_file(name);
+}
+
 std::vector<std::string> list_files(const fs::path& folder) {
   std::vector<std::string> files{"recipe.json"};
   std::error_code ignored;
@@ -24,7 +29,7 @@ std::vector<std::string> list_files(const fs::path& folder) {
   }
   base::FileSystem& disk = base::system_files();
   for (const std::string& name : disk.list(folder)) {
-    if (name.starts_with("actors") && name.ends_with(".jsonl")) files.push_back(name);
+    if (is_of_actors(name)) files.push_back(name);
   }
   if (disk.exists(folder / "stopwords")) {
     for (const std::string& name : disk.list(folder / "stopwords")) {
@@ -38,7 +43,7 @@ std::vector<std::string> list_files(const fs::path& folder) {
 actors::Catalog load_actors(const fs::path& folder, const std::vector<std::string>& files) {
   std::vector<fs::path> paths;
   for (const std::string& file : files) {
-    if (file.starts_with("actors")) paths.push_back(folder / file);
+    if (is_of_actors(file)) paths.push_back(folder / file);
   }
   return actors::Catalog::load(paths);
 }

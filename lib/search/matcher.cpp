@@ -36,6 +36,8 @@ std::unique_ptr<Matcher> make_matcher(const analysis::TermTree& tree,
     case Kind::kPhrase:
     case Kind::kNear:
       return std::make_unique<PositionMatcher>(std::move(parts), tree);
+    case Kind::kAtLeast:
+      return std::make_unique<AtLeastMatcher>(std::move(parts.front()), tree.distance);
     case Kind::kUnscored:
       return std::make_unique<UnscoredMatcher>(std::move(parts.front()));
     case Kind::kPublished:

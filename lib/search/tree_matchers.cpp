@@ -179,6 +179,24 @@ void ExceptMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
   parts_.front()->explain(out);
 }
 
+AtLeastMatcher::AtLeastMatcher(std::unique_ptr<Matcher> part, unsigned least)
+    : part_(std::move(part)), least_(least) {
+  settle();
+}
+
+void AtLeastMatcher::settle() {
+  for (; part_->doc() != kEnd; part_->advance(part_->doc() + 1)) {
+    part_->positions(list_);
+    if (list_.size() >= least_) break;
+  }
+  doc_ = part_->doc();
+}
+
+void AtLeastMatcher::advance(std::uint32_t target) {
+  if (part_->doc() < target) part_->advance(target);
+  settle();
+}
+
 UnscoredMatcher::UnscoredMatcher(std::unique_ptr<Matcher> part) : part_(std::move(part)) {
   doc_ = part_->doc();
 }

@@ -79,6 +79,22 @@ class ExceptMatcher final : public Matcher {
   Matchers parts_;
 };
 
+// kAtLeast: its part, where that stands at so many positions.
+class AtLeastMatcher final : public Matcher {
+ public:
+  AtLeastMatcher(std::unique_ptr<Matcher> part, unsigned least);
+  void advance(std::uint32_t target) override;
+  double score() override { return part_->score(); }
+  void positions(analysis::PositionList& out) override { part_->positions(out); }
+  void explain(std::vector<std::pair<std::string, double>>& out) override { part_->explain(out); }
+
+ private:
+  void settle();
+  std::unique_ptr<Matcher> part_;
+  unsigned least_;
+  analysis::PositionList list_;
+};
+
 // kUnscored: its part, score 0.
 class UnscoredMatcher final : public Matcher {
  public:

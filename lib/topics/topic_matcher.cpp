@@ -75,6 +75,7 @@ Anchors anchors(const TermTree& tree) {
       return anchors_of_all(tree.parts);
     case Kind::kRequired:
     case Kind::kExcept:
+    case Kind::kAtLeast:
     case Kind::kUnscored:
       return anchors(tree.parts.front());
     default:

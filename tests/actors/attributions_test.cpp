@@ -37,6 +37,9 @@ TEST(Attributions, AreFoundInTheirPatterns) {
       {"It is over, according to NATO", "NATO according to"},
       {"Roe told the Senate that it is", "Roe told to the Senate"},
       {"Roe on Monday said it is", "Roe said"},
+      {"Roe has made it clear that it is", "Roe made it clear"},
+      {"NATO, citing two sources, which said it is", "NATO said"},
+      {"Before Ukraine District Judge Roe lawyers left, saying it is", ""},
   };
   for (const auto& [line, found] : rows) EXPECT_EQ(attributions(line), found) << line;
 }

@@ -1,6 +1,7 @@
 #include "actors/spotter.hpp"
 
 #include "actors/name_sample.hpp"
+#include "source_dir.hpp"
 
 #include <gtest/gtest.h>
 
@@ -83,6 +84,47 @@ TEST(Spotter, AListedNameMayBeOnlyPartOfAPersons) {
 
 TEST(Spotter, CapitalsOfHeadlinesShowNothing) {
   EXPECT_EQ(everyone_in({{Field::kBody, "Dana Sabraw Left Unka County Today"}}), "");
+}
+
+TEST(Spotter, WhoTookAPictureIsNobody) {
+  expect_spotted({
+      {"the court. (AP Photo/Dana Sabraw, File) It", ""},
+      {"the court. (photo: Dana Sabraw) It", ""},
+      {"the court. Dana Sabraw/Getty here", ""},
+      {"the court. (Dana Sabraw) It", "person Dana Sabraw"},
+  });
+}
+
+// By the rules of the recipe "news", in wire stories of other decades and regions.
+TEST(Spotter, FindsNamesOfOtherDecadesAndRegions) {
+  const NameRules rules = load_name_rules(source_dir() + "/indexes/news/names.json");
+  for (const SpotRow& row : std::vector<SpotRow>{
+           {"goals after Zvonko Petrinovic scored twice in a win over Trnava",
+            "person Zvonko Petrinovic"},
+           {"the bowler Asif Qureshi took four wickets before tea", "person Asif Qureshi"},
+           {"1. Thandeka Mokoena (Russia) 1:43.40\n2. Jukka Lehtisalo (Georgia) 1:44.01",
+            "person Thandeka Mokoena, person Jukka Lehtisalo"},
+           {"beat Kazimir Vlk (Ukraine) 6-3 6-4 in the first round", "person Kazimir Vlk"},
+           {"bidders led by Wong Ka-wing's Oriental Shipping Ltd won",
+            "person Wong Ka-wing, org Oriental Shipping Ltd"},
+           {"Emeka Obiajulu, head of the union, was not available", "person Emeka Obiajulu"},
+           {"rebel leader Jean-Bosco Ngirabatware fled to the hills", "person Jean-Bosco Ngirabatware"},
+           {"the finance minister, Sushil Bhargava, said taxes rise", "person Sushil Bhargava"},
+           {"Mahinda Ranatunga of the United Farmers' Front (UFF) and the UFF office",
+            "person Mahinda Ranatunga"},
+           {"said Bjarne Tryggvason, an economist at Nordlys Bank", "person Bjarne Tryggvason, org Nordlys Bank"},
+           {"Dieter Holzapfel, 45, joined Rheinische Chemie AG in May", "person Dieter Holzapfel"},
+           {"the striker Abdoulaye Sidibe signed for the club", "person Abdoulaye Sidibe"},
+           {"General Prasert Wongsawat took power in a coup", "person Prasert Wongsawat"},
+           {"the People's Liberation Movement of Sabra attacked a post",
+            "org People's Liberation Movement of Sabra"},
+           {"said Choi Chul-soo of the Seoul Institute of Energy", "person Choi Chul-soo, org Seoul Institute of Energy"},
+           {"In Grand Prix racing the Common Core of Social Security", ""},
+           {"the Super Bowl and the World Cup in Prime Time", ""},
+           {"Happy New Year from the Summer Games", ""},
+           {"Reading this in Full Colour costs more", ""}}) {
+    EXPECT_EQ(unlisted_in(row.text, rules), row.unlisted) << row.text;
+  }
 }
 
 }  // namespace

@@ -222,6 +222,8 @@ TEST(Plan, ActorsAreFoundByTheirNames) {
                {
                    {"actor:kyiv", "sum(Akyiv, CAkyiv^0.5)"},
                    {"actor:kiev", "sum(Akyiv, CAkyiv^0.5)"},
+                   {"actor:kiev>=3", "atleast/3(sum(Akyiv, CAkyiv^0.5))"},
+                   {"actor:kiev>=1", "sum(Akyiv, CAkyiv^0.5)"},
                    {"actor:russian", "sum(Arussia, CArussia^0.5)"},
                    {"person:trump", kTrump},
                    {"org:who", "sum(Awho, CAwho^0.5)"},

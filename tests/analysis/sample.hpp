@@ -48,7 +48,7 @@ class Analyzed {
 inline std::string_view kind_name(TermTree::Kind kind) {
   constexpr std::string_view kNames[] = {"nothing", "everything", "term",     "prefix", "sum",
                                          "best",    "all",        "required", "except", "phrase",
-                                         "near",    "unscored",   "published"};
+                                         "near",    "atleast",    "unscored",   "published"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -70,6 +70,7 @@ inline std::string show(const TermTree& tree) {
     if (tree.kind == Kind::kNear) {
       text.append(tree.ordered ? " ordered" : "").append("/").append(std::to_string(tree.distance));
     }
+    if (tree.kind == Kind::kAtLeast) text += "/" + std::to_string(tree.distance);
     if (tree.kind == Kind::kPublished) {
       text += " " + std::to_string(tree.days.first) + ".." + std::to_string(tree.days.last);
     }

@@ -173,6 +173,14 @@ TEST(News, NeverTakesThePronounForTheCountry) {
   }
 }
 
+TEST_F(Seeds, AreNamedAsTheirReadersSee) {
+  const std::string labels = source_dir() + "/tests/labels/who_seeds.jsonl";
+  const Json summary = run("measure_actors", {index_, labels, "--json"}).summary();
+  EXPECT_GE(summary["precision"], 0.97) << summary;
+  EXPECT_GE(summary["recall"], 0.93) << summary;
+  EXPECT_EQ(summary["kinds"]["person"]["recall"], 1.0) << summary;
+}
+
 TEST_F(Seeds, AreQuotedAsTheirReadersSee) {
   const std::string labels = source_dir() + "/tests/labels/who_seeds.jsonl";
   const Json summary = run("measure_quotes", {index_, labels, "--json"}).summary();

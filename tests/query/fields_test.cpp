@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 namespace dateline::query {
 namespace {
@@ -36,6 +37,21 @@ TEST(Fields, AreListedForANameThatResemblesNone) {
     const std::string text = unknown_field(name);
     EXPECT_EQ(text.find("did you mean"), std::string::npos) << text;
     EXPECT_NE(text.find("title, body, caption, junk, about, actor"), std::string::npos) << text;
+  }
+}
+
+TEST(Fields, ANumberOfMentionsStandsBehindAName) {
+  struct LeastRow {
+    std::string_view typed;
+    std::string_view name;
+    unsigned least;
+  };
+  for (const LeastRow& row : {LeastRow{"nato>=3", "nato", 3}, LeastRow{"nato", "nato", 0}, LeastRow{"nato>=", "nato>=", 0},
+                              LeastRow{"nato>=x", "nato>=x", 0}, LeastRow{"a>=2>=3", "a>=2", 3},
+                              LeastRow{"nato>=99999999", "nato>=99999999", 0}}) {
+    std::string_view name = row.typed;
+    EXPECT_EQ(take_least(name), row.least) << row.typed;
+    EXPECT_EQ(name, row.name) << row.typed;
   }
 }
 

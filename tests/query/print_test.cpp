@@ -139,6 +139,16 @@ class RandomTree {
   std::mt19937 random_;
 };
 
+TEST(Print, ANumberOfMentionsIsReadAndPrinted) {
+  for (const char* typed : {"actor:nato>=3", "org:\"White House\">=2", "actor:\"nato>=3\"", "NOT person:putin>=12"}) {
+    const ParsedQuery parsed = parse_query(typed);
+    EXPECT_TRUE(parsed.warnings.empty()) << typed;
+    EXPECT_EQ(to_string(parsed.query), typed);
+  }
+  EXPECT_EQ(parse_query("actor:\"White House\">=2").query.distance, 2U);
+  EXPECT_EQ(parse_query("actor:\"nato>=3\"").query.distance, 0U);
+}
+
 TEST(Print, IsReadAsTheTreeThatWasPrinted) {
   RandomTree trees(3);
   for (int round = 0; round < 6000; ++round) {

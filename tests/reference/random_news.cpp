@@ -110,8 +110,11 @@ Query RandomNews::leaf() {
       return leaf_of(Kind::kPhrase, words(2));
     case 1:
       return leaf_of(Kind::kPrefix, term().substr(0, 1 + number(3)));
-    case 2:
-      return leaf_of(Kind::kActor, name());
+    case 2: {
+      Query actor = leaf_of(Kind::kActor, name());
+      if (one_in(3)) actor.distance = 2 + number(2);
+      return actor;
+    }
     case 3:
       return leaf_of(Kind::kWord, name());
     case 4:

@@ -218,6 +218,8 @@ bool matches(const Document& document, const TermTree& tree) {
     case TermTree::Kind::kPhrase:
     case TermTree::Kind::kNear:
       return !joined(document, tree).empty();
+    case TermTree::Kind::kAtLeast:
+      return positions(document, tree.parts.front()).size() >= tree.distance;
     case TermTree::Kind::kPublished:
       return document.published && document.published->first >= tree.days.first &&
              document.published->last <= tree.days.last;

@@ -33,7 +33,7 @@ struct DATELINE_API Query {
     kNot,       ///< excludes its one part; alone: every article but those
     kMust,      ///< its one part is required; only below kRanked
     kField,     ///< its one part, looked up in `field`; in "about": anywhere, and the search is widened
-    kActor,     ///< the actor named `text`; of the kind `field` when that is not empty
+    kActor,     ///< the actor named `text`; of the kind `field` when that is not empty; named at `distance` places or more
     kSpeaker,   ///< articles that quote the actor named `text`; `field` as typed: said or by
     kTopic,     ///< the topic with the id or name `text`
     kSource,    ///< articles of the source `text`
