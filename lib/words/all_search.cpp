@@ -49,6 +49,7 @@ class AllSearch {
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], needed_[i]);
     }
+    candidates_.end();
     for (const std::uint32_t place : candidates_.places()) {
       if (candidates_.score(place) >= search_.best.least()) offer(place, begin + place);
     }

@@ -47,6 +47,7 @@ class LeadSearch {
     for (std::size_t i = lead_ + 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], 0);
     }
+    candidates_.end();
     for (const std::uint32_t place : candidates_.places()) {
       if (candidates_.score(place) >= search_.best.least()) offer(place, begin + place);
     }

@@ -2,12 +2,25 @@
 // Tested by tests/words/candidates_test.cpp.
 #include "words/candidates.hpp"
 
+#include <algorithm>
+
 namespace dateline::words {
+namespace {
+
+// A condition that fewer than one document in so many meets is looked at before the lists.
+constexpr std::uint32_t kSelective = 8;
+
+}  // namespace
 
 Candidates::Candidates(SegmentSearch& search)
     : search_(search),
       all_count_(search.segment.removed.empty() && search.segment.filter.empty() &&
                  search.conditions.empty()),
+      few_count_(std::any_of(search.conditions.begin(), search.conditions.end(),
+                             [&](const auto& one) {
+                               return one.holds && one.set.documents() <
+                                                       search.reader().size() / kSelective;
+                             })),
       columns_(std::make_unique_for_overwrite<Column[]>(search.lists.size())) {}
 
 // Without a branch on what cannot be foretold.
@@ -26,8 +39,16 @@ void Candidates::begin(const std::uint32_t* docs, const float* scores, std::uint
                        const float* bounds) {
   docs_ = docs;
   kept_ = kernels().filter(docs, scores, count, bounds, search_.best.least(), places_.data());
-  if (!all_count_) keep([&](std::uint32_t place) { return search_.counts(docs[place]); });
+  if (few_count_) keep_counted();
   for (const std::uint32_t place : places()) scores_[place] = scores[place];
+}
+
+void Candidates::end() {
+  if (!few_count_ && !all_count_) keep_counted();
+}
+
+void Candidates::keep_counted() {
+  keep([&](std::uint32_t place) { return search_.counts(docs_[place]); });
 }
 
 void Candidates::join(std::size_t list, const float* bounds, std::uint32_t needed) {

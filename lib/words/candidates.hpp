@@ -15,13 +15,15 @@ class Candidates {
  public:
   explicit Candidates(SegmentSearch& search);
 
-  // Those of at most kBlock documents that count, and whose scores with the bounds of their ranges reach
-  // the threshold.  All three outlive what follows.
+  // Those of at most kBlock documents whose scores with the bounds of their ranges reach the threshold.
+  // All three outlive what follows.
   void begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
              const float* bounds);
   // Adds what a list gives them, and keeps those that reach the threshold with the bounds of the others.
   // `needed`: only those with so many positions in the list; 0: those that are not in it too.
   void join(std::size_t list, const float* bounds, std::uint32_t needed);
+  // Leaves only those that count.
+  void end();
 
   // By their places in the block.
   std::span<const std::uint32_t> places() const { return {places_.data(), kept_}; }
@@ -38,6 +40,7 @@ class Candidates {
  private:
   template <class Fits>
   void keep(Fits fits);
+  void keep_counted();
 
   struct Column {
     BlockNumbers frequencies;
@@ -45,6 +48,7 @@ class Candidates {
   };
   SegmentSearch& search_;
   bool all_count_;
+  bool few_count_;
   std::unique_ptr<Column[]> columns_;
   const std::uint32_t* docs_ = nullptr;
   std::size_t kept_ = 0;

@@ -16,6 +16,7 @@ class DocumentSet {
  public:
   DocumentSet(const Reader& reader, const TermInfo& info);
 
+  std::uint32_t documents() const { return list_.document_frequency(); }
   bool has(std::uint32_t doc) {  // Requires: doc < reader.size()
     const std::uint32_t range = doc >> kRangeShift;
     if ((known_[range / 64] >> (range % 64) & 1) == 0) fill_in(range);

@@ -45,6 +45,7 @@ std::vector<std::uint32_t> joined(Pair& pair, const std::string& common, std::ui
             [&](const std::uint32_t* docs, const float* scores, std::uint32_t count, std::uint32_t) {
               candidates.begin(docs, scores, count, pair.zeros.data());
               candidates.join(1, pair.zeros.data(), needed);
+              candidates.end();
               for (const std::uint32_t place : candidates.places()) {
                 const std::uint32_t doc = candidates.doc(place);
                 left.push_back(doc);
