@@ -64,10 +64,12 @@ void BoundQuery::count(const analysis::TermTree& tree) {
   for (const analysis::TermTree& part : tree.parts) count(part);
   if (tree.kind != Kind::kTerm || frequencies_.contains(tree.term)) return;
   std::uint64_t documents = 0;
-  for (storage::SegmentSession& session : sessions_) {
-    documents += session.document_frequency(tree.term);
+  std::vector<words::TermInfo> infos(sessions_.size());
+  for (std::size_t i = 0; i < sessions_.size(); ++i) {
+    documents += sessions_[i].document_frequency(tree.term, &infos[i]);
   }
   frequencies_.emplace(tree.term, documents);
+  infos_.emplace(tree.term, std::move(infos));
 }
 
 std::uint64_t BoundQuery::document_frequency(const std::string& term) const {

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::search {
@@ -34,6 +35,11 @@ class BoundQuery {
   // Of a term of the tree, in the whole collection; 0 for others.
   std::uint64_t document_frequency(const std::string& term) const;
 
+  // What the words file of each segment says of a term of the tree; documents 0 where it has none.
+  const std::vector<words::TermInfo>& infos(const std::string& term) const {
+    return infos_.at(term);
+  }
+
   storage::SegmentSession& session(std::size_t segment) { return sessions_[segment]; }
 
  private:
@@ -50,6 +56,7 @@ class BoundQuery {
   std::vector<storage::SegmentSession> sessions_;
   analysis::TermTree tree_;
   Frequencies frequencies_;
+  std::unordered_map<std::string, std::vector<words::TermInfo>> infos_;
   std::vector<std::string> cut_;
   std::vector<std::string> unknown_;
 };

@@ -86,12 +86,26 @@ std::vector<words::QueryTerm> terms_of(const Parts& parts, const BoundQuery& que
   return terms;
 }
 
+// What is known of each of the terms, segment by segment.
+std::vector<words::TermInfo> infos_of(const Parts& parts, const BoundQuery& query,
+                                      std::size_t segments) {
+  std::vector<words::TermInfo> infos(segments * parts.terms.size());
+  for (std::size_t t = 0; t < parts.terms.size(); ++t) {
+    const auto& found = query.infos(parts.terms[t]->term);
+    for (std::size_t s = 0; s < segments; ++s) infos[s * parts.terms.size() + t] = found[s];
+  }
+  return infos;
+}
+
 // Nothing where a segment keeps its terms elsewhere.
-std::optional<std::vector<words::SearchedSegment>> segments_of(const Snapshot& snapshot) {
+std::optional<std::vector<words::SearchedSegment>> segments_of(
+    const Snapshot& snapshot, std::span<const words::TermInfo> infos) {
   std::vector<words::SearchedSegment> segments;
+  const std::size_t terms = infos.size() / std::max<std::size_t>(snapshot.segments().size(), 1);
   for (const auto& segment : snapshot.segments()) {
     if (segment->words() == nullptr) return std::nullopt;
-    segments.push_back({segment->words(), segment->removed_bits(), {}});
+    segments.push_back({segment->words(), segment->removed_bits(), {},
+                        infos.subspan(segments.size() * terms, terms)});
   }
   return segments;
 }
@@ -102,14 +116,12 @@ words::Stop stop_at(Limit* limit) {
 }
 
 // Hands the articles of a segment on.  Returns their number.
-std::uint64_t tell(const std::vector<std::uint64_t>& bits, std::size_t segment,
-                   const RankOptions& options) {
+template <class Also>
+std::uint64_t tell(const std::vector<std::uint64_t>& bits, std::size_t segment, const Also& also) {
   std::uint64_t count = 0;
   for (std::uint32_t w = 0; w < bits.size(); ++w) {
-    count += static_cast<std::uint64_t>(std::popcount(bits[w]));
-    if (!options.also) continue;
-    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
-      options.also(segment, w * 64 + static_cast<std::uint32_t>(std::countr_zero(word)));
+    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1, ++count) {
+      also(segment, w * 64 + static_cast<std::uint32_t>(std::countr_zero(word)));
     }
   }
   return count;
@@ -124,7 +136,8 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
   if (!take_apart(query.tree(), parts)) return std::nullopt;
   const bool to_count = options.count || options.also;
   if (to_count && parts.match == words::Match::kPhrase) return std::nullopt;
-  const auto segments = segments_of(snapshot);
+  const auto infos = infos_of(parts, query, snapshot.segments().size());
+  const auto segments = segments_of(snapshot, infos);
   if (!segments) return std::nullopt;
   const auto terms = terms_of(parts, query);
   const words::Stop stop = stop_at(options.limit);
@@ -144,11 +157,18 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
   if (!to_count) return ranking;
   std::vector<std::string_view> names;
   for (const words::QueryTerm& term : terms) names.push_back(term.term);
+  if (!options.also) {
+    const words::TopKCount found =
+        words::count_matches(parts.match, names, parts.conditions, *segments, stop);
+    ranking.complete = ranking.complete && found.complete;
+    ranking.count = found.articles;
+    return ranking;
+  }
   for (std::size_t s = 0; s < segments->size(); ++s) {
     const words::TopKMatches matches =
         words::find_matches(parts.match, names, parts.conditions, (*segments)[s], stop);
     ranking.complete = ranking.complete && matches.complete;
-    ranking.count += tell(matches.bits, s, options);
+    ranking.count += tell(matches.bits, s, options.also);
   }
   return ranking;
 }

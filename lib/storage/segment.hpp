@@ -93,8 +93,8 @@ class SegmentSession {
   ~SegmentSession();
   SegmentSession(SegmentSession&&) noexcept;
 
-  // Live articles that hold the term.
-  std::uint32_t document_frequency(std::string_view term);
+  // Live articles that hold the term.  `info`: set to what a words file says of the term, if it has it.
+  std::uint32_t document_frequency(std::string_view term, words::TermInfo* info = nullptr);
   std::unique_ptr<Cursor> postings(std::string_view term);
   std::unique_ptr<Cursor> all_articles();  // every number, frequency 0, no positions
   // Articles whose date is known and lies wholly within `days`.

@@ -46,10 +46,11 @@ SegmentSession::~SegmentSession() {
   if (impl_ != nullptr) impl_->pool.give_back(std::move(impl_));
 }
 
-std::uint32_t SegmentSession::document_frequency(std::string_view term) {
+std::uint32_t SegmentSession::document_frequency(std::string_view term, words::TermInfo* info) {
   if (term.empty()) return 0;  // Xapian would count every document
   if (impl_->words != nullptr) {
     const auto found = impl_->words->find(term);
+    if (found && info != nullptr) *info = *found;
     return found ? impl_->live(term, found->document_frequency) : 0;
   }
   return guarded("read", impl_->path,

@@ -43,6 +43,11 @@ class PackedDocs {
   void unpack(std::uint32_t* out) const;
   // The place of the document among them, kNone where it is not.  Requires: base <= doc <= last.
   std::uint32_t find(std::uint32_t doc) const;
+  // Whether it is one of them.  Requires: is_bitmap().
+  bool has(std::uint32_t doc) const {
+    const std::uint32_t at = doc - base_;
+    return at < size_ && bits_at(data_, places_ + at, 1) != 0;
+  }
   // Sets their bits.
   void add_to(std::uint64_t* bits) const;
 

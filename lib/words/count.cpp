@@ -1,23 +1,25 @@
 // Which articles hold any or all of some terms.  In: lists.  Out: bitmaps, exact.
 // Method: bitmaps for unions; conjunctions keep the documents of the rarest list that the others hold.
 // Tested by tests/words/top_k_test.cpp.
+#include "words/conjunction.hpp"
 #include "words/segment_search.hpp"
 
-#include <algorithm>
-#include <bit>
+#include <optional>
+#include <utility>
 
 namespace dateline::words {
 namespace {
 
-// A look into a block costs as much as taking so many documents of it apart.
-constexpr std::uint64_t kLookUpFactor = 16;
-
 using Words = std::vector<std::uint64_t>;
 
-std::vector<TermInfo> find_all(const Reader& reader, std::span<const std::string_view> terms) {
+std::vector<TermInfo> find_all(const SearchedSegment& segment,
+                               std::span<const std::string_view> terms) {
   std::vector<TermInfo> infos;
-  for (const std::string_view term : terms) {
-    if (const auto info = reader.find(term)) infos.push_back(*info);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const TermInfo info = segment.found.empty()
+                              ? segment.reader->find(terms[i]).value_or(TermInfo{})
+                              : segment.found[i];
+    if (info.document_frequency > 0) infos.push_back(info);
   }
   return infos;
 }
@@ -40,44 +42,6 @@ void keep_counted(const SearchedSegment& segment, Words& bits) {
   }
 }
 
-// Leaves the bits of those documents that the list holds too: looks each up, or joins with all.
-bool keep_docs(const Reader& reader, const TermInfo& info, std::uint64_t kept, Words& bits,
-               StopClock& clock) {
-  if (kept * kLookUpFactor > info.document_frequency) {
-    Words more(bits.size());
-    if (!set_docs(reader, info, more, clock)) return false;
-    for (std::size_t w = 0; w < bits.size(); ++w) bits[w] &= more[w];
-    return true;
-  }
-  PostingList list(reader, info);
-  const auto& lasts = list.lasts();
-  std::size_t block = 0;
-  for (std::uint32_t w = 0; w < bits.size(); ++w) {
-    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
-      const std::uint64_t bit = word & (~word + 1);
-      const std::uint32_t doc = w * 64 + static_cast<std::uint32_t>(std::countr_zero(word));
-      block = kernels().find(lasts.data(), block, lasts.size(), doc);
-      if (block < lasts.size()) list.load(static_cast<std::uint32_t>(block));
-      if (block == lasts.size() || list.find(doc) == PostingList::kNone) bits[w] &= ~bit;
-    }
-    if (w % 64 == 0 && clock.is_over()) return false;
-  }
-  return true;
-}
-
-// All of the lists, the rarest first.
-bool join_docs(const Reader& reader, std::vector<TermInfo> infos, Words& bits, StopClock& clock) {
-  std::sort(infos.begin(), infos.end(), [](const TermInfo& a, const TermInfo& b) {
-    return a.document_frequency < b.document_frequency;
-  });
-  if (!set_docs(reader, infos[0], bits, clock)) return false;
-  for (std::size_t i = 1; i < infos.size(); ++i) {
-    const std::uint64_t kept = infos[0].document_frequency;
-    if (!keep_docs(reader, infos[i], kept, bits, clock)) return false;
-  }
-  return true;
-}
-
 void keep_fitting(const Reader& reader, std::span<const Condition> conditions, Words& bits,
                   StopClock& clock) {
   for (const Condition& condition : conditions) {
@@ -88,25 +52,61 @@ void keep_fitting(const Reader& reader, std::span<const Condition> conditions, W
   }
 }
 
+// Those that hold any of the terms.
+bool set_any(std::span<const std::string_view> terms, std::span<const Condition> conditions,
+             const SearchedSegment& segment, Words& bits, StopClock& clock) {
+  const Reader& reader = *segment.reader;
+  for (const TermInfo& info : find_all(segment, terms)) {
+    if (!set_docs(reader, info, bits, clock)) break;
+  }
+  keep_fitting(reader, conditions, bits, clock);
+  keep_counted(segment, bits);
+  return !clock.is_over();
+}
+
+// Nothing where no document of the segment can hold all of the terms.
+std::optional<Conjunction> join_all(std::span<const std::string_view> terms,
+                                    std::span<const Condition> conditions,
+                                    const SearchedSegment& segment) {
+  std::vector<TermInfo> held = find_all(segment, terms);
+  if (terms.empty() || held.size() < terms.size()) return std::nullopt;
+  std::vector<TermInfo> barred;
+  for (const Condition& condition : conditions) {
+    const auto info = segment.reader->find(condition.term);
+    if (!info && condition.holds) return std::nullopt;
+    if (info) (condition.holds ? held : barred).push_back(*info);
+  }
+  return std::optional<Conjunction>(std::in_place, segment, std::move(held), barred);
+}
+
+std::uint64_t count_bits(const Words& bits) {
+  // Bits behind the last document are never set.
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bits.data());
+  return kernels().rank(data, 0, (bits.size() - 1) * 64);
+}
+
+Words words_for(const Reader& reader) {
+  return Words(reader.size() / 64 + 2);  // one more to read on
+}
+
 }  // namespace
 
 TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
                          std::span<const Condition> conditions, const SearchedSegment& segment,
                          const Stop& stop) {
   StopClock clock(stop);
-  const Reader& reader = *segment.reader;
-  TopKMatches result{Words(reader.size() / 64 + 1)};
-  const std::vector<TermInfo> infos = find_all(reader, terms);
-  if (infos.empty() || (match != Match::kAny && infos.size() < terms.size())) return result;
+  TopKMatches result{words_for(*segment.reader)};
   if (match == Match::kAny) {
-    for (const TermInfo& info : infos) {
-      if (!set_docs(reader, info, result.bits, clock)) break;
-    }
-  } else {
-    join_docs(reader, infos, result.bits, clock);
+    result.complete = set_any(terms, conditions, segment, result.bits, clock);
+    return result;
   }
-  keep_fitting(reader, conditions, result.bits, clock);
-  keep_counted(segment, result.bits);
+  auto all = join_all(terms, conditions, segment);
+  while (all && !clock.is_over() && all->next()) {
+    for (const std::uint32_t place : all->places()) {
+      const std::uint32_t doc = all->docs()[place];
+      result.bits[doc / 64] |= std::uint64_t{1} << (doc % 64);
+    }
+  }
   result.complete = !clock.is_over();
   return result;
 }
@@ -116,11 +116,16 @@ TopKCount count_matches(Match match, std::span<const std::string_view> terms,
                         std::span<const SearchedSegment> segments, const Stop& stop) {
   TopKCount result;
   for (const SearchedSegment& segment : segments) {
-    const TopKMatches found = find_matches(match, terms, conditions, segment, stop);
-    for (const std::uint64_t word : found.bits) {
-      result.articles += static_cast<std::uint64_t>(std::popcount(word));
+    if (match == Match::kAny) {
+      const TopKMatches found = find_matches(match, terms, conditions, segment, stop);
+      result.articles += count_bits(found.bits);
+      result.complete = result.complete && found.complete;
+      continue;
     }
-    result.complete = result.complete && found.complete;
+    StopClock clock(stop);
+    auto all = join_all(terms, conditions, segment);
+    while (all && !clock.is_over() && all->next()) result.articles += all->places().size();
+    result.complete = result.complete && !clock.is_over();
   }
   return result;
 }

@@ -170,6 +170,26 @@ void PostingList::find(const std::uint32_t* docs, const std::uint32_t* places, s
   }
 }
 
+std::size_t PostingList::keep(const std::uint32_t* docs, std::uint32_t* places, std::size_t count,
+                              bool held) {
+  std::size_t kept = 0;
+  if (!is_few() && packed_.is_bitmap()) {
+    for (std::size_t n = 0; n < count; ++n) {
+      const std::uint32_t place = places[n];
+      places[kept] = place;
+      kept += packed_.has(docs[place]) == held ? 1 : 0;
+    }
+    return kept;
+  }
+  BlockNumbers found;
+  find(docs, places, count, found.data());
+  for (std::size_t n = 0; n < count; ++n) {
+    places[kept] = places[n];
+    kept += (found[n] != kNone) == held ? 1 : 0;
+  }
+  return kept;
+}
+
 std::uint32_t PostingList::look_up_frequency(std::uint32_t i) {
   if (looked_at_++ < kMaxLookUps) {
     if (const std::uint32_t frequency = frequency_at(rest_, count_, i); frequency != 0)

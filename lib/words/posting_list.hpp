@@ -54,6 +54,8 @@ class PostingList {
   // The same for docs[places[n]], which ascend: found[n] is its place in the block at hand.
   void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
             std::uint32_t* found);
+  // Leaves those places whose documents the block at hand has (held), or has not; how many they are.
+  std::size_t keep(const std::uint32_t* docs, std::uint32_t* places, std::size_t count, bool held);
   std::uint32_t frequency(std::uint32_t i) {
     return has_frequencies_ ? frequencies_[i] : look_up_frequency(i);
   }

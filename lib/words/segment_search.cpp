@@ -14,11 +14,13 @@ bool has(Bitmap bitmap, std::uint32_t doc) {
 
 }  // namespace
 
+bool is_counted(const SearchedSegment& segment, std::uint32_t doc) {
+  return !has(segment.removed, doc) && (segment.filter.empty() || has(segment.filter, doc));
+}
+
 bool SegmentSearch::counts(std::uint32_t doc) {
-  if (has(segment.removed, doc) || (!segment.filter.empty() && !has(segment.filter, doc))) {
-    return false;
-  }
-  return std::all_of(conditions.begin(), conditions.end(),
+  return is_counted(segment, doc) &&
+         std::all_of(conditions.begin(), conditions.end(),
                      [doc](Condition& one) { return one.set.has(doc) == one.holds; });
 }
 

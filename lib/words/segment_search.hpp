@@ -41,6 +41,9 @@ struct PreparedQuery {
   std::vector<FastScore> scorers;            // of each different one, all its weights added
 };
 
+// Whether neither what was removed nor the filter leaves it out.
+bool is_counted(const SearchedSegment& segment, std::uint32_t doc);
+
 // Everything about one segment that a search needs.
 struct SegmentSearch {
   const PreparedQuery& query;
