@@ -17,7 +17,7 @@ void AcronymSpotter::read_acronym(std::size_t at) {
   const auto begin = begin_of_initials(at);
   if (listed_.at(at - 1) && !(begin && is_longer_body({*begin, at}))) {
     const auto owner = static_cast<std::uint32_t>(listed_.owner(at - 1));
-    if (listed_.kind(at - 1) != "person" && !listed_.at(at)) sheet_.note_acronym({text, true, owner});
+    if (may_own(at - 1, begin) && !listed_.at(at)) sheet_.note_acronym({text, true, owner});
     return;
   }
   if (listed_.at(at)) return;
@@ -29,6 +29,13 @@ void AcronymSpotter::read_acronym(std::size_t at) {
   sheet_.swallow(listed_, run, true);
   sheet_.add(words_, passage_, run).body += 4;
   sheet_.note_acronym({text, false, sheet_.number_of(words_.text(run.begin, run.end))});
+}
+
+// Of countries and places only those whose initials it has: "…  in the U.S. (CFIUS)" is no country.
+bool AcronymSpotter::may_own(std::size_t at, const std::optional<std::size_t>& initials) const {
+  if (listed_.kind(at) == "org") return true;
+  return listed_.kind(at) != "person" && initials && listed_.at(*initials) &&
+         listed_.owner(*initials) == listed_.owner(at);
 }
 
 // "United National Party (UNP)" is more than the listed "National Party".

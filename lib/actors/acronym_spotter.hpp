@@ -26,6 +26,7 @@ class AcronymSpotter {
  private:
   void read_acronym(std::size_t at);
   std::optional<std::size_t> begin_of_initials(std::size_t acronym) const;
+  bool may_own(std::size_t at, const std::optional<std::size_t>& initials) const;
   bool is_longer_body(const NameRun& run) const;
 
   const PassageWords& words_;

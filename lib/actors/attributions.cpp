@@ -7,7 +7,7 @@
 namespace dateline::actors {
 namespace {
 
-constexpr std::size_t kMostAddressee = 8;  // pieces
+constexpr std::size_t kMostSource = 8;  // pieces
 
 class AttributionFinder {
  public:
@@ -20,7 +20,7 @@ class AttributionFinder {
       const QuotePiece& piece = at(i);
       if (!piece.is_word() || piece.is_named()) continue;
       if (piece.can_be(kSpeaks)) {
-        add(verb(i));
+        if (!reader_.is_noun(sentence_, i)) add(verb(i));
       } else if (const std::size_t length = verb_phrase_length(i); length > 0) {
         Maybe spoken = verb(i);
         if (spoken) {
@@ -91,19 +91,16 @@ class AttributionFinder {
                             at(last - 1).is_span());
     if (behind_span) return inverted(verb);
     if (piece.mark == ',' || piece.mark == ')' || piece.mark == '-') {
+      if (reader_.ends_in_name(sentence_, verb)) return inverted(verb);
       if (Maybe result = before_apposition(verb, last)) return result;
       return inverted(verb);
     }
     if (piece.mark != 0) return std::nullopt;
-    const bool is_noun = piece.possessive || (!piece.is_named() && is_article(piece));
+    const bool is_noun = piece.possessive || (!piece.is_named() && piece.is_article());
     if (is_noun) return std::nullopt;  // "her claim that"
     if (!piece.is_named() && piece.can_be(kRelative)) return before_relative(verb, last);
     if (!piece.is_named() && piece.can_be(kBreak)) return shared_subject(verb);
     return from(reader_.before(last + 1, sentence_.begin), verb);
-  }
-
-  static bool is_article(const QuotePiece& piece) {
-    return piece.can_be(kDefinite) || (piece.can_be(kIndefinite) && !piece.can_be(kPlural));
   }
 
   Maybe from(std::optional<QuoteSpeaker> speaker, std::size_t verb) const {
@@ -147,7 +144,7 @@ class AttributionFinder {
     std::optional<QuoteSpeaker> nearest;
     for (std::size_t i = last; i > sentence_.begin + 1; --i) {
       const QuotePiece& piece = at(i - 1);
-      if (piece.is_span() || piece.mark == ':' || piece.mark == ';') break;
+      if (text_.stands_apart(i - 1) || piece.mark == ':' || piece.mark == ';') break;
       if (piece.mark != ',' && piece.mark != '(' && piece.mark != '-') continue;
       // "Another campaigner, Isbel Torres, said": the name stands in apposition.
       auto within = reader_.within(i, last);
@@ -200,10 +197,28 @@ class AttributionFinder {
       if (result) finish(*result, i);
       return result;
     }
+    if (at(i).can_be(kBreak)) return std::nullopt;  // ", suggesting" tells what follows from it
     const bool by = piece.is_word() && !piece.is_named() && piece.can_be(kBy | kPreposition | kBreak);
     if (!by && !piece.is_span() && piece.mark != ',' && piece.mark != '-') return std::nullopt;
-    Maybe result = shared_subject(i);
+    Maybe result = blamed(i, static_cast<std::size_t>(left.at));
+    if (!result) result = shared_subject(i);
     if (result) finish(*result, i);
+    return result;
+  }
+
+  // "Y criticised X for saying": whom the preposition follows.
+  Maybe blamed(std::size_t verb, std::size_t preposition) const {
+    const QuotePiece& piece = at(preposition);
+    if (!piece.can_be(kJoins) || preposition < sentence_.begin + 2 || found_.empty()) return std::nullopt;
+    const QuotePiece& whom = at(preposition - 1);
+    if (!whom.is_named() || whom.possessive || found_.back().end + 3 < preposition) return std::nullopt;
+    auto speaker = reader_.first_name(preposition - 1, preposition);
+    if (!speaker || speaker->kind != QuoteSpeaker::Kind::kPerson) return std::nullopt;
+    Attribution result;
+    result.begin = verb;
+    result.end = verb + 1;
+    result.verb = at(verb).range;
+    result.speaker = std::move(*speaker);
     return result;
   }
 
@@ -239,7 +254,7 @@ class AttributionFinder {
   Maybe source(std::size_t begin, std::size_t end) const {
     Maybe result = inverted(end - 1);
     if (!result) {  // "according to a tally by the Post"
-      auto speaker = reader_.first_name(end, std::min(sentence_.end, end + kMostAddressee));
+      auto speaker = reader_.first_name(end, std::min(sentence_.end, end + kMostSource));
       if (!speaker) return result;
       result.emplace();
       result->end = end;
@@ -259,15 +274,7 @@ class AttributionFinder {
     result.states = at(verb).can_be(kStates | kSaying);
     result.says = at(verb).can_be(kSays | kSaying);
     if (!at(verb).can_be(kTells) || result.end != verb + 1) return;
-    std::size_t end = result.end;
-    for (; end < sentence_.end && end - result.end < kMostAddressee; ++end) {
-      const QuotePiece& piece = at(end);
-      if (!piece.is_word()) break;
-      if (piece.is_named()) continue;
-      constexpr std::uint32_t kStops = kThat | kBreak | kFinite | kRelative | kSpeaks | kTime |
-                                       kPersonal | kImpersonal | kPlural | kPreposition;
-      if (piece.can_be(kStops) || (end > result.end && piece.can_be(kDefinite | kIndefinite))) break;
-    }
+    const std::size_t end = reader_.addressee_end(result.end, sentence_.end);
     if (end == result.end) return;
     result.addressee = Range{at(result.end).range.begin, at(end - 1).range.end};
     result.end = end;

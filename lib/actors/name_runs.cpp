@@ -15,7 +15,13 @@ constexpr std::size_t kMostRunWords = 10;
 
 bool is_name_like(const PassageWords& words, const ListedWords& listed, const NameRules& rules,
                   std::size_t at) {
-  return words.capital(at) && (listed.at(at) || !rules.no_names.contains(words.word(at)));
+  if (!words.capital(at)) return false;
+  if (listed.at(at) || !rules.no_names.contains(words.word(at))) return true;
+  // "Bill Sabraw"; not "Senate Bill".
+  const bool leads = at == 0 || words.gap(at) != Gap::kBlank || !words.capital(at - 1);
+  return leads && at + 1 < words.size() && words.gap(at + 1) == Gap::kBlank && words.capital(at + 1) &&
+         rules.given_names.contains(words.word(at)) && !rules.no_names.contains(words.word(at + 1)) &&
+         !rules.common.empty() && !rules.is_common(words.word(at + 1)) && !words.acronym(at + 1);
 }
 
 std::size_t NameRuns::end_of(std::size_t begin) const {

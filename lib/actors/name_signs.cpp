@@ -57,12 +57,24 @@ int points_of_first_word(const PassageWords& words, const NameRules& rules, cons
   return words.begins_sentence(run.begin) ? -kWeak : 0;
 }
 
+// "TrumpSessions": two words that were set together.
+bool is_glued(std::string_view word) {
+  constexpr std::size_t kLongPart = 4;  // "MacArthur" has three small letters, "FitzGerald" too
+  std::size_t small = 0;
+  for (const char c : word) {
+    if (base::is_ascii_upper(c) && small >= kLongPart) return true;
+    small = base::is_ascii_lower(c) ? small + 1 : 0;
+  }
+  return false;
+}
+
 int points_of_words(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   int points = points_of_first_word(words, rules, run);
   if (rules.ends_as_surname(words.word(run.end - 1))) points += kWeak;
   for (std::size_t at = run.begin; at < run.end; ++at) {
     if (words.initial(at) && at + 1 < run.end) points += at == run.begin ? kWeak : kStrong;
     if (words.acronym(at)) points -= kStrong;
+    if (is_glued(words.word(at))) points -= 2 * kStrong;
     if (rules.openers.contains(words.word(at))) points -= kStrong;
   }
   return points;
@@ -81,6 +93,10 @@ int person_points(const PassageWords& words, const NameRules& rules, const NameR
     const std::string_view before = words.word(run.begin - 1);
     if (rules.roles.contains(before)) points += kStrong;
     if (rules.speech.contains(before)) points += kWeak;
+  }
+  // "his partner, Unka Sabraw,"
+  if (run.begin > 0 && words.before(run.begin) == ", " && rules.roles.contains(words.word(run.begin - 1))) {
+    points += kWeak;
   }
   return points - (run.end - run.begin > kMostNames ? kStrong : 0);
 }

@@ -15,12 +15,31 @@ const QuoteName* topic_of(const QuoteText& text, std::size_t begin, std::size_t 
   for (std::size_t i = begin; i < end; ++i) {
     const QuotePiece& piece = text.pieces[i];
     if (!piece.is_word() || !piece.is_named() || piece.possessive) continue;
+    const bool ends = i + 1 == text.pieces.size() || text.pieces[i + 1].name != piece.name;
+    if (!ends) continue;
     const QuoteName& name = names[piece.name];
     const bool fits = person ? name.kind == "person"
                              : name.kind == "org" || (name.kind == "country" && name.how != How::kAdjective);
     if (fits) return &name;
   }
   return nullptr;
+}
+
+// "Even Roe's message was short": whose the subject is.
+const QuoteName* owner_of(const QuoteText& text, QuoteSentence sentence, std::span<const QuoteName> names) {
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    const QuotePiece& piece = text.pieces[i];
+    if (!piece.is_word() || piece.can_be(kFinite)) return nullptr;
+    if (piece.is_named() && piece.possessive && names[piece.name].kind == "person") return &names[piece.name];
+  }
+  return nullptr;
+}
+
+// The first piece of the speaker.
+std::size_t before(const QuoteText& text, QuoteSentence sentence, const QuoteSpeaker& speaker) {
+  std::size_t end = sentence.begin;
+  while (end < sentence.end && text.pieces[end].range.begin < speaker.range.begin) ++end;
+  return end;
 }
 
 std::string_view last_word(std::string_view words) {
@@ -34,6 +53,8 @@ void QuoteMemory::note(const QuoteText& text, QuoteSentence sentence,
                        std::span<const QuoteName> names) {
   if (const auto* name = topic_of(text, sentence.begin, sentence.end, names, true)) {
     person_ = name->id;
+  } else if (const auto* owner = owner_of(text, sentence, names)) {
+    person_ = owner->id;
   }
   if (const auto* name = topic_of(text, sentence.begin, sentence.end, names, false)) {
     body_ = name->id;
@@ -58,6 +79,8 @@ void QuoteMemory::note(const QuoteText& text, QuoteSentence sentence,
 }
 
 void QuoteMemory::note(const QuoteText& text, const QuoteSpeaker& speaker) {
+  if (speaker.kind == QuoteSpeaker::Kind::kPerson) person_ = speaker.id;
+  if (speaker.kind == QuoteSpeaker::Kind::kPronoun && (speaker.bits & kPersonal) != 0) person_ = speaker.id;
   if (speaker.kind != QuoteSpeaker::Kind::kWords) return;
   const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
   const std::string_view head = last_word(words.substr(0, words.find(" for ")));
@@ -69,6 +92,15 @@ void QuoteMemory::note(const QuoteText& text, const QuoteSpeaker& speaker) {
 bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
                           std::span<const QuoteName> names, QuoteSpeaker& speaker) const {
   if (speaker.kind == QuoteSpeaker::Kind::kWords && speaker.definite) {
+    if ((speaker.bits & kEpithet) != 0) {
+      const QuoteName* last = nullptr;
+      for (std::size_t i = before(text, sentence, speaker); i > sentence.begin && last == nullptr; --i) {
+        last = topic_of(text, i - 1, i, names, true);
+      }
+      if (last != nullptr || !person_.empty()) speaker.id = last != nullptr ? last->id : person_;
+      speaker.confidence = kShortFormSure;
+      return true;
+    }
     const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
     if (words.find(' ') != std::string_view::npos) return true;
     const auto known = short_forms_.find(text::fold_case(words));
@@ -79,8 +111,7 @@ bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
   }
   if (speaker.kind != QuoteSpeaker::Kind::kPronoun) return true;
   const bool personal = (speaker.bits & kPersonal) != 0;
-  std::size_t end = sentence.begin;
-  while (end < sentence.end && text.pieces[end].range.begin < speaker.range.begin) ++end;
+  const std::size_t end = before(text, sentence, speaker);
   if ((speaker.bits & kPlural) != 0) {
     speaker.id = several_.empty() ? body_ : several_;
   } else if (const auto* name = topic_of(text, sentence.begin, end, names, personal)) {

@@ -40,7 +40,8 @@ constexpr std::pair<std::string_view, QuoteWord> kQuoteLists[] = {
     {"joining_prepositions", kJoins},
     {"say_verbs", kSays},
     {"groups", kGroup},
-    {"media", kMedium}};
+    {"media", kMedium},
+    {"epithets", kEpithet}};
 
 [[noreturn]] void fail_quotes(const std::filesystem::path& file, const std::string& reason) {
   throw Error(ErrorCode::kInvalid, "load quote rules", file.string(), reason,

@@ -44,7 +44,8 @@ enum QuoteWord : std::uint32_t {
   kSays = 1 << 24,       // say_verbs: any clause may follow without "that"
   kGroup = 1 << 25,      // speakers without an article: "people"
   kMedium = 1 << 26,     // "the paper": the body named last
-  kVerbPhrase = 1 << 27  // begins a phrase of "verb_phrases"
+  kVerbPhrase = 1 << 27,  // begins a phrase of "verb_phrases"
+  kEpithet = 1 << 28  // behind "the": somebody named before: "senator"
 };
 
 // The words of one language.

@@ -41,12 +41,18 @@ class ClauseReader {
     for (std::size_t i = behind; i < std::min(end, behind + kThatWithin); ++i) {
       if (at(i).mark == ':' || at(i).mark == ';') break;
       if (!at(i).is_word() || at(i).is_named()) continue;
-      if (at(i).can_be(kThat)) return i + 1;
+      const bool pronoun = i + 1 < end && at(i + 1).is_word() && !at(i + 1).is_named() &&
+                           at(i + 1).can_be(kJoins | kFinite) && !at(i + 1).can_be(kIndefinite);
+      if (at(i).can_be(kThat) && !pronoun) return i + 1;  // not "that of"
       if (at(i).can_be(kFinite | kSpeaks)) break;
       // An object: "dismissed a report that".
       if (at(i).can_be(kDefinite | kIndefinite) && !at(i - 1).can_be(kPreposition)) break;
     }
     return attribution_.states ? bare_clause(behind, end) : end;
+  }
+
+  bool is_number(std::size_t i) const {
+    return at(i).is_word() && base::is_ascii_digit(text_.text[at(i).range.begin]);
   }
 
   // "said he would": no "that".
@@ -55,13 +61,25 @@ class ClauseReader {
       return i < end && at(i).is_word() && !at(i).is_named() && at(i).can_be(kTime);
     };
     if (begin < end && at(begin).can_be(kPreposition) && is_time(begin + 1)) ++begin;
-    while (is_time(begin)) ++begin;
+    bool dated = false;
+    while (is_time(begin)) {
+      ++begin;
+      const bool goes_on = begin + 1 < end && at(begin).mark == ',' && (is_time(begin + 1) || is_number(begin + 1));
+      if (goes_on) ++begin;  // "on Friday, March 13"
+      while (begin < end && is_number(begin)) ++begin;
+      dated = dated || goes_on;
+    }
+    if (dated && begin < end && at(begin).mark == ',') ++begin;
     if (begin == end || !at(begin).is_word()) return end;
+    std::size_t first = begin;  // "tweeted shortly after"
+    while (first + 1 < end && !at(first).is_named() && at(first).bits == kHelps) ++first;
+    if (first > begin && at(first).can_be(kBreak | kPreposition)) return end;
     const bool unfit = !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
     if (unfit) return end;
     constexpr std::uint32_t kBegins = kPersonal | kImpersonal | kPlural | kDefinite | kIndefinite;
     const bool begins = at(begin).is_named() || at(begin).can_be(kBegins);
     if (attribution_.says && begins) return begin;
+    if (!at(begin).is_named() && at(begin).can_be(kPersonal | kPlural)) return begin;  // "confirmed he turned"
     for (std::size_t i = begin; i < end; ++i) {
       if (at(i).is_word() && !at(i).is_named() && at(i).can_be(kFinite)) return begin;
     }
@@ -74,11 +92,16 @@ class ClauseReader {
     for (const Attribution& other : all_) {
       if (other.begin <= attribution_.end) continue;
       std::size_t cut = other.begin - 1;  // ", X said", ", but added", "and said"
-      if (at(cut).can_be(kBreak)) {
+      if (at(cut).can_be(kBreak) && !at(cut).can_be(kPreposition)) {  // not "after X said"
         end = std::min(end, cut);
         --cut;
       }
       if (at(cut).mark == ',') end = std::min(end, cut);
+    }
+    for (std::size_t i = attribution_.end; i + 1 < end; ++i) {  // "— and then it rained"
+      const bool another = at(i).mark == '-' ? at(i + 1).can_be(kBreak)
+                                             : at(i).mark == ',' && at(i + 1).can_be(kSaying);
+      if (another || (at(i).mark == ',' && is_inserted())) end = i;
     }
     return trimmed(end);
   }
@@ -90,7 +113,7 @@ class ClauseReader {
 
   // "Kyiv is ready, X said": the attribution ends the sentence.
   std::optional<Range> before() const {
-    if (attribution_.begin <= sentence_.begin) return std::nullopt;
+    if (attribution_.begin <= sentence_.begin || is_participle()) return std::nullopt;
     const bool parted = at(attribution_.begin - 1).mark == ',' || at(attribution_.begin - 1).mark == '-';
     if (!parted && !attribution_.source) return std::nullopt;
     const std::size_t behind = attribution_.end;
@@ -102,6 +125,7 @@ class ClauseReader {
       if (other.end <= attribution_.begin && &other != &attribution_) begin = std::max(begin, other.end);
     }
     while (begin < attribution_.begin && at(begin).mark != 0) ++begin;
+    if (at(begin).can_be(kThat) && begin > sentence_.begin) return std::nullopt;  // another's clause
     const std::size_t end = trimmed(attribution_.begin);
     const bool clause = std::any_of(
         text_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)),
@@ -110,6 +134,16 @@ class ClauseReader {
     if (!clause) return std::nullopt;
     return range(begin, end);
   }
+
+  // "a plan which X said was bad".
+  bool is_inserted() const {
+    if (attribution_.begin <= sentence_.begin || attribution_.source) return false;
+    const QuotePiece& left = at(attribution_.begin - 1);
+    return left.is_word() && !left.is_named() && left.can_be(kRelative);
+  }
+
+  // "X left, saying": what stands before is no speech.
+  bool is_participle() const { return at(attribution_.begin).can_be(kSaying); }
 
   std::optional<Range> range(std::size_t begin, std::size_t end) const {
     if (begin >= end || end - begin < kReportedWords) return std::nullopt;

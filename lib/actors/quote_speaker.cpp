@@ -12,6 +12,7 @@ namespace dateline::actors {
 namespace {
 
 constexpr std::size_t kMostSubject = 16;  // pieces
+constexpr std::size_t kMostAddressee = 8;      // pieces
 constexpr std::size_t kMostSpeakerWords = 10;  // of a speaker without a name
 constexpr std::size_t kMostHeadWords = 6;      // of them before a preposition
 
@@ -106,6 +107,7 @@ std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t
   if (begin >= end) return std::nullopt;
   std::size_t core = begin;
   while (core < end && !is_preposition(pieces[core])) ++core;
+  if (const auto holder = behind_office(begin, core, end)) return holder;
   const QuotePiece& head = pieces[core - 1];
   if (head.possessive) return std::nullopt;
   if (!head.is_named() && head.can_be(kPronouns)) {
@@ -121,6 +123,21 @@ std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t
     if (const auto speaker = named(pieces[core - 2], true)) return speaker;
   }
   return in_words(begin, core, end);
+}
+
+// "Secretary of State Jane Roe": not the secretary of somebody.
+std::optional<QuoteSpeaker> SpeakerReader::behind_office(std::size_t begin, std::size_t core,
+                                                         std::size_t end) const {
+  const auto& pieces = text_.pieces;
+  if (core == begin || core + 2 >= end || !pieces[core - 1].capital) return std::nullopt;
+  const QuotePiece& last = pieces[end - 1];
+  if (!last.is_named() || last.possessive || names_[last.name].kind != "person") return std::nullopt;
+  std::size_t first = end - 1;
+  while (first > core && pieces[first - 1].name == last.name) --first;
+  for (std::size_t i = core + 1; i < first; ++i) {
+    if (!pieces[i].capital) return std::nullopt;
+  }
+  return first > core + 1 ? named(last, true) : std::nullopt;
 }
 
 std::optional<QuoteSpeaker> SpeakerReader::named(const QuotePiece& piece, bool is_alone) const {
@@ -174,6 +191,44 @@ std::optional<QuoteSpeaker> SpeakerReader::first_name(std::size_t begin, std::si
     if (text_.pieces[i].is_named()) return named(text_.pieces[i], false);
   }
   return std::nullopt;
+}
+
+bool SpeakerReader::ends_in_name(QuoteSentence sentence, std::size_t verb) const {
+  const auto& pieces = text_.pieces;
+  const auto speaker = behind(verb + 1, sentence.end);
+  if (!speaker || speaker->kind != QuoteSpeaker::Kind::kPerson) return false;
+  std::size_t end = verb + 1;
+  while (end < sentence.end && pieces[end].range.begin < speaker->range.end) ++end;
+  const bool ends = end == sentence.end || pieces[end].mark != 0 ||
+                    (!pieces[end].is_named() && pieces[end].can_be(kTime | kPreposition));
+  if (!ends) return false;
+  return std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                     pieces.begin() + static_cast<std::ptrdiff_t>(verb),
+                     [](const QuotePiece& piece) { return !piece.is_named() && piece.can_be(kFinite); });
+}
+
+bool SpeakerReader::is_noun(QuoteSentence sentence, std::size_t verb) const {
+  const QuotePiece& piece = text_.pieces[verb];
+  if (piece.can_be(kSays) || !words_.is_group(text_.view(piece)) || verb + 1 >= sentence.end) return false;
+  if (verb > sentence.begin) {
+    const QuotePiece& left = text_.pieces[verb - 1];
+    if (left.is_named() || left.can_be(kPronouns | kRelative)) return false;
+  }
+  const QuotePiece& next = text_.pieces[verb + 1];
+  return next.is_word() && !next.is_named() && next.can_be(kBreak | kFinite | kBy);
+}
+
+std::size_t SpeakerReader::addressee_end(std::size_t begin, std::size_t last) const {
+  std::size_t end = begin;
+  for (; end < last && end - begin < kMostAddressee; ++end) {
+    const QuotePiece& piece = text_.pieces[end];
+    if (!piece.is_word()) break;
+    if (piece.is_named()) continue;
+    constexpr std::uint32_t kStops = kThat | kBreak | kFinite | kRelative | kSpeaks | kTime |
+                                     kPronouns | kPreposition;
+    if (piece.can_be(kStops) || (end > begin && piece.can_be(kArticles))) break;
+  }
+  return end;
 }
 
 std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_t end) const {

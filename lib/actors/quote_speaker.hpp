@@ -41,10 +41,17 @@ class SpeakerReader {
   std::optional<QuoteSpeaker> first_name(std::size_t begin, std::size_t end) const;
   // The first of [begin, end) who may be the subject of a sentence: a name or a pronoun.
   std::optional<QuoteSpeaker> subject(std::size_t begin, std::size_t end) const;
+  // "It may rain, said X, a lawyer"; not "X, a lawyer, said Y was ill".
+  bool ends_in_name(QuoteSentence sentence, std::size_t verb) const;
+  // The "promises" of "X's campaign promises as costly" are no verb.
+  bool is_noun(QuoteSentence sentence, std::size_t verb) const;
+  // Where those who are told end, behind a verb.
+  std::size_t addressee_end(std::size_t begin, std::size_t last) const;
 
  private:
   bool parts(const QuotePiece& piece) const;
   std::size_t behind_opening(std::size_t begin, std::size_t end) const;
+  std::optional<QuoteSpeaker> behind_office(std::size_t begin, std::size_t core, std::size_t end) const;
   std::optional<QuoteSpeaker> named(const QuotePiece& piece, bool is_alone) const;
   std::optional<QuoteSpeaker> in_words(std::size_t begin, std::size_t core, std::size_t end) const;
 

@@ -148,9 +148,19 @@ class PieceReader {
            result_.view(word).find('.') != std::string_view::npos;
   }
 
+  // “It rained.” Roe wrote on Monday.
+  bool speaker_follows(std::size_t at) const {
+    const auto& pieces = result_.pieces;
+    if (at >= pieces.size() || !pieces[at].is_named()) return false;
+    while (at < pieces.size() && pieces[at].is_named()) ++at;
+    if (at >= pieces.size() || !pieces[at].can_be(kSpeaks)) return false;
+    const bool ends = at + 1 == pieces.size() || pieces[at + 1].mark == '.';
+    return ends || pieces[at + 1].can_be(kPreposition | kTime);
+  }
+
   bool span_ends(const QuotePiece& piece, std::size_t at) const {
     const char last = passage_.text[result_.spans[piece.span].inner.end - 1];
-    if (last == '.') return true;
+    if (last == '.') return !speaker_follows(at + 1);
     if (last != '!' && last != '?') return false;
     for (std::size_t i = at + 1; i < std::min(at + kNearVerb, result_.pieces.size()); ++i) {
       if (result_.pieces[i].mark != 0 || result_.pieces[i].is_span()) return true;

@@ -43,6 +43,7 @@ struct QuotePiece {
   bool is_span() const { return span != kNone; }
   bool is_named() const { return name != kNone; }
   bool can_be(std::uint32_t what) const { return (bits & what) != 0; }
+  bool is_article() const { return can_be(kDefinite) || (can_be(kIndefinite) && !can_be(kPlural)); }
 };
 
 struct QuoteSentence {
@@ -58,6 +59,11 @@ struct QuoteText {
 
   std::string_view view(const QuotePiece& piece) const {
     return text.substr(piece.range.begin, piece.range.size());
+  }
+  // A marked span beside a mark; not the “Today” of "X, on the “Today” show, said".
+  bool stands_apart(std::size_t i) const {
+    return pieces[i].is_span() && (i == 0 || pieces[i - 1].mark != 0 ||
+                                   (i + 1 < pieces.size() && pieces[i + 1].mark != 0));
   }
 };
 

@@ -54,6 +54,7 @@ class QuoteFinder {
 
   void read(QuoteSentence sentence, std::span<const QuoteName> names) {
     sentence_ = sentence;
+    sentence_names_ = names;
     attributions_ = find_attributions(*text_, sentence, names, words_);
     for (Attribution& attribution : attributions_) {
       const bool known = memory_.resolve(*text_, sentence, names, attribution.speaker);
@@ -61,6 +62,7 @@ class QuoteFinder {
     }
     std::erase_if(attributions_, [](const Attribution& a) { return a.speaker.id.empty(); });
     memory_.note(*text_, sentence, names);
+    if (!attributions_.empty()) memory_.note(*text_, attributions_.back().speaker);
     listed_.clear();
     broken_ = kNobody;
     const std::size_t before = quotes_.size();
@@ -89,17 +91,36 @@ class QuoteFinder {
       if (attributions_[a].end <= i) before = a;
       if (attributions_[a].begin > i && behind == kNobody) behind = a;
     }
-    if (behind != kNobody && only_marks(i + 1, attributions_[behind].begin)) return {behind, kNextTo};
+    const bool next_to = behind != kNobody && only_marks(i + 1, attributions_[behind].begin);
+    if (next_to && !(before != kNobody && is_bound(before, i) && goes_on_behind(behind))) return {behind, kNextTo};
     if (before != kNobody) {
       return {before, only_marks(attributions_[before].end, i) ? kNextTo : kInSentence};
     }
     return {behind, kInSentence};
   }
 
+  // "X said it was “good,”": no mark stands between.
+  bool is_bound(std::size_t attribution, std::size_t i) const {
+    for (std::size_t k = attributions_[attribution].end; k < i; ++k) {
+      if (at(k).mark != 0 || at(k).is_span()) return false;
+    }
+    return attributions_[attribution].end < i;
+  }
+  // "Y noted it was not": has a clause of its own.
+  bool goes_on_behind(std::size_t attribution) const {
+    const Attribution& next = attributions_[attribution];
+    return next.end < sentence_.end && at(next.end).is_word() && next.states &&
+           !at(next.end).can_be(kPreposition | kTime | kBreak);
+  }
+
   void take_span(std::size_t i) {
     const MarkedSpan& span = text_->spans[at(i).span];
     const QuoteShape shape = shape_of(*passage_, span.inner, words_);
-    const auto [number, sure] = attribution_of(i);
+    auto [number, sure] = attribution_of(i);
+    if (number == kNobody && shape.is_clause && opens_speech(i)) {
+      number = attributions_.size() - 1;
+      sure = kInSentence;
+    }
     if (number == kNobody) return go_on(i, span, shape);
     if (shape.is_title && sure < kNextTo) return;
     const Attribution& attribution = attributions_[number];
@@ -111,6 +132,21 @@ class QuoteFinder {
     last_number_ = quotes_.size();
     add(shape.is_clause ? QuoteKind::kDirect : QuoteKind::kPartial, attribution, {span.inner}, sure);
     broken_ = attribution.begin > i && sure == kNextTo ? number : kNobody;
+  }
+
+  // "She closed: “…”": before a colon any verb may speak.
+  bool opens_speech(std::size_t i) {
+    if (i == sentence_.begin || at(i - 1).mark != ':') return false;
+    auto speaker = SpeakerReader(*text_, sentence_names_, words_).subject(sentence_.begin, i - 1);
+    if (!speaker || speaker->kind == QuoteSpeaker::Kind::kBody) return false;
+    if (!memory_.resolve(*text_, sentence_, sentence_names_, *speaker)) return false;
+    Attribution attribution;
+    attribution.begin = sentence_.begin;
+    attribution.end = i - 1;
+    attribution.speaker = std::move(*speaker);
+    attribution.verb = {at(i - 1).range.begin, at(i - 1).range.begin};
+    attributions_.push_back(std::move(attribution));
+    return true;
   }
 
   void add(QuoteKind kind, const Attribution& attribution, std::vector<Range> spans, double sure) {
@@ -149,7 +185,8 @@ class QuoteFinder {
   // Whether a span alone may go on behind this sentence, and be a part of the same quote.
   void note_end(bool quoted) {
     const bool goes_on = !quoted && follows_here_ && joins_ && only_spans();
-    follows_here_ = quoted || goes_on;
+    const bool tells = !attributions_.empty();
+    follows_here_ = quoted || goes_on || (follows_here_ && !tells && !is_first_);
     joins_ = quoted && broken_ != kNobody;
     if (quoted) last_ = quotes_.back();
     if (quoted || !announces()) return;
@@ -175,6 +212,10 @@ class QuoteFinder {
     const bool holds_quote = std::any_of(listed_.begin(), listed_.end(), [&](std::size_t i) {
       return clause->overlaps(at(i).range);
     });
+    // "We may, X said, choose “all”": the clause goes on behind.
+    const bool broken = clause->end <= at(attribution.begin).range.begin && attribution.end < sentence_.end &&
+                        at(attribution.end).mark == ',';
+    if (broken && !listed_.empty() && listed_.back() > attribution.end) return;
     if (!holds_quote) add(QuoteKind::kReported, attribution, {*clause}, kInSentence);
   }
 
@@ -187,6 +228,7 @@ class QuoteFinder {
   const article::Passage* passage_ = nullptr;
   const QuoteText* text_ = nullptr;
   QuoteSentence sentence_;
+  std::span<const QuoteName> sentence_names_;  // of its passage
   std::vector<Attribution> attributions_;  // of the sentence
   std::vector<std::size_t> listed_;        // its spans that are quotes
   std::size_t last_number_ = kNobody;      // the last marked quote of the passage

@@ -92,12 +92,24 @@ class ShortNames {
     if (rules_.surnames_first.contains(parts.front())) {  // "Li" of Li Peng
       add({std::string(parts.front()), actor, Kind::kSurname, since});
     }
+    if (has_arab_particle(parts) && !rules_.given_names.contains(parts.front())) {
+      add({std::string(parts.front()), actor, Kind::kSurname, since});  // "Zeid" of Zeid al-Hussein
+    }
     if (parts.size() < 3 || parts[1].size() < 3) return;
     add({join_name(std::span(parts).subspan(1)), actor, Kind::kPart, since});
     const bool two_surnames = !rules_.given_names.contains(parts[1]) &&
                               rules_.given_names.contains(parts[0]) &&
                               base::is_ascii_upper(parts[1].front());
     if (two_surnames) add({std::string(parts[1]), actor, Kind::kSurname, since});
+  }
+
+  // Such people go by their first name too.
+  static bool has_arab_particle(const std::vector<std::string_view>& parts) {
+    constexpr std::string_view kParticles[] = {"al", "el", "bin", "ibn", "ben", "bint"};
+    return std::any_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
+      part = part.substr(0, part.find('-'));
+      return std::find(std::begin(kParticles), std::end(kParticles), part) != std::end(kParticles);
+    });
   }
 
   // "al-Husseini" stands as "Al-Husseini" and "Husseini" too.

@@ -127,7 +127,7 @@ class PassageSpotter {
   }
 
   void read_piece(NameRun run) {
-    run = runs_.without_openers(run);
+    run = without_department(runs_.without_openers(run));
     if (run.begin >= run.end) return;
     if (!run.titled && run.begin > 0 && listed_.is(run.begin - 1, "office")) run.titled = true;
     if (bodies_.is_law(run)) {
@@ -148,6 +148,18 @@ class PassageSpotter {
       run.titled = false;
       at = end;
     }
+  }
+
+  // "State Dana Sabraw" behind "Secretary of": the person.
+  NameRun without_department(NameRun run) const {
+    if (run.begin < 2 || words_.word(run.begin - 1) != "of" || words_.gap(run.begin) != Gap::kBlank ||
+        !rules_.titles.contains(words_.word(run.begin - 2))) {
+      return run;
+    }
+    for (std::size_t at = run.begin + 1; at + 1 < run.end && !listed_.at(at); ++at) {
+      if (rules_.given_names.contains(words_.word(at))) return {at, run.end, true};
+    }
+    return run;
   }
 
   bool read_place(const NameRun& run) {

@@ -22,6 +22,7 @@ TEST(AcronymSpotter, InitialsShowABodyAndStandForIt) {
        "~unka-world-health-organization [Unka World Health Organization], "
        "~unka-world-health-organization [UWHO]"},
       {"the Unka man (OMS) left", ""},
+      {"the Unka Panel for America (UPUS) left. So UPUS left", "us [America]"},
   };
   for (const auto& [text, everyone] : rows) EXPECT_EQ(everyone_in(text), everyone) << text;
 }

@@ -81,6 +81,51 @@ TEST(Quotes, AreReportedWithoutMarks) {
   });
 }
 
+TEST(Quotes, OfHimAndHerAreWhoSpokeLast) {
+  EXPECT_EQ(quotes_of({"Roe said it was unclear whether Poe would come.", "She said the harbour is open."}),
+            "reported Roe [it was unclear whether Poe would come]; reported Roe [the harbour is open]");
+  EXPECT_EQ(quotes_of({"Even Roe’s early message left some room.", "“We will go there soon,” she wrote."}),
+            "direct Roe [We will go there soon,]");
+  expect_quotes({
+      {"Poe’s harbour is old, Roe knows. “We will go there soon,” she said.",
+       "direct Roe [We will go there soon,]"},
+      {"Roe left early. “We will go there soon,” said the Ohio senator.", "direct Roe [We will go there soon,]"},
+      {"As Poe stressed the price and Roe called it “fair,” the Ohio senator noted the harbour is old.",
+       "partial Roe [fair,]; reported Roe [the harbour is old]"},
+  });
+}
+
+TEST(Quotes, KnowTheSpeakerBehindAClauseAndInAnOffice) {
+  expect_quotes({
+      {"With no plan for a return to some calm, we may wait, said Jane Roe, a lawyer.",
+       "reported Roe [With no plan for a return to some calm, we may wait]"},
+      {"Ohio Secretary of Trade Jane Roe announced Friday, March 13, the harbour will open.",
+       "reported Roe [the harbour will open]"},
+      {"Roe, on the “Dawn” show, argued that the harbour is open.", "reported Roe [the harbour is open]"},
+      {"Poe criticised Roe for calling it a “mess”.", "partial Roe [mess]"},
+      {"She left. Roe closed: “We will all go there soon.”", "direct Roe [We will all go there soon.]"},
+      {"“We will all go there soon.” Roe wrote on Monday.", "direct Roe [We will all go there soon.]"},
+      {"“We will go there soon,” Roe said. She has a boat. “It is time that we all go.”",
+       "direct Roe [We will go there soon,]; direct Roe [It is time that we all go.]"},
+  });
+}
+
+TEST(Quotes, ReportedEndWhereAnotherThoughtBegins) {
+  expect_quotes({
+      {"Roe announced she will run — and her friends left.", "reported Roe [she will run]"},
+      {"Roe said she left shortly after NATO asked her to.", "reported Roe [she left shortly after NATO asked her to]"},
+      {"Roe says the harbour looks like that of the old town.",
+       "reported Roe [the harbour looks like that of the old town]"},
+      {"Roe confirmed she turned over the keys.", "reported Roe [she turned over the keys]"},
+      {"The harbour is open, vowing to stay so.", ""},
+      {"Roe has left the harbour, vowing a return.", ""},
+      {"NATO announced an end to it, suggesting that more is to come.", ""},
+      {"We may, Roe said, choose “all of it”.", "partial Roe [all of it]"},
+      {"Poe likes Roe’s campaign promises because they are “cheap”.", ""},
+      {"Roe’s announcement said she is ready.", ""},
+  });
+}
+
 TEST(Quotes, StandBetweenAllMarksAndInSeveralLanguages) {
   expect_quotes({{"„Wir werden bald dorthin gehen“, sagte Roe.", "direct Roe [Wir werden bald dorthin gehen]"}},
                 "de");

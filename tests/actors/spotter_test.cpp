@@ -57,6 +57,16 @@ TEST(Spotter, APersonWithoutAKnownGivenNameIsKnownByWhatStandsAround) {
   });
 }
 
+TEST(Spotter, APersonStandsBehindTheDepartmentOfAnOffice) {
+  expect_spotted({
+      {"a letter of Ohio Mayor of Trade Dana Sabraw said", "person Dana Sabraw"},
+      {"with his lawyer, Tarek Sabrow, at home", "person Tarek Sabrow"},
+      {"by his house, Tarek Sabrow, at home", ""},
+      {"then came Dana SabrawSessions here", ""},
+      {"then came Dana MacSabraw here", "person Dana MacSabraw"},
+  });
+}
+
 TEST(Spotter, ABodyIsKnownByItsEndingOrHead) {
   expect_spotted({
       {"the Unka Committee met", "org Unka Committee"},
