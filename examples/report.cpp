@@ -6,6 +6,7 @@
 
 #include <dateline/dateline.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kActors = 12;
 constexpr std::size_t kMostBars = 60;
+constexpr std::size_t kQuotes = 12;
 
 // The finest unit that leaves few bars.
 void add_timeline(const dateline::Searcher& searcher, examples::Report& report) {
@@ -60,6 +62,31 @@ void add_actors(const dateline::Searcher& searcher, examples::Report& report) {
   }
 }
 
+// The usual name of who speaks, or the words for them where nobody is known.
+std::string speaker_of(const dateline::Searcher& searcher, const dateline::QuoteHit& hit) {
+  const std::string name = searcher.actor_name(hit.quote.speaker);
+  return name == hit.quote.speaker ? hit.name : name;
+}
+
+// Whole clauses between marks, of the best articles, the longest two of each.
+void add_quotes(const dateline::Searcher& searcher, examples::Report& report) {
+  dateline::QuoteOptions options;
+  options.top = 100;
+  auto found = searcher.quotes(dateline::parse_query(report.query).query, options).quotes;
+  std::erase_if(found, [](const auto& hit) { return hit.quote.kind != dateline::QuoteKind::kDirect; });
+  for (auto first = found.begin(); first != found.end() && report.quotes.size() < kQuotes;) {
+    const auto last = std::find_if(first, found.end(),
+                                   [&](const auto& hit) { return hit.article != first->article; });
+    std::stable_sort(first, last, [](const auto& a, const auto& b) {
+      return a.text.size() > b.text.size();
+    });
+    for (auto hit = first; hit != std::min(last, first + 2); ++hit) {
+      report.quotes.emplace_back(speaker_of(searcher, *hit), *hit);
+    }
+    first = last;
+  }
+}
+
 void add_stories(const dateline::Searcher& searcher, examples::Report& report) {
   std::set<std::string> wanted;
   for (const auto& hit : report.results.hits) {
@@ -87,6 +114,7 @@ examples::Report make(const dateline::Searcher& searcher, const std::string& que
       report.topics.emplace_back(searcher.topic_name(id), articles);
     }
   }
+  add_quotes(searcher, report);
   add_stories(searcher, report);
   return report;
 }

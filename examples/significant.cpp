@@ -21,12 +21,11 @@ void print_json(const dateline::SignificantTerms& found) {
       {{"summary", {{"count", found.count}, {"warnings", examples::to_json(found.warnings)}}}});
 }
 
-void print_people(const dateline::Searcher& searcher, const dateline::SignificantTerms& found) {
+void print_people(const dateline::SignificantTerms& found) {
   for (const auto& one : found.terms) {
-    const std::string name = one.is_actor ? searcher.actor_name(one.text) : one.text;
     char lead[32];
     std::snprintf(lead, sizeof lead, "%8.1f  ", one.score);
-    examples::print_folded(examples::bold(examples::one_line(name)) +
+    examples::print_folded(examples::bold(examples::one_line(one.name)) +
                                (one.is_actor ? " (actor)  " : "  ") +
                                examples::with_commas(one.here) + " of " +
                                examples::count_of(one.everywhere, "article"),
@@ -54,7 +53,7 @@ int main(int argc, char** argv) {
     if (program.json) {
       print_json(found);
     } else {
-      print_people(searcher, found);
+      print_people(found);
     }
     return examples::kDone;
   });

@@ -150,13 +150,10 @@ class Drawing {
   std::ostringstream out_;
 };
 
-std::string terms_of(const dateline::Timeline& timeline, std::size_t bucket) {
-  std::string terms;
-  for (const auto& peak : timeline.peaks) {
-    if (peak.bucket != bucket) continue;
-    for (const auto& term : peak.terms) terms += (terms.empty() ? "" : ", ") + term.text;
-  }
-  return terms;
+bool names_with(const dateline::Timeline::Peak& peak, const dateline::Significant& term) {
+  return std::any_of(peak.terms.begin(), peak.terms.end(), [&](const auto& other) {
+    return other.is_actor && ("-" + other.text + "-").find("-" + term.text + "-") != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -187,6 +184,15 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+std::string terms_of(const dateline::Timeline::Peak& peak) {
+  std::string terms;
+  for (const auto& term : peak.terms) {
+    if (!term.is_actor && names_with(peak, term)) continue;
+    terms += (terms.empty() ? "" : ", ") + one_line(term.name);
+  }
+  return terms;
+}
+
 void print_bars(const dateline::Timeline& timeline) {
   std::uint64_t most = 1;
   for (const auto& bucket : timeline.buckets) most = std::max(most, bucket.count);
@@ -202,8 +208,9 @@ void print_bars(const dateline::Timeline& timeline) {
     std::string line = bar + " " + with_commas(bucket.count);
     if (bucket.folded != bucket.count)
       line += " (" + with_commas(bucket.folded) + " without reprints)";
-    const std::string terms = terms_of(timeline, i);
-    if (!terms.empty()) line += "  " + faint(one_line(terms));
+    for (const auto& peak : timeline.peaks) {
+      if (peak.bucket == i) line += "  " + faint(terms_of(peak));
+    }
     print_folded(line, 12, lead);
   }
   print_folded(count_of(timeline.count, "article"), 0);

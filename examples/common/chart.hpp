@@ -11,6 +11,9 @@ namespace examples {
 // Text for HTML and SVG, in which nothing is markup.
 std::string escaped(std::string_view text);
 
+// What marks a peak, for people: names of actors, and words that are not part of one of these.
+std::string terms_of(const dateline::Timeline::Peak& peak);
+
 // One line for each bucket, its bar in proportion; the terms of peaks behind.
 void print_bars(const dateline::Timeline& timeline);
 

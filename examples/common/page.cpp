@@ -21,9 +21,10 @@ h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.2rem;margi
 p{margin:.3rem 0}.soft{color:var(--soft);font-size:.9rem}a{color:var(--strong)}nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:0;list-style:none}
 ol.hits{padding:0;list-style:none;display:grid;gap:.8rem}ol.hits>li{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}
 mark{background:var(--mark);color:inherit;font-weight:600;text-decoration:underline}
-svg{width:100%;height:auto;display:block}.graph{max-width:44rem;margin:0 auto}
+.picture{overflow-x:auto}svg{width:100%;min-width:34rem;height:auto;display:block}.graph{max-width:44rem;margin:0 auto}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .5rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}td.n,th.n{text-align:right;white-space:nowrap;padding-right:0}
 meter{width:8rem;max-width:100%}
+blockquote{margin:.3rem 0 0;padding-left:.8rem;border-left:3px solid var(--strong)}ul.quotes{padding:0;list-style:none;display:grid;gap:.9rem}
 @media print{ol.hits>li{break-inside:avoid}})";
 
 std::string link_to(const std::string& url, const std::string& text) {
@@ -60,6 +61,7 @@ class Page {
     hits();
     if (!report_.timeline.buckets.empty()) time();
     if (!report_.actors.empty()) actors();
+    if (!report_.quotes.empty()) quotes();
     if (!report_.topics.empty()) topics();
     if (!report_.stories.empty()) stories();
     out_ << "</main>\n</body>\n</html>\n";
@@ -85,6 +87,7 @@ class Page {
     entry(true, "hits", "Best articles");
     entry(!report_.timeline.buckets.empty(), "time", "When");
     entry(!report_.actors.empty(), "actors", "Who");
+    entry(!report_.quotes.empty(), "quotes", "Who said what");
     entry(!report_.topics.empty(), "topics", "What about");
     entry(!report_.stories.empty(), "stories", "Printed elsewhere");
     out_ << "</ul></nav>\n</header>\n<main>\n";
@@ -95,6 +98,11 @@ class Page {
          << "</h2>\n";
   }
   void end() { out_ << "</section>\n"; }
+
+  // Where the screen is narrower than the picture can be read, it is moved sideways within this.
+  void begin_picture(const char* name) {
+    out_ << "<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"" << name << "\">";
+  }
 
   void hits() {
     begin("hits", "Best articles");
@@ -118,15 +126,13 @@ class Page {
 
   void time() {
     begin("time", "When");
-    out_ << timeline_svg(report_.timeline, report_.by, report_.query);
+    begin_picture("Timeline");
+    out_ << timeline_svg(report_.timeline, report_.by, report_.query) << "</div>\n";
     for (const auto& peak : report_.timeline.peaks) {
       const auto& bucket = report_.timeline.buckets[peak.bucket];
       out_ << "<p>Peak " << escaped(*bucket.date) << ", "
            << escaped(count_of(bucket.count, "article"));
-      for (std::size_t i = 0; i < peak.terms.size(); ++i) {
-        out_ << (i == 0 ? ": " : ", ") << escaped(peak.terms[i].text);
-      }
-      out_ << "</p>\n";
+      out_ << ": " << escaped(terms_of(peak)) << "</p>\n";
     }
     end();
   }
@@ -146,6 +152,7 @@ class Page {
   void graph() {
     std::uint64_t most = 1;
     for (const auto& pair : report_.together) most = std::max(most, pair.articles);
+    begin_picture("Who with whom");
     out_ << "<svg class=\"graph\" viewBox=\"0 0 720 480\" role=\"img\" "
             "aria-label=\"Who is named together; the table below has the numbers\">\n"
          << "<style>.g{font:13px system-ui,sans-serif;fill:currentColor}.e{stroke:currentColor}"
@@ -162,7 +169,7 @@ class Page {
            << "</title></line>\n";
     }
     for (std::size_t i = 0; i < report_.actors.size(); ++i) node(i);
-    out_ << "</svg>\n";
+    out_ << "</svg></div>\n";
   }
 
   void node(std::size_t i) {
@@ -211,6 +218,18 @@ class Page {
            << with_commas(report_.actors[i].articles) << "</td></tr>\n";
     }
     out_ << "</tbody>\n</table>\n";
+    end();
+  }
+
+  void quotes() {
+    begin("quotes", "Who said what");
+    out_ << "<ul class=\"quotes\">\n";
+    for (const auto& [speaker, quote] : report_.quotes) {
+      out_ << "<li><strong>" << escaped(speaker) << "</strong> <span class=\"soft\">· "
+           << escaped(quote.article) << (quote.date ? " · " + escaped(*quote.date) : "")
+           << "</span>\n<blockquote>“" << escaped(one_line(quote.text)) << "”</blockquote></li>\n";
+    }
+    out_ << "</ul>\n";
     end();
   }
 

@@ -182,6 +182,11 @@ std::optional<ActorNumber> Catalog::find(std::string_view id) const {
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::string Catalog::name_of(std::string_view id) const {
+  const auto number = find(id);
+  return number ? (*this)[*number].actor.name : std::string(id);
+}
+
 std::vector<ActorNumber> Catalog::named(std::string_view name, std::string_view kind) const {
   std::vector<ActorNumber> result;
   const auto found = by_name().find(fold_name(name));

@@ -49,6 +49,8 @@ class Catalog {
   std::span<const Entry> entries() const { return entries_; }
   const Entry& operator[](ActorNumber number) const { return entries_[number]; }
   std::optional<ActorNumber> find(std::string_view id) const;
+  // The usual name of the actor of an id; the id itself when there is none.
+  std::string name_of(std::string_view id) const;
 
   // The actors that a user may mean by a name, in any case, the likeliest first.
   // Ids, names and aliases come before adjectives and metonyms; `kind` may be empty.

@@ -308,9 +308,7 @@ std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
 }
 
 std::string Searcher::actor_name(std::string_view id) const {
-  const actors::Catalog& catalog = impl_->recipe().actors();
-  const auto number = catalog.find(id);
-  return number ? catalog[*number].actor.name : std::string(id);
+  return impl_->recipe().actors().name_of(id);
 }
 
 std::string Searcher::topic_name(std::string_view id) const {

@@ -166,7 +166,8 @@ std::vector<Significant> significant(const Snapshot& snapshot, analysis::Analyze
   const std::uint64_t size = count(here);
   const std::uint64_t all = count(everywhere);
   const auto make = [&](std::string text, bool is_actor, Sides sides) {
-    return Significant{std::move(text), is_actor, sides.first, sides.second,
+    std::string name = is_actor ? snapshot.recipe().actors().name_of(text) : text;
+    return Significant{std::move(text), std::move(name), is_actor, sides.first, sides.second,
                        surprise(sides.first, size, sides.second, all)};
   };
   std::vector<Significant> actors;

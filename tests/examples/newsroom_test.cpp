@@ -130,6 +130,12 @@ TEST_F(ReportPage, NeedsNothingElse) {
   }
 }
 
+TEST_F(ReportPage, SaysWhoSaidWhat) {
+  const std::string quotes = page_.substr(page_.find("<h2 id=\"quotes\">"));
+  EXPECT_THAT(quotes, testing::ContainsRegex("<strong>[^<]+</strong>"));
+  EXPECT_THAT(quotes, HasSubstr("<blockquote>“"));
+}
+
 TEST_F(ReportPage, HasLinksThatResolve) {
   const auto ids = all(" id=\"([^\"]*)\"");
   const std::set<std::string> known(ids.begin(), ids.end());

@@ -152,6 +152,7 @@ enum class TimeUnit { kDay, kWeek, kMonth, kYear };
 /// A name that sets articles apart from others.
 struct Significant {
   std::string text;      ///< a word as it is most often spelt, or an actor's id
+  std::string name;      ///< the same for people: of an actor, its usual name
   bool is_actor = false;
   std::uint64_t here = 0;        ///< articles of the set that hold it
   std::uint64_t everywhere = 0;  ///< articles of all that hold it
