@@ -16,8 +16,8 @@ void print_alert(const dateline::Searcher& searcher, const dateline::Alert& aler
     examples::print(
         {{"alert", {{"name", alert.name}, {"query", alert.query}, {"articles", count}}}});
   } else {
-    examples::print_folded(examples::bold(examples::one_line(alert.name)) + "  " +
-                               examples::one_line(alert.query) + "  " +
+    examples::print_folded(examples::bold(examples::one_line(alert.name)) + ": " +
+                               examples::one_line(alert.query) + " · " +
                                examples::count_of(count, "article"),
                            2, "");
   }

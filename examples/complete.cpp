@@ -26,7 +26,9 @@ int main(int argc, char** argv) {
                            {"id", each.id.empty() ? examples::Json(nullptr) : examples::Json(each.id)},
                            {"articles", each.articles}}}});
       } else {
-        examples::print_folded(examples::one_line(each.text) + " · " + each.kind + " · " +
+        const std::string usual = each.kind == "actor" ? searcher.actor_name(each.id) : each.text;
+        examples::print_folded(examples::one_line(each.text) +
+                                   (usual == each.text ? "" : " (" + usual + ")") + " · " + each.kind + " · " +
                                    examples::count_of(each.articles, "article"),
                                2);
       }

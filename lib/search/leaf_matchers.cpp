@@ -65,8 +65,9 @@ void TermMatcher::positions(analysis::PositionList& out) {
 }
 
 void TermMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
+  const std::uint32_t times = cursor_->frequency();
   out.emplace_back(std::string(analysis::what_name(leaf_.what)) + " " + leaf_.label + ", " +
-                       std::to_string(cursor_->frequency()) + " times in " +
+                       (times == 1 ? "once" : std::to_string(times) + " times") + " in " +
                        std::to_string(session_.length(doc_)) + " words",
                    score());
 }

@@ -186,7 +186,8 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   if (options.facets) impl_->widen_facets(query, options, limit, results.facets);
   if (options.top == 0) return results;  // a count, to which nobody is shown another query
   if (const auto meant = search::corrected(*impl_->snapshot, *analyzer, query)) {
-    if (impl_->count(*meant, limit) > results.count) results.did_you_mean = to_string(*meant);
+    const std::uint64_t count = impl_->count(*meant, limit);  // as many: the word moves the best up
+    if (count > 0 && count >= results.count) results.did_you_mean = to_string(*meant);
   }
   return results;
 }

@@ -95,7 +95,7 @@ std::vector<ScorePart> SecondStage::explain(std::size_t segment, std::uint32_t d
       parts.push_back({word + " in the title", bonus.score});
     } else {
       parts.push_back({word + " near " + places_[bonus.word + 1].leaf->label + ", " +
-                           std::to_string(bonus.times) + " times",
+                           (bonus.times == 1 ? "once" : std::to_string(bonus.times) + " times"),
                        bonus.score});
     }
   }

@@ -192,7 +192,7 @@ TEST_F(SearcherTest, AnExplanationNamesWhatTheSecondStageAdds) {
     texts.push_back(part.text);
   }
   EXPECT_THAT(texts, Contains("gas in the title"));
-  EXPECT_THAT(texts, Contains("gas near price, 1 times"));
+  EXPECT_THAT(texts, Contains("gas near price, once"));
   EXPECT_THAT(texts, Contains("price in the title"));
   EXPECT_EQ(texts.size(), 5u);
 }
