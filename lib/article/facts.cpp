@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -70,8 +71,8 @@ int year_at(std::string_view text, std::size_t at) {
          (text[at + 3] - '0');
 }
 
-// The years that the page names, with whether a caption does; not those of furniture ("(c) 2019").
-std::map<int, bool> years_in_sight(std::string_view text, const std::vector<Line>& lines) {
+// The years that lines name, with whether a caption does; not those of furniture ("(c) 2019").
+std::map<int, bool> years_in(std::string_view text, std::span<const Line> lines) {
   std::map<int, bool> years;
   for (const Line& line : lines) {
     if (line.role == Role::kJunk) continue;
@@ -101,6 +102,17 @@ std::optional<int> year_of(const NamedDay& day, const std::map<int, bool>& years
   return found;
 }
 
+// The one year of the day's own paragraph that makes the weekday right, or else of the page.
+std::optional<int> year_of(const NamedDay& day, std::string_view text, std::span<const Line> lines) {
+  std::optional<int> found;
+  for (const auto& [year, in_caption] : years_in(text, lines.subspan(day.line, 1))) {
+    if (!is_right(day, year)) continue;
+    if (found) return std::nullopt;
+    found = year;
+  }
+  return found ? found : year_of(day, years_in(text, lines));
+}
+
 std::optional<Judgement> weekday_date(std::string_view text, const std::vector<Line>& lines,
                                       const Stated& stated) {
   const auto day = std::find_if(stated.days.begin(), stated.days.end(), [&](const NamedDay& named) {
@@ -109,7 +121,7 @@ std::optional<Judgement> weekday_date(std::string_view text, const std::vector<L
   if (day == stated.days.end()) return std::nullopt;
   const int written = day->date.year;
   const auto year =
-      written == 0 ? year_of(*day, years_in_sight(text, lines)) : std::optional<int>(written);
+      written == 0 ? year_of(*day, text, lines) : std::optional<int>(written);
   if (!year || !is_right(*day, *year)) return std::nullopt;
   const std::string why =
       written != 0 ? ""

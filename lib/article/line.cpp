@@ -18,26 +18,27 @@ constexpr std::size_t kMaxLongFurniture = 80;  // words, where more than one thi
 constexpr std::size_t kMaxCaptionWords = 120;
 constexpr std::size_t kMaxSceneWords = 50;
 constexpr std::size_t kMaxBylineWords = 14;
+constexpr std::size_t kTopBylines = 12;  // lines; further down other stories have theirs
 constexpr std::size_t kMaxJobWords = 10;
 
-// Words of one or two letters with full stops between them: the end of "in the U.S."
-bool ends_in_acronym(Tokens tokens) {
+// Capitals with full stops between them: the end of "in the U.S.", not of "at 10 a.m."
+bool ends_in_acronym(std::string_view text, Tokens tokens) {
   const auto initial = [&](std::size_t back) {
-    return is_mark(tokens[tokens.size() - back], '.') &&
-           is_word(tokens[tokens.size() - back - 1]) &&
-           tokens[tokens.size() - back - 1].range.size() == 1;
+    const Token& letter = tokens[tokens.size() - back - 1];
+    return is_mark(tokens[tokens.size() - back], '.') && is_word(letter) &&
+           letter.range.size() == 1 && is_name(text, letter);
   };
   return tokens.size() >= 4 && initial(1) && initial(3);
 }
 
-void see_end(Line& line, Tokens tokens) {
+void see_end(Line& line, std::string_view text, Tokens tokens) {
   while (!tokens.empty() && is_one_of(tokens.back(), ")]}\"'")) {
     tokens = tokens.first(tokens.size() - 1);
   }
   if (tokens.empty() || tokens.back().kind != TokenKind::kMark) return;
   line.end = tokens.back().hash < 0x80 ? static_cast<char>(tokens.back().hash) : '*';
   line.closed = is_one_of(tokens.back(), ".!?");
-  line.acronym = ends_in_acronym(tokens);
+  line.acronym = ends_in_acronym(text, tokens);
 }
 
 bool is_bullet(const Token& token) {
@@ -93,7 +94,7 @@ void see_shape(Line& line, std::string_view text, Tokens tokens) {
     ++line.words;
     line.words_hash = mix_word(line.words_hash, token.hash);
   }
-  see_end(line, tokens);
+  see_end(line, text, tokens);
   if (tokens.empty()) return;
   line.quoted = is_one_of(tokens.front(), "\"'");
   line.listed = begins_list(text, tokens);
@@ -104,6 +105,7 @@ void see_shape(Line& line, std::string_view text, Tokens tokens) {
 // What only lines are asked that may be something else than body.
 void see_more(Line& line, std::string_view text, Tokens tokens) {
   line.one_sentence = is_one_sentence(text, tokens);
+  if (line.words <= kMaxFurnitureWords) line.headline = is_headline(text, tokens);
   if (line.closed && line.end == '.' && !line.scene) return;
   line.address = holds_address(text.substr(line.span.range.begin, line.span.range.size()));
   line.headline = is_headline(text, tokens);
@@ -111,10 +113,18 @@ void see_more(Line& line, std::string_view text, Tokens tokens) {
   line.dated = date && date->has_year();
 }
 
-// "Zelensky, left," but not "Right, right,".
-bool is_name_before(std::string_view text, Tokens tokens, std::size_t comma) {
-  return comma > 0 && comma + 1 < tokens.size() && is_name(text, tokens[comma - 1]) &&
-         tokens[comma - 1].hash != tokens[comma + 1].hash;
+// "Zelensky, left," and, at the beginning, "The minister, left, greets"; but not "Right, right," and
+// not "From the left, right, and centre".
+bool is_named_before(std::string_view text, Tokens tokens, std::size_t comma) {
+  constexpr std::size_t kNearBeginning = 4;  // tokens
+  constexpr std::size_t kShortestVerb = 4;   // bytes: not "and", "or", "but"
+  if (comma == 0 || comma + 1 >= tokens.size()) return false;
+  if (tokens[comma - 1].hash == tokens[comma + 1].hash) return false;
+  if (is_name(text, tokens[comma - 1])) return true;
+  return comma <= kNearBeginning && is_word(tokens[comma - 1]) && is_name(text, tokens[0]) &&
+         comma + 3 < tokens.size() && is_mark(tokens[comma + 2], ',') &&
+         is_word(tokens[comma + 3]) && tokens[comma + 3].range.size() >= kShortestVerb &&
+         !is_name(text, tokens[comma + 3]);
 }
 
 // "(pictured)" and ", left," say caption by themselves, "looks on" only together with something
@@ -123,7 +133,7 @@ bool shows_scene(std::string_view text, Tokens tokens, const PhraseList& phrases
   for (auto match = phrases.find(tokens); match; match = phrases.find(tokens, match->first + 1)) {
     if (!phrases.has_marks(match->phrase)) {
       line.scene = true;
-    } else if (!is_mark(tokens[match->first], ',') || is_name_before(text, tokens, match->first)) {
+    } else if (!is_mark(tokens[match->first], ',') || is_named_before(text, tokens, match->first)) {
       judge(line, Role::kCaption,
             "photo caption: '" + phrases.name(match->phrase) + "' says what a picture shows");
       return true;
@@ -230,8 +240,11 @@ void judge_alone(Line& line, std::string_view text, Tokens tokens, std::size_t n
   if (is_caption(text, tokens, rules, line) || is_furniture(tokens, rules, line)) return;
   line.bio = tells_of_author(text, tokens, rules, line);
   line.name = name_in(text, tokens, rules, line);
-  if (find_published(text, tokens, line, rules, stated) && line.name == Name::kNone) {
+  const bool published = find_published(text, tokens, line, rules, stated);
+  if (published && line.name == Name::kNone) {
     judge(line, Role::kDateline, "says when it was published");
+  } else if (!published && line.name == Name::kByline && number < kTopBylines) {
+    find_date_of_byline(text, tokens, stated);
   }
 }
 

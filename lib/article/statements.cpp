@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace dateline::article {
@@ -70,6 +71,14 @@ bool find_published(std::string_view text, Tokens tokens, const Line& line, cons
     any = true;
   }
   return any;
+}
+
+void find_date_of_byline(std::string_view text, Tokens tokens, Stated& stated) {
+  const auto date = find_date(text, tokens);
+  if (!date || !date->has_year() || find_date(text, tokens, date->last)) return;
+  stated.published.push_back({std::numeric_limits<std::size_t>::max(),
+                              date->date,
+                              {tokens[date->first].range.begin, tokens[date->last - 1].range.end}});
 }
 
 bool find_source(std::string_view text, Tokens tokens, std::size_t number, const PageRules& rules,

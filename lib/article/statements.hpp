@@ -19,6 +19,9 @@ DatelineKind find_dateline(std::string_view text, Tokens tokens, std::size_t num
 bool find_published(std::string_view text, Tokens tokens, const Line& line, const PageRules& rules,
                     Stated& stated);
 
+// "By Jane Doe | March 12, 2025": of a line that names the author, at the top of the page.
+void find_date_of_byline(std::string_view text, Tokens tokens, Stated& stated);
+
 // "Source: AFP/fs".
 bool find_source(std::string_view text, Tokens tokens, std::size_t number, const PageRules& rules,
                  Stated& stated);

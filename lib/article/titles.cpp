@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMaxTitle = 200;  // characters
 constexpr std::size_t kMinTitleWords = 3;
 constexpr std::size_t kMinSentenceWords = 12;  // a caption's sentence with a title behind it
+constexpr std::size_t kMaxHeadWords = 16;
 constexpr std::size_t kMaxKickerWords = 2;
 constexpr std::size_t kMaxAgeWords = 3;    // "6 years ago", "5 minutes read"
 constexpr std::size_t kMaxSubtitle = 250;  // bytes
@@ -39,8 +40,9 @@ bool is_title_like(std::string_view text, const Line& line) {
   if (line.address || line.end == ':' || line.end == ',' || line.end == ';' || line.end == '-') {
     return false;
   }
-  if (line.closed && line.end == '.' && !line.acronym) return false;
-  if (!line.one_sentence && (line.closed || line.words >= kMinSentenceWords)) return false;
+  if (line.closed && line.end == '.' && !line.acronym && !line.headline) return false;
+  const bool run_on = line.closed || line.words >= kMinSentenceWords;
+  if (!line.one_sentence && run_on && !line.headline) return false;
   const Range range = line.span.range;
   return range.size() <= 4 * kMaxTitle && count_characters(view(text, range)) <= kMaxTitle;
 }
@@ -110,9 +112,19 @@ Judgement judge_marked(std::string_view text, std::vector<Line>& lines, std::siz
   return judgement(text, lines[title].span.range, lines[title].reason);
 }
 
+// A short text that the author, the date or its own repetition follows, whatever it ends with.
+bool heads_page(const std::vector<Line>& lines, std::size_t at) {
+  const Line& line = lines[at];
+  if (at + 1 == lines.size() || !line.is_body() || !line.capital || line.listed) return false;
+  if (line.words < kMinTitleWords || line.words > kMaxHeadWords) return false;
+  const Line& next = lines[at + 1];
+  const bool repeated = next.words == line.words && next.words_hash == line.words_hash;
+  return repeated || next.role == Role::kByline || next.role == Role::kDateline;
+}
+
 std::optional<std::size_t> find_title(std::string_view text, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_title_like(text, lines[i])) return i;
+    if (is_title_like(text, lines[i]) || heads_page(lines, i)) return i;
     if (lines[i].is_body() && !is_kicker(text, lines[i])) break;
   }
   return std::nullopt;

@@ -30,6 +30,22 @@ TEST(Titles, AreNotTheCaptionOnTop) {
   }
 }
 
+TEST(Titles, MayEndWithAFullStopWhereSomethingElseSaysThatTheyAreTitles) {
+  const char* const capitals = "Harbour Town Repairs Its Pier. The Mayor Pays.";
+  EXPECT_EQ(title_of(parted({capitals, kBody})), capitals);
+  const char* const sentences = "Who pays for the pier? Not the harbour town.";
+  EXPECT_EQ(title_of(parted({sentences, "By Jane Gull", kBody})), sentences);
+  EXPECT_EQ(title_of(parted({sentences, sentences, kBody})), sentences);
+  EXPECT_EQ(title_of(parted({sentences, kBody})), "-");
+}
+
+TEST(Titles, AreNotTheCaptionOfSomebodyWithoutAName) {
+  EXPECT_EQ(roles_of(parted({"The mayor, left, greets fishermen at the pier", "Pier falls into the sea", kBody})),
+            "caption title body");
+  EXPECT_EQ(title_of(parted({"The voters, right and left, want a pier", kBody})),
+            "The voters, right and left, want a pier");
+}
+
 TEST(Titles, AreNoneWhereTheTextBeginsWithASentence) {
   EXPECT_EQ(title_of(parted({kBody, "Harbour town repairs its pier", kBody})), "-");
   EXPECT_EQ(title_of("of the old pier and its planks"), "-");
