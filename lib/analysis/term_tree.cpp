@@ -22,6 +22,10 @@ std::string_view what_name(What what) noexcept {
       return "actor";
     case What::kTopic:
       return "topic";
+    case What::kDate:
+      return "date";
+    case What::kQuote:
+      return "quote";
   }
   return "";
 }

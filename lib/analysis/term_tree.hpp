@@ -13,7 +13,7 @@
 namespace dateline::analysis {
 
 // What a match is called in results.
-enum class What { kNothing, kWord, kPhrase, kNear, kPrefix, kFuzzy, kActor, kTopic };
+enum class What { kNothing, kWord, kPhrase, kNear, kPrefix, kFuzzy, kActor, kTopic, kDate, kQuote };
 
 std::string_view what_name(What what) noexcept;
 

@@ -56,6 +56,62 @@ std::vector<Match> make_matches(const std::vector<article::Passage>& passages,
   return matches;
 }
 
+// Terms that narrow a search and that an article has to have, or one of them.
+void add_filters(const analysis::TermTree& tree, std::set<std::string_view>& terms) {
+  using analysis::TermTree;
+  if (tree.kind == TermTree::Kind::kTerm && tree.what == analysis::What::kNothing) terms.insert(tree.term);
+  const std::size_t parts = tree.kind == TermTree::Kind::kExcept ? 1 : tree.parts.size();
+  for (std::size_t i = 0; i < parts; ++i) add_filters(tree.parts[i], terms);
+}
+
+// Dates and speakers are filters, of which the postings know no places; the record does.
+class FilterPlaces {
+ public:
+  FilterPlaces(const std::vector<article::Passage>& passages, const analysis::TermTree& tree,
+               std::vector<analysis::Place>& places)
+      : passages_(passages), places_(places) {
+    add_filters(tree, wanted_);
+  }
+
+  void add(const index::Record& record) {
+    if (wanted_.empty()) return;
+    for (const MentionedDate& mention : record.page.dates) {
+      for (const std::string& term : analysis::date_terms(mention.date)) {
+        add_where(term, analysis::What::kDate, mention.range, [&](const article::Passage& passage) {
+          return passage.text.data() == record.article.text.data();
+        });
+      }
+    }
+    for (const Quote& quote : record.quotes) {
+      const std::string term = analysis::speaker_term(quote.speaker);
+      for (const Range span : quote.spans) {
+        add_where(term, analysis::What::kQuote, span,
+                  [&](const article::Passage& passage) { return passage.field == quote.field; });
+      }
+    }
+    std::stable_sort(places_.begin(), places_.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.passage, a.range.begin) < std::pair(b.passage, b.range.begin);
+    });
+  }
+
+ private:
+  template <class IsOfRange>
+  void add_where(const std::string& term, analysis::What what, Range range, IsOfRange is_of_range) {
+    const auto found = wanted_.find(term);
+    if (found == wanted_.end()) return;
+    for (std::uint32_t p = 0; p < passages_.size(); ++p) {
+      if (!is_of_range(passages_[p]) || !passages_[p].range.contains(range)) continue;
+      const std::string_view value = found->substr(1);  // without its prefix
+      places_.push_back({what, value, range, p, passages_[p].field});
+      return;
+    }
+  }
+
+  const std::vector<article::Passage>& passages_;
+  std::vector<analysis::Place>& places_;
+  std::set<std::string_view> wanted_;
+};
+
 std::vector<std::string> actor_ids(const recipe::Data& recipe, const index::Record& record) {
   const actors::Cast cast(recipe.actors(), record.unlisted);
   std::set<std::string_view> ids;
@@ -79,7 +135,8 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
   auto filters = index::filter_terms(record);
   const analysis::OneArticle one(analysis, analyzer.terms(), std::move(filters),
                                  index::published(record.page));
-  const auto places = one.places(tree);
+  auto places = one.places(tree);
+  FilterPlaces(passages, tree, places).add(record);
   Hit hit;
   hit.id = record.article.id;
   hit.title = value_of(record.page.title);

@@ -49,7 +49,7 @@ TEST_F(CorrectionsTest, NothingIsSaidOfWordsThatAreThereOrNearNone) {
 }
 
 TEST_F(CorrectionsTest, AWordThatOnlyMovesTheBestUpIsMeantToo) {
-  EXPECT_EQ(meant("(began ceasefire now) talkz"), "began ceasefire now talks");
+  EXPECT_EQ(meant("(began ceasefire now) talkz"), "(began ceasefire now) talks");
 }
 
 TEST_F(CorrectionsTest, NothingIsSaidWhereItWouldFindLess) {

@@ -84,6 +84,19 @@ constexpr std::string_view kQueries[] = {"peace",
                                          "kyiv",
                                          ""};
 
+class Filtered : public search::SmallIndex {};
+
+TEST_F(Filtered, ShowsTheDatesThatAreAskedFor) {
+  build({{make_article("a", "The ministers met again this week. In Bucharest the allies promised "
+                            "much in 2008. Nothing came of it.")}});
+  const Hit hit = Searcher::open(path()).search("mentions:2008").hits.at(0);
+  EXPECT_THAT(hit.snippet.text, ::testing::HasSubstr("Bucharest"));
+  ASSERT_EQ(hit.matches.size(), 1u);
+  EXPECT_EQ(hit.matches[0].what, "date");
+  EXPECT_EQ(hit.matches[0].term, "2008");
+  EXPECT_EQ(hit.matches[0].name, "2008");
+}
+
 TEST_F(SearcherTest, HitsCarryWhatIsKnownOfTheArticle) {
   const Results results = search("ceasefire");
   ASSERT_THAT(results.hits, SizeIs(1));
