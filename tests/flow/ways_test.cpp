@@ -1,13 +1,16 @@
 // However an index came about (threads, updates, merges), it gives the same answers.
 #include "index/sample.hpp"
 #include "reference/random_news.hpp"
+#include "source_dir.hpp"
 
 #include <dateline/index.hpp>
 #include <dateline/searcher.hpp>
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
+#include <sstream>
 
 namespace dateline::flow {
 namespace {
@@ -49,6 +52,60 @@ void one_by_one(const std::filesystem::path& path, const Recipe& recipe,
     if (i % (articles.size() / kUpdates) == 0) index.commit();
   }
   index.commit();
+}
+
+void merged(const std::filesystem::path& path, const Recipe& recipe,
+            const std::vector<Article>& articles) {
+  in_updates(2)(path, recipe, articles);
+  Index::open(path).merge();
+}
+
+// Words, pairs of words and phrases of the articles themselves, spread over all of them.
+std::vector<std::string> queries_of(const std::vector<Article>& articles, std::size_t count) {
+  std::vector<std::string> queries;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::istringstream words(articles[i * articles.size() / count].text);
+    std::string first, second, third;
+    for (std::size_t skip = i % 7; skip > 0; --skip) words >> first;
+    words >> first >> second >> third;
+    const std::string shapes[] = {first, first + " " + second + " " + third, "+" + first + " +" + third,
+                                  "\"" + first + " " + second + "\"", first + " NEAR/9 " + third};
+    queries.push_back(shapes[i % std::size(shapes)]);
+  }
+  return queries;
+}
+
+void expect_same_answers(const std::string& collection, const std::string& recipe_name) {
+  std::vector<Article> articles;
+  read_articles(source_dir() + "/../shared/data/" + collection + "/docs.jsonl.zst",
+                [&](Article&& article) { articles.push_back(std::move(article)); },
+                [](const Warning&) {});
+  const TempFolder folder;
+  const Recipe recipe = Recipe::load(source_dir() + "/indexes/" + recipe_name);
+  in_one_go(1)(folder / "1 thread", recipe, articles);
+  const Searcher first = Searcher::open(folder / "1 thread");
+  const auto queries = queries_of(articles, 500);
+  const std::map<std::string, Way> ways{{"2 threads", in_one_go(2)},
+                                        {"8 threads", in_one_go(8)},
+                                        {"updates", in_updates(1)},
+                                        {"merged", merged}};
+  for (const auto& [name, way] : ways) {
+    way(folder / name, recipe, articles);
+    const Searcher searcher = Searcher::open(folder / name);
+    for (const std::string& text : queries) {
+      const Query query = parse_query(text).query;
+      ASSERT_EQ(searcher.rank(query, 50), first.rank(query, 50)) << name << ": " << text;
+    }
+  }
+}
+
+TEST(Ways, OfBuildingRealArticlesGiveTheSameAnswers) {
+  if (std::getenv("DATELINE_FULL") == nullptr) GTEST_SKIP() << "minutes: only with DATELINE_FULL=1";
+  if (!std::filesystem::exists(source_dir() + "/../shared/data")) {
+    GTEST_SKIP() << "the collections are not here: " << source_dir() + "/../shared/data";
+  }
+  expect_same_answers("allsides_3k", "news");
+  expect_same_answers("wiki_paras_200k", "plain");
 }
 
 TEST(Ways, OfBuildingGiveTheSameAnswersToRandomQueries) {

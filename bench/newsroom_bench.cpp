@@ -1,0 +1,196 @@
+// How fast the newsroom's questions are: standing queries, fingerprints, links of stories, timelines,
+// significant terms.
+// In: seeded articles with a skewed vocabulary, made at the start.  Out: times by Google Benchmark.
+// Every benchmark checks what it was given; a wrong answer ends it with an error.
+#include "actors/catalog.hpp"
+#include "analysis/analyzer.hpp"
+#include "analysis/one_article.hpp"
+#include "article/passages.hpp"
+#include "index/story_links.hpp"
+#include "storage/segment_format.hpp"
+#include "stories/fingerprints.hpp"
+#include "topics/topic_matcher.hpp"
+
+#include <dateline/dateline.hpp>
+
+#include <benchmark/benchmark.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t kVocabulary = 60000;
+
+// The n-th word about 1 / n as often as the first.
+std::string draw(std::mt19937& random) {
+  const double part = static_cast<double>(random()) / 4294967296.0;
+  return "word" + std::to_string(static_cast<int>(std::pow(double{kVocabulary}, part)));
+}
+
+std::string text_of(std::mt19937& random, int words) {
+  std::string text;
+  for (; words > 0; --words) text += draw(random) + ' ';
+  return text;
+}
+
+fs::path scratch(const char* name) {
+  const fs::path path = fs::temp_directory_path() / name;
+  fs::remove_all(path);
+  return path;
+}
+
+// An analysed article of 800 words.
+struct Sample {
+  explicit Sample(unsigned seed) : analyzer(rules) {
+    std::mt19937 random(seed);
+    text = text_of(random, 800);
+    article::Passage passage;
+    passage.text = text;
+    passage.range = {0, text.size()};
+    text::WordBreaker().find(text, passage.words);
+    passages.push_back(std::move(passage));
+    analysis = analyzer.analyze(passages, "en", {}, catalog);
+  }
+  Sample(const Sample&) = delete;
+
+  analysis::Rules rules;
+  actors::Catalog catalog;
+  analysis::Analyzer analyzer;
+  std::string text;
+  std::vector<article::Passage> passages;
+  analysis::Analysis analysis;
+};
+
+void StandingQueries(benchmark::State& state) {
+  Sample sample(1);
+  const fs::path file = scratch("dateline_newsroom_topics.jsonl");
+  std::mt19937 random(2);
+  {
+    std::ofstream lines(file);
+    for (std::int64_t i = 0; i < state.range(0); ++i) {
+      lines << R"({"id": "t)" << i << R"(", "name": "T)" << i << R"(", "query": ")" << draw(random)
+            << " AND (" << draw(random) << " OR " << draw(random) << ") AND NOT " << draw(random)
+            << "\"}\n";
+    }
+  }
+  const auto topics = topics::TopicSet::load(file, sample.rules, sample.catalog);
+  fs::remove(file);
+  const topics::TopicMatcher matcher(topics, sample.analyzer.terms());
+  const analysis::OneArticle one(sample.analysis, sample.analyzer.terms(), {}, std::nullopt);
+  std::size_t expected = 0;
+  for (const auto& entry : topics.entries()) expected += one.matches(entry.tree);
+  for (auto _ : state) {
+    if (matcher.match(sample.analysis, one, sample.passages).size() != expected) {
+      state.SkipWithError("not the topics of one by one");
+    }
+  }
+}
+BENCHMARK(StandingQueries)->Arg(1000)->Arg(10000)->Unit(benchmark::kMicrosecond);
+
+void Fingerprints(benchmark::State& state) {
+  const Sample sample(1);
+  for (auto _ : state) {
+    if (stories::fingerprints(sample.analysis.tokens).marks.empty())
+      state.SkipWithError("no marks");
+  }
+}
+BENCHMARK(Fingerprints)->Unit(benchmark::kMicrosecond);
+
+// A hundred new articles, one of them a reprint, against so many.
+void StoryLinks(benchmark::State& state) {
+  const fs::path folder = scratch("dateline_newsroom_links");
+  std::mt19937 random(3);
+  stories::Fingerprints first;
+  const auto write = [&](const std::string& id, std::int64_t articles, bool reprint) {
+    storage::StoryWriter writer;
+    for (std::int64_t i = 0; i < articles; ++i) {
+      stories::Fingerprints prints;
+      prints.body = random();
+      for (std::uint8_t m = 0; m < 96; ++m) {
+        prints.marks.push_back(
+            {static_cast<std::uint32_t>(random()), static_cast<std::uint8_t>(m / 12)});
+      }
+      prints.extent = {400, 2, {96, 48, 24, 12, 6}};
+      if (i == 0 && reprint) prints = first;
+      if (i == 0 && !reprint) first = prints;
+      writer.add(prints, std::nullopt);
+    }
+    const std::string name = storage::segment_file(id, storage::kStoriesFile);
+    fs::create_directories((folder / name).parent_path());
+    writer.finish(base::system_files(), folder / name);
+    const storage::SegmentEntry entry{id,
+                                      static_cast<std::uint32_t>(articles),
+                                      0,
+                                      {storage::describe_file(base::system_files(), folder, name)},
+                                      {}};
+    return storage::StoryFile::open(base::system_files(), folder, entry);
+  };
+  const auto old = write("old", state.range(0), false);
+  const auto fresh = write("new", 100, true);
+  const auto live = [](std::uint32_t) { return true; };
+  const std::vector<index::WordedSegment> segments{
+      {old.get(), false, live, [](std::uint32_t doc) { return std::uint64_t{doc}; }},
+      {fresh.get(), true, live, [](std::uint32_t doc) { return std::uint64_t{1} << 32 | doc; }}};
+  for (auto _ : state) {
+    if (index::find_links(segments).size() != 1) state.SkipWithError("not the one reprint");
+  }
+  state.counters["bytes_per_article"] =
+      static_cast<double>(fs::file_size(folder / "segments/old/stories.dls")) /
+      static_cast<double>(state.range(0));
+  fs::remove_all(folder);
+}
+BENCHMARK(StoryLinks)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMicrosecond);
+
+constexpr int kArticles = 200000;
+
+// Short articles over ten years; every fifth is about "topic".
+const Searcher& searcher() {
+  static const Searcher opened = [] {
+    const fs::path folder = scratch("dateline_newsroom_index");
+    fs::create_directories(folder / "recipe");
+    std::ofstream(folder / "recipe" / "recipe.json") << R"({"name": "bench"})";
+    Index index = Index::create(folder / "index", Recipe::load(folder / "recipe"));
+    index.add([](const auto& sink, const auto&) {
+      std::mt19937 random(4);
+      for (int i = 0; i < kArticles; ++i) {
+        Article article;
+        article.id = std::to_string(i);
+        article.text = (i % 5 == 0 ? "topic " : i % 20 == 1 ? "rare " : "") + text_of(random, 12);
+        article.date = Date::from_days(15000 + static_cast<int>(random() % 3650)).iso();
+        sink(std::move(article));
+      }
+    });
+    Searcher made = Searcher::open(folder / "index");
+    fs::remove_all(folder);
+    return made;
+  }();
+  return opened;
+}
+
+void TimelineOfAFifth(benchmark::State& state) {
+  for (auto _ : state) {
+    if (searcher().timeline("topic", TimeUnit::kMonth).count != kArticles / 5) {
+      state.SkipWithError("not a fifth");
+    }
+  }
+}
+BENCHMARK(TimelineOfAFifth)->Unit(benchmark::kMillisecond);
+
+void SignificantOfTenThousand(benchmark::State& state) {
+  for (auto _ : state) {
+    if (searcher().significant("rare").count != kArticles / 20) state.SkipWithError("not 10,000");
+  }
+}
+BENCHMARK(SignificantOfTenThousand)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace dateline
+
+BENCHMARK_MAIN();
