@@ -36,6 +36,15 @@ class OneArticle {
              std::vector<std::string> filters, std::optional<DayRange> published);
 
   bool matches(const TermTree& tree) const;
+  // By numbers of the vocabulary.
+  bool holds(std::uint32_t term) const { return slot_of(term).term != kNone; }
+  // Calls `visit` once with the number of each term.
+  template <class Visit>
+  void for_each_term(Visit visit) const {
+    for (const Slot& slot : slots_) {
+      if (slot.term != kNone) visit(slot.term);
+    }
+  }
   // In text order, each place once; places of parts that are excluded or did not match are not.
   std::vector<Place> places(const TermTree& tree) const;
 

@@ -93,7 +93,7 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   result.published = published(page);
   if (!recipe_.topics().entries().empty()) {
     const analysis::OneArticle one(analysis_, analyzer_.terms(), result.filters, result.published);
-    record_.topics = topics_->match(analysis_, one, passages);
+    record_.topics = topics_->match(one, passages);
   }
   for (const TopicMatch& topic : record_.topics) {
     result.filters.push_back(analysis::topic_term(topic.id));

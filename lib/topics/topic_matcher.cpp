@@ -11,30 +11,32 @@ namespace {
 
 using analysis::TermTree;
 using Kind = TermTree::Kind;
-using Anchors = std::optional<std::vector<std::string>>;
 
 constexpr std::size_t kMostReasons = 5;
 constexpr double kHalfScore = 2;  // places at which the score is one half
 
-// Of any part: all their anchors together.
-Anchors anchors_of_any(const std::vector<TermTree>& parts) {
-  std::vector<std::string> all;
-  for (const TermTree& part : parts) {
-    const Anchors some = anchors(part);
-    if (!some) return std::nullopt;
-    all.insert(all.end(), some->begin(), some->end());
-  }
-  return all;
+bool is_smaller(const TermGroup& a, const TermGroup& b) {
+  return a.size() < b.size();
 }
 
-// Of every part: the fewest that one of them has.
-Anchors anchors_of_all(const std::vector<TermTree>& parts) {
-  Anchors best;
+// Of any part: the smallest groups together.
+std::vector<TermGroup> needs_of_any(const std::vector<TermTree>& parts) {
+  TermGroup all;
   for (const TermTree& part : parts) {
-    Anchors some = anchors(part);
-    if (some && (!best || some->size() < best->size())) best = std::move(some);
+    const auto groups = needs(part);
+    if (groups.empty()) return {};
+    const auto smallest = std::min_element(groups.begin(), groups.end(), is_smaller);
+    all.insert(all.end(), smallest->begin(), smallest->end());
   }
-  return best;
+  return {std::move(all)};
+}
+
+std::vector<TermGroup> needs_of_all(const std::vector<TermTree>& parts) {
+  std::vector<TermGroup> all;
+  for (const TermTree& part : parts) {
+    for (TermGroup& group : needs(part)) all.push_back(std::move(group));
+  }
+  return all;
 }
 
 void number_terms(TermTree& tree, base::Vocabulary& terms) {
@@ -59,56 +61,66 @@ TopicMatch describe(const Topic& topic, const TermTree& tree, const analysis::On
 
 }  // namespace
 
-Anchors anchors(const TermTree& tree) {
+std::vector<TermGroup> needs(const TermTree& tree) {
   switch (tree.kind) {
     case Kind::kNothing:
-      return std::vector<std::string>();
+      return {{}};
     case Kind::kTerm:
-      if (analysis::is_filter_term(tree.term)) return std::nullopt;
-      return std::vector{tree.term};
+      if (analysis::is_filter_term(tree.term)) return {};
+      return {{tree.term}};
     case Kind::kSum:
     case Kind::kBest:
-      return anchors_of_any(tree.parts);
+      return needs_of_any(tree.parts);
     case Kind::kAll:
     case Kind::kPhrase:
     case Kind::kNear:
-      return anchors_of_all(tree.parts);
+      return needs_of_all(tree.parts);
     case Kind::kRequired:
     case Kind::kExcept:
     case Kind::kAtLeast:
     case Kind::kUnscored:
-      return anchors(tree.parts.front());
+      return needs(tree.parts.front());
     default:
-      return std::nullopt;
+      return {};
   }
 }
 
-TopicMatcher::TopicMatcher(const TopicSet& topics, base::Vocabulary& terms) : topics_(topics) {
+TopicMatcher::TopicMatcher(const TopicSet& topics, base::Vocabulary& terms)
+    : topics_(topics), others_(topics.entries().size()) {
   const auto entries = topics.entries();
   for (std::uint32_t topic = 0; topic < entries.size(); ++topic) {
     number_terms(trees_.emplace_back(entries[topic].tree), terms);
-    const Anchors found = anchors(entries[topic].tree);
-    if (!found) {
-      without_anchors_.push_back(topic);
+    auto groups = needs(entries[topic].tree);
+    if (groups.empty()) {
+      without_needs_.push_back(topic);
       continue;
     }
-    for (const std::string& anchor : *found) {
-      const std::uint32_t term = terms.intern(anchor);
+    std::iter_swap(groups.begin(), std::min_element(groups.begin(), groups.end(), is_smaller));
+    for (const std::string& text : groups.front()) {
+      const std::uint32_t term = terms.intern(text);
       if (term >= by_term_.size()) by_term_.resize(term + 1);
       by_term_[term].push_back(topic);
+    }
+    for (auto group = groups.begin() + 1; group != groups.end(); ++group) {
+      Terms& numbers = others_[topic].emplace_back();
+      for (const std::string& text : *group) numbers.push_back(terms.intern(text));
     }
   }
 }
 
-std::vector<TopicMatch> TopicMatcher::match(const analysis::Analysis& analysis,
-                                            const analysis::OneArticle& article,
+std::vector<TopicMatch> TopicMatcher::match(const analysis::OneArticle& article,
                                             std::span<const article::Passage> passages) const {
-  std::vector<std::uint32_t> possible = without_anchors_;
-  for (const analysis::Posting& posting : analysis.postings) {
-    if (posting.term >= by_term_.size()) continue;
-    const auto& topics = by_term_[posting.term];
-    possible.insert(possible.end(), topics.begin(), topics.end());
-  }
+  std::vector<std::uint32_t> possible = without_needs_;
+  const auto holds_one = [&](const Terms& group) {
+    return std::any_of(group.begin(), group.end(), [&](auto term) { return article.holds(term); });
+  };
+  article.for_each_term([&](std::uint32_t term) {
+    if (term >= by_term_.size()) return;
+    for (const std::uint32_t topic : by_term_[term]) {
+      const auto& others = others_[topic];
+      if (std::all_of(others.begin(), others.end(), holds_one)) possible.push_back(topic);
+    }
+  });
   std::sort(possible.begin(), possible.end());
   possible.erase(std::unique(possible.begin(), possible.end()), possible.end());
   std::vector<TopicMatch> result;

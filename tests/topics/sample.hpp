@@ -37,7 +37,7 @@ class Topics {
     Analyzed article(std::move(parts), rules_, "en", &catalog_);
     const analysis::OneArticle one(article.analysis, article.analyzer.terms(), {}, std::nullopt);
     const TopicMatcher matcher(set_, article.analyzer.terms());
-    return matcher.match(article.analysis, one, article.passages.get());
+    return matcher.match(one, article.passages.get());
   }
   // Every topic's tree against the article, without anchors.
   std::vector<std::string> match_plainly(Parts parts) const {

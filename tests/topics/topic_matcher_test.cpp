@@ -105,28 +105,31 @@ TEST(TopicMatcher, EqualsMatchingEachTopicByItself) {
   EXPECT_GT(matches, 1000U);
 }
 
-using Words = std::vector<std::string>;
+using Groups = std::vector<TermGroup>;
 
 analysis::TermTree term(const std::string& text) {
   return analysis::term_leaf(text, analysis::What::kWord, text);
 }
 
-TEST(Anchors, AreTheFewestTermsThatAMatchNeedsOneOf) {
+TEST(Needs, AreTheTermsWithoutWhichNothingMatches) {
   using Kind = analysis::TermTree::Kind;
-  const auto any = [](Kind kind, std::vector<analysis::TermTree> parts) {
+  const auto tree = [](Kind kind, std::vector<analysis::TermTree> parts) {
     return analysis::combine(kind, std::move(parts));
   };
-  EXPECT_EQ(anchors(term("a")), Words{"a"});
-  EXPECT_EQ(anchors(any(Kind::kSum, {term("a"), term("b")})), (Words{"a", "b"}));
-  EXPECT_EQ(anchors(any(Kind::kAll, {any(Kind::kBest, {term("a"), term("b")}), term("c")})),
-            Words{"c"});
-  EXPECT_EQ(anchors(any(Kind::kExcept, {term("a"), term("b")})), Words{"a"});
-  EXPECT_EQ(anchors(any(Kind::kRequired, {term("a"), term("b")})), Words{"a"});
-  EXPECT_EQ(anchors(term("Len")), std::nullopt);
+  EXPECT_EQ(needs(term("a")), (Groups{{"a"}}));
+  EXPECT_EQ(needs(tree(Kind::kSum, {term("a"), term("b")})), (Groups{{"a", "b"}}));
+  EXPECT_EQ(needs(tree(Kind::kAll, {tree(Kind::kBest, {term("a"), term("b")}), term("c")})),
+            (Groups{{"a", "b"}, {"c"}}));
+  EXPECT_EQ(needs(tree(Kind::kSum, {tree(Kind::kAll, {tree(Kind::kBest, {term("a"), term("b")}), term("c")}),
+                                    term("d")})),
+            (Groups{{"c", "d"}}));
+  EXPECT_EQ(needs(tree(Kind::kExcept, {term("a"), term("b")})), (Groups{{"a"}}));
+  EXPECT_EQ(needs(tree(Kind::kRequired, {term("a"), term("b")})), (Groups{{"a"}}));
+  EXPECT_EQ(needs(term("Len")), Groups());
   analysis::TermTree everything;
   everything.kind = Kind::kEverything;
-  EXPECT_EQ(anchors(any(Kind::kSum, {term("a"), everything})), std::nullopt);
-  EXPECT_EQ(anchors(any(Kind::kAll, {everything, term("a")})), Words{"a"});
+  EXPECT_EQ(needs(tree(Kind::kSum, {term("a"), everything})), Groups());
+  EXPECT_EQ(needs(tree(Kind::kAll, {everything, term("a")})), (Groups{{"a"}}));
 }
 
 }  // namespace
