@@ -108,9 +108,10 @@ void Catalog::link(std::span<const CatalogRecord> records) {
   }
 }
 
-void Catalog::index_names(Lookup& lookup) const {
-  const auto add_name = [&lookup](std::string_view name, ActorNumber actor, int rank) {
-    auto& asked = lookup.by_name[fold_name(name)];
+Catalog::ByName Catalog::index_names() const {
+  ByName by_name;
+  const auto add_name = [&by_name](std::string_view name, ActorNumber actor, int rank) {
+    auto& asked = by_name[fold_name(name)];
     const auto same =
         std::find_if(asked.begin(), asked.end(), [&](const Asked& a) { return a.actor == actor; });
     if (same == asked.end()) {
@@ -127,35 +128,38 @@ void Catalog::index_names(Lookup& lookup) const {
       if (!name.is_not) add_name(name.text, number, name.how == How::kName ? 0 : 1);
     }
   }
-  for (auto& [name, asked] : lookup.by_name) {
+  for (auto& [name, asked] : by_name) {
     std::stable_sort(asked.begin(), asked.end(), [this](const Asked& a, const Asked& b) {
       return std::pair(a.rank, kind_rank(entries_[a.actor].actor.kind)) <
              std::pair(b.rank, kind_rank(entries_[b.actor].actor.kind));
     });
   }
+  return by_name;
 }
 
-const std::unordered_map<std::string, std::vector<Catalog::Asked>>& Catalog::by_name() const {
-  std::call_once(lookup_->once, [this] { index_names(*lookup_); });
-  return lookup_->by_name;
+AlikeNames Catalog::index_alike() const {
+  AlikeNames alike;
+  for (ActorNumber number = 0; number < entries_.size(); ++number) {
+    const Entry& entry = entries_[number];
+    for (const Name& name : entry.names) {
+      const bool asked = !name.is_not && name.how == How::kName;
+      if (asked) alike.add(number, name.text, entry.actor.kind == "person");
+    }
+    if (entry.actor.kind != "person") continue;
+    const std::size_t surname = entry.actor.name.rfind(' ');
+    if (surname != std::string::npos) {
+      alike.add(number, entry.actor.name.substr(surname + 1), true);
+    }
+  }
+  return alike;
+}
+
+const Catalog::ByName& Catalog::by_name() const {
+  return lookup_->by_name.get([this] { return index_names(); });
 }
 
 const AlikeNames& Catalog::alike() const {
-  std::call_once(lookup_->once_alike, [this] {
-    for (ActorNumber number = 0; number < entries_.size(); ++number) {
-      const Entry& entry = entries_[number];
-      for (const Name& name : entry.names) {
-        const bool asked = !name.is_not && name.how == How::kName;
-        if (asked) lookup_->alike.add(number, name.text, entry.actor.kind == "person");
-      }
-      if (entry.actor.kind != "person") continue;
-      const std::size_t surname = entry.actor.name.rfind(' ');
-      if (surname != std::string::npos) {
-        lookup_->alike.add(number, entry.actor.name.substr(surname + 1), true);
-      }
-    }
-  });
-  return lookup_->alike;
+  return lookup_->alike.get([this] { return index_alike(); });
 }
 
 Catalog::Understood Catalog::understand(std::string_view name, std::string_view kind) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "actors/alike.hpp"
+#include "base/lazy.hpp"
 
 #include <dateline/date.hpp>
 #include <dateline/mention.hpp>
@@ -12,7 +13,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -76,16 +76,16 @@ class Catalog {
   void add(Entry entry, const std::string& where);
   bool add_names(const Entry& entry);
   void link(std::span<const CatalogRecord> records);
+  using ByName = std::unordered_map<std::string, std::vector<Asked>>;  // folded
   // What only questions need is made for the first one.
   struct Lookup {
-    std::once_flag once;
-    std::once_flag once_alike;
-    std::unordered_map<std::string, std::vector<Asked>> by_name;  // folded
-    AlikeNames alike;
+    base::Lazy<ByName> by_name;
+    base::Lazy<AlikeNames> alike;
   };
-  const std::unordered_map<std::string, std::vector<Asked>>& by_name() const;
+  const ByName& by_name() const;
   const AlikeNames& alike() const;
-  void index_names(Lookup& lookup) const;
+  ByName index_names() const;
+  AlikeNames index_alike() const;
 
   std::vector<Entry> entries_;
   std::unordered_map<std::string, ActorNumber> by_id_;

@@ -8,6 +8,7 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,10 @@ constexpr std::uint64_t kMaxGrowth = 200;
   throw Error(ErrorCode::kLimit, "decompress", "", "there is not enough memory");
 }
 
+bool is_short_of_memory(std::size_t status) {
+  return ZSTD_getErrorCode(status) == ZSTD_error_memory_allocation;
+}
+
 // What one step took and gave.
 struct Step {
   std::size_t consumed = 0;
@@ -56,6 +61,7 @@ class ZstdDecoder : public Decoder {
     ZSTD_inBuffer from = {in.data(), in.size(), 0};
     ZSTD_outBuffer to = {out, capacity, 0};
     const std::size_t left = ZSTD_decompressStream(stream_.get(), &to, &from);
+    if (is_short_of_memory(left)) fail_memory();
     if (ZSTD_isError(left) != 0) fail_stream(ZSTD_getErrorName(left));
     return {from.pos, to.pos, left == 0};
   }
@@ -141,6 +147,7 @@ std::string decompress(std::string_view frame, std::size_t limit) {
   }
   std::string bytes(static_cast<std::size_t>(size), '\0');
   const std::size_t got = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
+  if (is_short_of_memory(got)) fail_memory();
   if (got != bytes.size()) {
     fail_block(ZSTD_isError(got) != 0 ? ZSTD_getErrorName(got) : "its size is wrong");
   }

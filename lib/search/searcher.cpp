@@ -208,8 +208,8 @@ Results Searcher::similar(const Article& article, const SearchOptions& options) 
 }
 
 std::vector<Completion> Searcher::complete(std::string_view beginning, std::size_t most) const {
-  std::call_once(impl_->named, [this] { impl_->names.emplace(impl_->recipe()); });
-  return search::completions(*impl_->snapshot, *impl_->names, beginning, most);
+  const auto& names = impl_->names.get([this] { return search::NameList(impl_->recipe()); });
+  return search::completions(*impl_->snapshot, names, beginning, most);
 }
 
 std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, std::size_t top,

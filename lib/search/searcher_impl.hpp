@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/plan.hpp"
+#include "base/lazy.hpp"
 #include "index/record.hpp"
 #include "index/registered.hpp"
 #include "search/actor_answers.hpp"
@@ -20,7 +21,6 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -34,14 +34,11 @@ struct Searcher::Impl {
   explicit Impl(std::unique_ptr<search::Snapshot> opened) : snapshot(std::move(opened)) {}
 
   std::unique_ptr<search::Snapshot> snapshot;
-  mutable std::once_flag named;
-  mutable std::optional<search::NameList> names;  // once completions were asked for
-  mutable std::once_flag grouped;
-  mutable std::optional<search::Stories> made;  // once stories were asked for
+  mutable base::Lazy<search::NameList> names;  // for completions
+  mutable base::Lazy<search::Stories> grouped;
 
   const search::Stories& stories() const {
-    std::call_once(grouped, [this] { made.emplace(*snapshot); });
-    return *made;
+    return grouped.get([this] { return search::Stories(*snapshot); });
   }
 
   const recipe::Data& recipe() const { return snapshot->recipe(); }

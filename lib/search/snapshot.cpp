@@ -7,6 +7,7 @@
 
 #include <dateline/error.hpp>
 
+#include <new>
 #include <set>
 
 namespace dateline::search {
@@ -146,8 +147,12 @@ Snapshot::Lease Snapshot::analyzer() const {
 
 Snapshot::Lease::~Lease() {
   if (analyzer_ == nullptr || analyzer_->terms().memory() > kMostTermBytes) return;
-  const std::lock_guard lock(owner_.mutex_);
-  owner_.idle_.push_back(std::move(analyzer_));
+  try {
+    const std::lock_guard lock(owner_.mutex_);
+    owner_.idle_.push_back(std::move(analyzer_));
+  } catch (const std::bad_alloc&) {
+    // There is no room to keep it; it ends here.
+  }
 }
 
 }  // namespace dateline::search

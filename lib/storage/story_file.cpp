@@ -134,11 +134,10 @@ const std::vector<Wording>& StoryFile::articles() const {
 }
 
 const StoryFile::Parts& StoryFile::parts() const {
-  std::call_once(once_, [this] { read(); });
-  return parts_;
+  return parts_.get([this] { return read(); });
 }
 
-void StoryFile::read() const {
+StoryFile::Parts StoryFile::read() const {
   if (const auto damage = find_damage(*file_, entry_)) fail_damaged(path_, *damage);
   const std::string_view bytes = file_->map();
   const StoryFooter footer = read_story_footer(bytes, path_);
@@ -152,11 +151,11 @@ void StoryFile::read() const {
     parts.blocks.push_back({first, in.fixed32()});
     if (parts.blocks.back().offset > parts.marks.size()) fail_damaged(path_, "a block lies outside");
   }
-  parts_ = std::move(parts);
+  return parts;
 }
 
 std::vector<KeptMark> StoryFile::read_block(std::size_t block) const {
-  const auto& [bytes, blocks, articles] = parts_;
+  const auto& [bytes, blocks, articles] = parts();
   const std::size_t begin = blocks[block].offset;
   const std::size_t end = block + 1 < blocks.size() ? blocks[block + 1].offset : bytes.size();
   if (end < begin) fail_damaged(path_, "a block lies outside");
@@ -187,7 +186,7 @@ void StoryFile::Cursor::next() {
 }
 
 void StoryFile::Cursor::skip_to(std::uint32_t number) {
-  const auto& blocks = file_.parts_.blocks;
+  const auto& blocks = file_.parts().blocks;
   // A number may go on from one block to the next, so the block before the first that is not below.
   const auto begin = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(number_, blocks.size()));
   const auto at = std::lower_bound(begin, blocks.end(), number, [](const Block& block, auto wanted) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "base/files.hpp"
+#include "base/lazy.hpp"
 #include "storage/manifest.hpp"
 #include "stories/fingerprints.hpp"
 
@@ -18,7 +19,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -93,15 +93,14 @@ class StoryFile {
   StoryFile(std::unique_ptr<base::ReadableFile> file, std::filesystem::path path, FileEntry entry,
             std::uint32_t articles);
   const Parts& parts() const;
-  void read() const;
+  Parts read() const;
   std::vector<KeptMark> read_block(std::size_t block) const;
 
   std::unique_ptr<base::ReadableFile> file_;
   std::filesystem::path path_;
   FileEntry entry_;
   std::uint32_t size_;  // articles
-  mutable std::once_flag once_;
-  mutable Parts parts_;
+  mutable base::Lazy<Parts> parts_;
 };
 
 }  // namespace dateline::storage

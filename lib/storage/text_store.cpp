@@ -5,6 +5,7 @@
 
 #include "base/compress.hpp"
 #include "base/hash.hpp"
+#include "base/lazy.hpp"
 #include "storage/damage.hpp"
 #include "storage/text_tables.hpp"
 
@@ -65,8 +66,7 @@ struct TextReader::Impl {
   std::filesystem::path path;
   TextTables tables;
   std::vector<std::uint64_t> arrivals;  // side by side, since searches ask for many
-  std::once_flag sorted;
-  std::vector<std::uint32_t> by_id;  // numbers in the order of their ids, once sorted
+  base::Lazy<std::vector<std::uint32_t>> by_id;  // numbers in the order of their ids
   std::mutex mutex;
   std::size_t number = 0;                      // guarded by mutex
   std::shared_ptr<const std::string> records;  // of the block `number`; guarded by mutex
@@ -123,12 +123,12 @@ std::string_view TextReader::id(std::uint32_t doc) const {
 
 std::vector<std::uint32_t> TextReader::find(std::string_view id) const {
   const auto& places = impl_->tables.places;
-  std::vector<std::uint32_t>& by_id = impl_->by_id;
-  std::call_once(impl_->sorted, [&] {
-    by_id.resize(places.size());
-    std::iota(by_id.begin(), by_id.end(), 0U);
-    std::stable_sort(by_id.begin(), by_id.end(),
+  const auto& by_id = impl_->by_id.get([&] {
+    std::vector<std::uint32_t> sorted(places.size());
+    std::iota(sorted.begin(), sorted.end(), 0U);
+    std::stable_sort(sorted.begin(), sorted.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return places[a].id < places[b].id; });
+    return sorted;
   });
   const auto begin = std::lower_bound(
       by_id.begin(), by_id.end(), id,

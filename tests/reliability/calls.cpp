@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdarg>
 #include <mutex>
@@ -24,7 +25,7 @@ namespace {
 struct State {
   std::mutex mutex;
   Plan plan;
-  bool active = false;
+  std::atomic<bool> active{false};
   bool met = false;
   std::uint64_t count = 0;
   std::vector<Call> calls;
@@ -194,6 +195,11 @@ int change_path(Real real, Kind kind, const std::string& path, const std::string
   return result;
 }
 
+// Otherwise calls go straight on, and allocate nothing.
+bool is_active() {
+  return state().active;
+}
+
 mode_t mode_of(int flags, std::va_list arguments) {
   return (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
 }
@@ -247,6 +253,7 @@ int open(const char* path, int flags, ...) {
   const mode_t mode = calls::mode_of(flags, arguments);
   va_end(arguments);
   static auto* const real = calls::next<int(const char*, int, ...)>("open");
+  if (!calls::is_active()) return real(path, flags, mode);
   return calls::open_file([&] { return real(path, flags, mode); }, path, flags);
 }
 
@@ -256,18 +263,20 @@ int open64(const char* path, int flags, ...) {
   const mode_t mode = calls::mode_of(flags, arguments);
   va_end(arguments);
   static auto* const real = calls::next<int(const char*, int, ...)>("open64");
+  if (!calls::is_active()) return real(path, flags, mode);
   return calls::open_file([&] { return real(path, flags, mode); }, path, flags);
 }
 
 ssize_t write(int file, const void* bytes, size_t size) {
   static auto* const real = calls::next<ssize_t(int, const void*, size_t)>("write");
-  if (!calls::state().active) return real(file, bytes, size);
+  if (!calls::is_active()) return real(file, bytes, size);
   return calls::write_file([&](size_t some) { return real(file, bytes, some); }, file, bytes, size,
                            -1);
 }
 
 ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t offset) {
   static auto* const real = calls::next<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
+  if (!calls::is_active()) return real(file, bytes, size, offset);
   return calls::write_file([&](size_t some) { return real(file, bytes, some, offset); }, file,
                            bytes, size, offset);
 }
@@ -278,12 +287,13 @@ ssize_t pwrite(int file, const void* bytes, size_t size, off_t offset) {
 
 ssize_t read(int file, void* bytes, size_t size) {
   static auto* const real = calls::next<ssize_t(int, void*, size_t)>("read");
-  if (!calls::state().active) return real(file, bytes, size);
+  if (!calls::is_active()) return real(file, bytes, size);
   return calls::read_file([&](size_t some) { return real(file, bytes, some); }, file, size);
 }
 
 ssize_t pread64(int file, void* bytes, size_t size, off64_t offset) {
   static auto* const real = calls::next<ssize_t(int, void*, size_t, off64_t)>("pread64");
+  if (!calls::is_active()) return real(file, bytes, size, offset);
   return calls::read_file([&](size_t some) { return real(file, bytes, some, offset); }, file, size);
 }
 
@@ -293,7 +303,7 @@ ssize_t pread(int file, void* bytes, size_t size, off_t offset) {
 
 void* mmap(void* where, size_t size, int protection, int flags, int file, off_t offset) noexcept {
   static auto* const real = calls::next<void*(void*, size_t, int, int, int, off_t)>("mmap");
-  if (file >= 0 && calls::state().active &&
+  if (file >= 0 && calls::is_active() &&
       calls::meet(calls::Class::kRead, calls::path_of(file)) == calls::Fault::kError) {
     errno = ENOMEM;
     return MAP_FAILED;
@@ -303,16 +313,19 @@ void* mmap(void* where, size_t size, int protection, int flags, int file, off_t 
 
 int fsync(int file) {
   static auto* const real = calls::next<int(int)>("fsync");
+  if (!calls::is_active()) return real(file);
   return calls::sync_file([&] { return real(file); }, file);
 }
 
 int fdatasync(int file) {
   static auto* const real = calls::next<int(int)>("fdatasync");
+  if (!calls::is_active()) return real(file);
   return calls::sync_file([&] { return real(file); }, file);
 }
 
 int ftruncate(int file, off_t size) noexcept {
   static auto* const real = calls::next<int(int, off_t)>("ftruncate");
+  if (!calls::is_active()) return real(file, size);
   const std::string path = calls::path_of(file);
   if (calls::fails(calls::Class::kWrite, path)) return -1;
   const int result = real(file, size);
@@ -323,32 +336,38 @@ int ftruncate(int file, off_t size) noexcept {
 
 int rename(const char* from, const char* to) noexcept {
   static auto* const real = calls::next<int(const char*, const char*)>("rename");
+  if (!calls::is_active()) return real(from, to);
   return calls::change_path([&] { return real(from, to); }, calls::Kind::kRename, from, to);
 }
 
 int rmdir(const char* path) noexcept {
   static auto* const real = calls::next<int(const char*)>("rmdir");
+  if (!calls::is_active()) return real(path);
   return calls::change_path([&] { return real(path); }, calls::Kind::kRemove, path);
 }
 
 int unlink(const char* path) noexcept {
   static auto* const real = calls::next<int(const char*)>("unlink");
+  if (!calls::is_active()) return real(path);
   return calls::change_path([&] { return real(path); }, calls::Kind::kRemove, path);
 }
 
 int remove(const char* path) noexcept {
   static auto* const real = calls::next<int(const char*)>("remove");
+  if (!calls::is_active()) return real(path);
   return calls::change_path([&] { return real(path); }, calls::Kind::kRemove, path);
 }
 
 int unlinkat(int folder, const char* path, int flags) noexcept {
   static auto* const real = calls::next<int(int, const char*, int)>("unlinkat");
+  if (!calls::is_active()) return real(folder, path, flags);
   return calls::change_path([&] { return real(folder, path, flags); }, calls::Kind::kRemove,
                             calls::path_at(folder, path));
 }
 
 int mkdir(const char* path, mode_t mode) noexcept {
   static auto* const real = calls::next<int(const char*, mode_t)>("mkdir");
+  if (!calls::is_active()) return real(path, mode);
   return calls::change_path([&] { return real(path, mode); }, calls::Kind::kFolder, path);
 }
 

@@ -12,18 +12,21 @@
 
 namespace dateline::text {
 
-// The definition, slowly: ICU over the whole text in UTF-16, then the rules of words.cpp.
+// The definition, slowly: ICU over the whole text, then the rules of words.cpp.  In UTF-8, since ICU's
+// dictionaries (Lao) cut the same text in UTF-16 elsewhere.
 class ReferenceWords {
  public:
   std::vector<std::string> of(std::string_view utf8) {
-    const auto text = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
     std::vector<std::string> words;
-    iterator_->setText(text);
+    UText* const text = utext_openUTF8(nullptr, utf8.empty() ? "" : utf8.data(),
+                                       static_cast<std::int64_t>(utf8.size()), &status_);
+    iterator_->setText(text, status_);
     std::int32_t begin = iterator_->first();
     for (std::int32_t end = iterator_->next(); end >= 0; begin = end, end = iterator_->next()) {
-      take(text.tempSubStringBetween(begin, end), iterator_->getRuleStatus(), words);
+      const icu::StringPiece segment(utf8.data() + begin, end - begin);
+      take(icu::UnicodeString::fromUTF8(segment), iterator_->getRuleStatus(), words);
     }
+    utext_close(text);
     return words;
   }
 

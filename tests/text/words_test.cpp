@@ -8,7 +8,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <filesystem>
 #include <random>
 
 namespace dateline::text {
@@ -259,20 +258,6 @@ TEST(Words, AreIcusInASampleOfNews) {
   const std::string news = news_sample();
   if (news.empty()) GTEST_SKIP() << "../shared/data/allsides_3k or the program zstd is not there";
   expect_like_reference(news);
-}
-
-// What fuzzing began with and what it found: tests/fuzz/text_fuzz.cpp.
-TEST(Words, AreIcusInTheFuzzersCorpus) {
-  int files = 0;
-  for (const auto& file :
-       std::filesystem::directory_iterator(source_dir() + "/tests/fuzz/text_corpus")) {
-    std::ifstream in(file.path(), std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    std::size_t replaced = 0;
-    expect_like_reference(base::repair_utf8(bytes, replaced));
-    ++files;
-  }
-  EXPECT_GE(files, 5);
 }
 
 TEST(Words, TakeHugeRunsOfAnyKind) {

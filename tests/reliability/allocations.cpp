@@ -1,0 +1,108 @@
+// In: requests for memory.  Out: memory, or a refusal.
+#include "reliability/allocations.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdlib>
+#include <new>
+
+namespace dateline::reliability {
+namespace {
+
+struct Failing {
+  std::atomic<bool> active{false};
+  std::atomic<std::uint64_t> count{0};
+  std::uint64_t at = 0;
+  bool for_good = false;
+};
+
+constinit Failing failing;
+
+bool is_refused() {
+  if (!failing.active.load(std::memory_order_acquire)) return false;
+  const std::uint64_t number = ++failing.count;
+  if (failing.at == 0) return false;
+  return number == failing.at || (failing.for_good && number > failing.at);
+}
+
+}  // namespace
+
+void fail_allocation(std::uint64_t at, bool for_good) {
+  failing.at = at;
+  failing.for_good = for_good;
+  failing.count = 0;
+  failing.active.store(true, std::memory_order_release);
+}
+
+std::uint64_t end_failing() {
+  failing.active.store(false, std::memory_order_release);
+  return failing.count;
+}
+
+}  // namespace dateline::reliability
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+
+void* operator new(std::size_t size) {
+  void* const place = dateline::reliability::is_refused() ? nullptr : std::malloc(size + !size);
+  if (place == nullptr) throw std::bad_alloc();
+  return place;
+}
+void* operator new[](std::size_t size) {
+  return operator new(size);
+}
+void operator delete(void* place) noexcept {
+  std::free(place);
+}
+void operator delete[](void* place) noexcept {
+  std::free(place);
+}
+void operator delete(void* place, std::size_t) noexcept {
+  std::free(place);
+}
+void operator delete[](void* place, std::size_t) noexcept {
+  std::free(place);
+}
+
+#else
+
+extern "C" {
+
+void* __libc_malloc(std::size_t size);
+void* __libc_calloc(std::size_t count, std::size_t size);
+void* __libc_realloc(void* place, std::size_t size);
+void* __libc_memalign(std::size_t alignment, std::size_t size);
+
+void* malloc(std::size_t size) noexcept {
+  if (!dateline::reliability::is_refused()) return __libc_malloc(size);
+  errno = ENOMEM;
+  return nullptr;
+}
+
+void* calloc(std::size_t count, std::size_t size) noexcept {
+  if (!dateline::reliability::is_refused()) return __libc_calloc(count, size);
+  errno = ENOMEM;
+  return nullptr;
+}
+
+void* realloc(void* place, std::size_t size) noexcept {
+  if (!dateline::reliability::is_refused()) return __libc_realloc(place, size);
+  errno = ENOMEM;
+  return nullptr;
+}
+
+void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
+  if (!dateline::reliability::is_refused()) return __libc_memalign(alignment, size);
+  errno = ENOMEM;
+  return nullptr;
+}
+
+int posix_memalign(void** place, std::size_t alignment, std::size_t size) noexcept {
+  if (dateline::reliability::is_refused()) return ENOMEM;
+  *place = __libc_memalign(alignment, size);
+  return *place == nullptr ? ENOMEM : 0;
+}
+
+}  // extern "C"
+
+#endif
