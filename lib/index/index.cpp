@@ -62,6 +62,7 @@ void Index::Impl::roll_back() {
   forget();
   writer.live().forget_removals();
   writer.forget_alerts();
+  writer.tidy();
 }
 
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -50,6 +50,10 @@ class Writer {
   bool alerts_changed() const;
   void forget_alerts();  // changes since the last commit
 
+  // Deletes what no reader can need, and what a failed commit left: on a full disk that makes room.
+  // Requires: no segment is being written.
+  void tidy();
+
  private:
   Writer(base::FileSystem& files, std::filesystem::path path);
   void begin();
@@ -58,7 +62,6 @@ class Writer {
   std::vector<stories::Link> updated_links(const Live::Prepared& prepared,
                                            const std::vector<storage::SegmentEntry>& added) const;
   void start_merge();
-  void tidy();
   std::string next_segment();
 
   base::FileSystem* files_;

@@ -16,7 +16,7 @@
 
 namespace dateline::storage {
 
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 // The values of Manifest::text_store.
 inline constexpr std::string_view kWordsStore = "words";
@@ -54,7 +54,7 @@ struct Manifest {
 };
 
 // The newest manifest.  Throws Error: kNotFound, no index there; kCorrupt, damaged; kInvalid, made by
-// a newer version.
+// a newer or a much older version.
 Manifest load_manifest(base::FileSystem& files, const std::filesystem::path& index);
 
 // Makes `manifest` the newest and durable.  Requires: its generation is the newest plus one.

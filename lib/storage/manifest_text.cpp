@@ -176,7 +176,11 @@ Manifest parse_manifest(std::string_view text, const std::filesystem::path& path
                 "its format is " + std::to_string(format) + ", newer than this program knows",
                 "use a newer version of Dateline");
   }
-  if (format != kFormatVersion) parser.fail("format");
+  if (format < kFormatVersion) {
+    throw Error(ErrorCode::kInvalid, "read", path.native(),
+                "its format is " + std::to_string(format) + ", older than this program reads",
+                "build the index anew");
+  }
   return parser.manifest(json);
 }
 

@@ -18,7 +18,7 @@ namespace dateline::storage {
 
 std::string print_manifest(const Manifest& manifest);
 
-// `path` is for the error.  Throws Error: kCorrupt, damaged; kInvalid, of a newer version.
+// `path` is for the error.  Throws Error: kCorrupt, damaged; kInvalid, of a newer or an older version.
 Manifest parse_manifest(std::string_view text, const std::filesystem::path& path);
 
 }  // namespace dateline::storage

@@ -297,24 +297,49 @@ TEST_F(Contract, RebuildAnswersTheSame) {
   EXPECT_EQ(run("show", {again, "a", "--json"}).out, run("show", {index_, "a", "--json"}).out);
 }
 
+// The files of the newest commit: its manifest, and those that this names.  Others are of the commit
+// before, kept for readers that are still opening it; `check` says nothing of it.
+std::vector<fs::path> files_of_newest_commit(const fs::path& index) {
+  fs::path manifest;
+  for (const auto& entry : fs::directory_iterator(index)) {
+    if (entry.path().filename().string().starts_with("manifest-")) {
+      manifest = std::max(manifest, entry.path());
+    }
+  }
+  std::ifstream in(manifest);
+  std::string line;
+  std::getline(in, line);
+  std::vector<fs::path> files{manifest};
+  const Json commit = Json::parse(line);
+  const auto take = [&](const Json& file) {
+    files.push_back(index / file["name"].get<std::string>());
+  };
+  for (const Json& file : commit["recipe"]) take(file);
+  for (const Json& file : commit["derived"]) take(file);
+  for (const Json& segment : commit["segments"]) {
+    for (const Json& file : segment["files"]) take(file);
+    if (segment.contains("removed_file")) take(segment["removed_file"]);
+  }
+  return files;
+}
+
 TEST_F(Contract, CheckFindsAFlippedByteInAnyFile) {
   EXPECT_EQ(run("check", {index_, "--json"}).status, 0);
-  for (const auto& entry : fs::recursive_directory_iterator(index_)) {
-    if (!entry.is_regular_file() || entry.path().filename() == "lock" || entry.file_size() == 0) {
-      continue;
-    }
-    // Only the newest commit is checked.
-    if (entry.path().filename().string().find("000001") != std::string::npos) continue;
-    std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
-    const auto middle = static_cast<std::streamoff>(entry.file_size() / 2);
+  const auto files = files_of_newest_commit(index_);
+  EXPECT_GT(files.size(), 8u);
+  for (const fs::path& path : files) {
+    const auto size = fs::file_size(path);
+    if (size == 0) continue;
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    const auto middle = static_cast<std::streamoff>(size / 2);
     file.seekg(middle);
     const char byte = static_cast<char>(file.get());
     file.seekp(middle);
     file.put(static_cast<char>(byte ^ 1));
     file.flush();
     const Output checked = run("check", {index_, "--json"});
-    EXPECT_EQ(checked.status, 1) << entry.path();
-    EXPECT_FALSE(checked.summary()["ok"]) << entry.path();
+    EXPECT_EQ(checked.status, 1) << path;
+    EXPECT_FALSE(checked.summary()["ok"]) << path;
     file.seekp(middle);
     file.put(byte);
     file.close();

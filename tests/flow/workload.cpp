@@ -40,16 +40,22 @@ Articles articles_after(int commits) {
   return articles;
 }
 
-void run_commit(Index& index, int commit) {
+void change(int commit, const std::function<void(Article&&)>& put,
+            const std::function<void(const std::string&)>& remove) {
   const Step step = step_of(commit);
   for (const int number : step.put) {
     Article article;
     article.id = id_of(number);
     article.text = text_of(commit, number);
     article.language = "en";
-    index.put(std::move(article));
+    put(std::move(article));
   }
-  index.remove(id_of(step.remove));
+  remove(id_of(step.remove));
+}
+
+void run_commit(Index& index, int commit) {
+  change(commit, [&](Article&& article) { index.put(std::move(article)); },
+         [&](const std::string& id) { index.remove(id); });
   index.commit();
 }
 

@@ -5,6 +5,7 @@
 #include <dateline/article.hpp>
 #include <dateline/index.hpp>
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -15,7 +16,11 @@ using Articles = std::map<std::string, std::string>;  // text by id
 // The articles after commits 1 to `commits`.
 Articles articles_after(int commits);
 
-// The changes of one commit, and the commit.
+// The changes of one commit, in their order.
+void change(int commit, const std::function<void(Article&&)>& put,
+            const std::function<void(const std::string&)>& remove);
+
+// The same to an index, and the commit.
 void run_commit(Index& index, int commit);
 
 // The articles of the newest commit on disk, each asked for by a search too.

@@ -1,6 +1,8 @@
 // In: requests for memory.  Out: memory, or a refusal.
 #include "reliability/allocations.hpp"
 
+#include <dlfcn.h>
+
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
@@ -17,9 +19,10 @@ struct Failing {
 };
 
 constinit Failing failing;
+thread_local bool is_exempt = false;
 
 bool is_refused() {
-  if (!failing.active.load(std::memory_order_acquire)) return false;
+  if (is_exempt || !failing.active.load(std::memory_order_acquire)) return false;
   const std::uint64_t number = ++failing.count;
   if (failing.at == 0) return false;
   return number == failing.at || (failing.for_good && number > failing.at);
@@ -67,6 +70,18 @@ void operator delete[](void* place, std::size_t) noexcept {
 #else
 
 extern "C" {
+
+// The C library ends the process when it cannot note down what a thread destroys at its end (glibc,
+// stdlib/cxa_thread_atexit_impl.c), whatever a library does: this allocation is spared.
+int __cxa_thread_atexit_impl(void (*destroy)(void*), void* object, void* handle) {
+  using Real = int(void (*)(void*), void*, void*);
+  static auto* const real =
+      reinterpret_cast<Real*>(::dlsym(RTLD_NEXT, "__cxa_thread_atexit_impl"));
+  dateline::reliability::is_exempt = true;
+  const int result = real(destroy, object, handle);
+  dateline::reliability::is_exempt = false;
+  return result;
+}
 
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);

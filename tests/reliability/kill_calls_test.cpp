@@ -67,6 +67,43 @@ TEST_F(KillCalls, AWriterLeavesAWholeCommitAndTheNextOneGoesOn) {
   }
 }
 
+TEST_F(KillCalls, AgainWhileTheNextWriterGoesOnLeavesAWholeCommit) {
+  const fs::path base = folder_ / "base";
+  const fs::path crashed = folder_ / "crashed";
+  make_index(base, recipe_);
+  const auto copy = [&](const fs::path& from, const fs::path& to) {
+    fs::remove_all(to);
+    fs::copy(from, to, fs::copy_options::recursive);
+  };
+  const auto step = [](std::uint64_t count) { return is_full() ? 1 : 1 + count / 10; };
+  const auto action = [&](const auto& tell) { work(path(), tell); };
+  copy(base, path());
+  const std::uint64_t calls = count(action);
+  for (std::uint64_t at = 2; at <= calls && !HasFailure(); at += step(calls)) {
+    copy(base, path());
+    int told = kBefore;
+    survives(at, told, action);
+    copy(path(), crashed);
+    if (flow::articles_in(path()) != flow::articles_after(told)) ++told;  // published, not yet told
+    const auto go_on = [&](const auto& tell) {
+      Index index = Index::open(path());
+      for (int commit = told + 1; commit <= kAfter; ++commit) {
+        flow::run_commit(index, commit);
+        tell(commit);
+      }
+      index.merge();
+    };
+    const std::uint64_t calls_again = count(go_on);
+    for (std::uint64_t again = 1; again <= calls_again && !HasFailure(); again += step(calls_again)) {
+      SCOPED_TRACE("killed at call " + std::to_string(at) + ", then at " + std::to_string(again));
+      copy(crashed, path());
+      int told_again = told;
+      survives(again, told_again, go_on);
+      expect_whole(path(), told_again, kAfter);
+    }
+  }
+}
+
 TEST_F(KillCalls, ABuildLeavesNothingOrAWholeCommit) {
   const auto action = [&](const auto& tell) { build(path(), recipe_, tell); };
   const std::uint64_t calls = count(action);

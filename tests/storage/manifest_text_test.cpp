@@ -41,7 +41,7 @@ TEST(ManifestText, ComesBackAsItWas) {
 TEST(ManifestText, IsALineOfJsonAndItsChecksum) {
   Manifest manifest;
   manifest.generation = 1;
-  const std::string line = R"({"format":1,"generation":1,"text_store":"words","next_arrival":0,)"
+  const std::string line = R"({"format":2,"generation":1,"text_store":"words","next_arrival":0,)"
                            R"("next_segment":0,"recipe":[],"segments":[],"derived":[]})"
                            "\n";
   EXPECT_EQ(print_manifest(manifest), line + base::checksum(line) + "\n");
@@ -62,12 +62,19 @@ TEST(ManifestText, EveryChangedByteAndEveryCutIsCorrupt) {
 
 TEST(ManifestText, ANewerFormatAsksForANewerVersion) {
   const Caught caught =
-      error_of([] { parse_manifest(changed("\"format\":1", "\"format\":2"), "m"); });
+      error_of([] { parse_manifest(changed("\"format\":2", "\"format\":3"), "m"); });
   EXPECT_EQ(caught.code, ErrorCode::kInvalid);
   EXPECT_TRUE(caught.mentions("use a newer version of Dateline")) << caught.message;
   const std::string line = "{\"format\":9,\"everything\":\"else\"}\n";
   EXPECT_EQ(error_of([&] { parse_manifest(line + base::checksum(line) + "\n", "m"); }).code,
             ErrorCode::kInvalid);
+}
+
+TEST(ManifestText, AnOlderFormatIsToBeBuiltAnew) {
+  const Caught caught =
+      error_of([] { parse_manifest(changed("\"format\":2", "\"format\":1"), "m"); });
+  EXPECT_EQ(caught.code, ErrorCode::kInvalid);
+  EXPECT_TRUE(caught.mentions("build the index anew")) << caught.message;
 }
 
 TEST(ManifestText, NoNameLeadsOutOfTheIndex) {
