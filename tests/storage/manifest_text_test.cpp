@@ -91,8 +91,7 @@ TEST(ManifestText, NoNameLeadsOutOfTheIndex) {
 
 TEST(ManifestText, WhatMakesNoSenseIsCorrupt) {
   const std::vector<std::pair<std::string, std::string>> rows = {
-      {"\"format\":1", "\"format\":0"},
-      {"\"format\":1", "\"format\":\"1\""},
+      {"\"format\":2", "\"format\":\"2\""},
       {"\"generation\":12", "\"generation\":-1"},
       {"\"generation\":12", "\"generation\":1.5"},
       {"\"generation\":12", "\"other\":12"},
