@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 #include <bit>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -112,13 +113,13 @@ OneArticle::Occurrences OneArticle::occurrences(const TermTree& tree) const {
   if (tree.kind == Kind::kTerm || tree.kind == Kind::kPrefix) return of_term(tree);
   Occurrences result;
   if (tree.kind == Kind::kPhrase || tree.kind == Kind::kNear) {
-    std::vector<Occurrences> parts;
+    const Parts parts = parts_of(tree);
     for (const PositionList& tuple : tuples(tree, parts)) {
       const std::uint32_t first = *std::min_element(tuple.begin(), tuple.end());
-      for (const Occurrences& part : parts) {
-        const auto at = std::find_if(part.begin(), part.end(),
+      for (const auto& part : parts) {
+        const auto at = std::find_if(part->begin(), part->end(),
                                      [&](const Occurrence& o) { return o.position == first; });
-        if (at == part.end()) continue;
+        if (at == part->end()) continue;
         result.push_back(*at);
         break;
       }
@@ -135,14 +136,25 @@ OneArticle::Occurrences OneArticle::occurrences(const TermTree& tree) const {
   return result;
 }
 
-std::vector<PositionList> OneArticle::tuples(const TermTree& tree,
-                                             std::vector<Occurrences>& parts) const {
+OneArticle::Parts OneArticle::parts_of(const TermTree& tree) const {
   if (!may_stand(tree)) return {};
-  std::vector<PositionList> positions;
+  Parts parts;
+  std::map<std::pair<std::string_view, bool>, std::shared_ptr<const Occurrences>> of_words;
   for (const TermTree& part : tree.parts) {
-    parts.push_back(occurrences(part));
+    std::shared_ptr<const Occurrences> made;
+    auto& place = part.kind == Kind::kTerm ? of_words[{part.term, part.body_only}] : made;
+    if (place == nullptr) place = std::make_shared<const Occurrences>(occurrences(part));
+    parts.push_back(place);
+  }
+  return parts;
+}
+
+std::vector<PositionList> OneArticle::tuples(const TermTree& tree, const Parts& parts) const {
+  if (parts.empty()) return {};
+  std::vector<PositionList> positions;
+  for (const auto& part : parts) {
     PositionList& list = positions.emplace_back();
-    for (const Occurrence& one : parts.back()) list.push_back(one.position);
+    for (const Occurrence& one : *part) list.push_back(one.position);
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
@@ -180,10 +192,8 @@ bool OneArticle::matches(const TermTree& tree) const {
       return holds(tree.parts.front()) &&
              std::none_of(tree.parts.begin() + 1, tree.parts.end(), holds);
     case Kind::kPhrase:
-    case Kind::kNear: {
-      std::vector<Occurrences> parts;
-      return !tuples(tree, parts).empty();
-    }
+    case Kind::kNear:
+      return !tuples(tree, parts_of(tree)).empty();
     case Kind::kAtLeast:
       return stands_at_least(tree);
     case Kind::kPublished:
@@ -194,8 +204,9 @@ bool OneArticle::matches(const TermTree& tree) const {
 }
 
 std::vector<Place> OneArticle::places(const TermTree& tree) const {
-  std::vector<Place> result;
-  collect(tree, result);
+  Collected collected;
+  collect(tree, collected);
+  std::vector<Place> result = std::move(collected.places);
   const auto order = [](const Place& place) {
     return std::tuple(place.passage, place.range.begin, place.range.end, place.what, place.label);
   };
@@ -205,17 +216,25 @@ std::vector<Place> OneArticle::places(const TermTree& tree) const {
   return result;
 }
 
-void OneArticle::collect(const TermTree& tree, std::vector<Place>& out) const {
+void OneArticle::collect_word(const TermTree& leaf, Collected& out) const {
+  const bool is_new =
+      out.words.emplace(leaf.term, leaf.pattern, leaf.edits, leaf.body_only, leaf.what, leaf.label)
+          .second;
+  if (!is_new) return;
+  for (const Occurrence& one : of_term(leaf)) {
+    out.places.push_back({leaf.what, leaf.label, one.range, one.passage, one.field});
+  }
+}
+
+void OneArticle::collect(const TermTree& tree, Collected& out) const {
   switch (tree.kind) {
     case Kind::kTerm:
     case Kind::kPrefix:
-      for (const Occurrence& one : of_term(tree)) {
-        out.push_back({tree.what, tree.label, one.range, one.passage, one.field});
-      }
+      collect_word(tree, out);
       return;
     case Kind::kPhrase:
     case Kind::kNear:
-      collect_joined(tree, out);
+      collect_joined(tree, out.places);
       return;
     case Kind::kExcept:
       if (matches(tree)) collect(tree.parts.front(), out);
@@ -233,13 +252,13 @@ void OneArticle::collect(const TermTree& tree, std::vector<Place>& out) const {
 
 // A phrase is one place; NEAR marks each of its parts.
 void OneArticle::collect_joined(const TermTree& tree, std::vector<Place>& out) const {
-  std::vector<Occurrences> parts;
+  const Parts parts = parts_of(tree);
   for (const PositionList& tuple : tuples(tree, parts)) {
     std::vector<Occurrence> chosen;
     for (std::size_t i = 0; i < tuple.size(); ++i) {
-      const auto at = std::find_if(parts[i].begin(), parts[i].end(),
+      const auto at = std::find_if(parts[i]->begin(), parts[i]->end(),
                                    [&](const Occurrence& o) { return o.position == tuple[i]; });
-      if (at != parts[i].end()) chosen.push_back(*at);
+      if (at != parts[i]->end()) chosen.push_back(*at);
     }
     if (tree.kind == Kind::kPhrase && !chosen.empty()) {
       chosen.front().range.end = chosen.back().range.end;

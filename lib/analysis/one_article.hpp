@@ -11,10 +11,13 @@
 #include <dateline/mention.hpp>
 #include <dateline/range.hpp>
 
+#include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace dateline::analysis {
@@ -75,8 +78,18 @@ class OneArticle {
   Occurrences occurrences(const TermTree& tree) const;
   Occurrences of_term(const TermTree& leaf) const;
   bool stands_at_least(const TermTree& tree) const;
-  std::vector<PositionList> tuples(const TermTree& tree, std::vector<Occurrences>& parts) const;
-  void collect(const TermTree& tree, std::vector<Place>& out) const;
+  // Those of each part; equal words share them, since a query may repeat a frequent word.
+  using Parts = std::vector<std::shared_ptr<const Occurrences>>;
+  Parts parts_of(const TermTree& tree) const;
+  std::vector<PositionList> tuples(const TermTree& tree, const Parts& parts) const;
+  // Places, and of which words they are: each word of a query is collected once.
+  struct Collected {
+    std::vector<Place> places;
+    std::set<std::tuple<std::string_view, std::string_view, unsigned, bool, What, std::string_view>>
+        words;
+  };
+  void collect(const TermTree& tree, Collected& out) const;
+  void collect_word(const TermTree& leaf, Collected& out) const;
   void collect_joined(const TermTree& tree, std::vector<Place>& out) const;
 
   const Analysis& analysis_;
