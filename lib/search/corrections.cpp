@@ -94,7 +94,7 @@ class Corrector {
 
   bool correct_name(Query& query) const {
     const actors::Catalog& catalog = snapshot_.recipe().actors();
-    if (!catalog.named(query.text, query.field).empty()) return false;
+    if (!catalog.understand(query.text, query.field).actors.empty()) return false;
     const auto names = similar_names(catalog, query.text, 1);
     if (names.empty()) return false;
     query.text = names.front();

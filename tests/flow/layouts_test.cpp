@@ -2,7 +2,7 @@
 // them, and not invented where it does not.
 #include "article/page.hpp"
 #include "article/words_of.hpp"
-#include "pages.hpp"
+#include "article/pages.hpp"
 #include "source_dir.hpp"
 
 #include <filesystem>
