@@ -46,6 +46,8 @@ class AllSearch {
   void look(const std::uint32_t* docs, const float* scores, std::uint32_t count,
             std::uint32_t begin) {
     candidates_.begin(docs, scores, count, bounds_[1]);
+    // While there is room for any score, the phrase alone decides.
+    if (phrase_ && search_.best.has_room()) return look_for_phrase(begin);
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], needed_[i]);
     }
@@ -55,10 +57,19 @@ class AllSearch {
     }
   }
 
+  void look_for_phrase(std::uint32_t begin) {
+    for (std::size_t i = 1; i < lists_.size(); ++i) candidates_.meet(i, needed_[i]);
+    candidates_.end();
+    for (const std::uint32_t place : candidates_.places()) {
+      if (!is_phrase(place, begin + place)) continue;
+      for (std::size_t i = 0; i < lists_.size(); ++i) frequencies_[i] = lists_[i]->frequency();
+      const std::uint32_t doc = candidates_.doc(place);
+      const double score = search_.score(doc, frequencies_);
+      if (search_.best.may_enter(score)) search_.offer(doc, score);
+    }
+  }
+
   void offer(std::uint32_t place, std::uint32_t in_lead) {
-    // While there is room for any score, the phrase alone decides.
-    const bool has_room = search_.best.has_room();
-    if (phrase_ && has_room && !is_phrase(place, in_lead)) return;
     frequencies_[0] = lists_[0]->frequency_at(in_lead);
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       frequencies_[i] = candidates_.frequency(i, place);
@@ -66,7 +77,7 @@ class AllSearch {
     const std::uint32_t doc = candidates_.doc(place);
     const double score = search_.score(doc, frequencies_);
     if (!search_.best.may_enter(score)) return;
-    if (!phrase_ || has_room || is_phrase(place, in_lead)) search_.offer(doc, score);
+    if (!phrase_ || is_phrase(place, in_lead)) search_.offer(doc, score);
   }
 
   bool is_phrase(std::uint32_t place, std::uint32_t in_lead) {

@@ -51,6 +51,13 @@ void Candidates::keep_counted() {
   keep([&](std::uint32_t place) { return search_.counts(docs_[place]); });
 }
 
+void Candidates::meet(std::size_t list, std::uint32_t needed) {
+  if (kept_ == 0) return;
+  BlockNumbers& stands = columns_[list].stands;
+  search_.lists[list]->find(docs_, places_.data(), kept_, needed, nullptr, stands.data());
+  keep([&](std::uint32_t place) { return stands[place] != PostingList::kNone; });
+}
+
 void Candidates::join(std::size_t list, const float* bounds, std::uint32_t needed) {
   if (kept_ == 0) return;
   QueryList& joined = *search_.lists[list];

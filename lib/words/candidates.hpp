@@ -22,6 +22,8 @@ class Candidates {
   // Adds what a list gives them, and keeps those that reach the threshold with the bounds of the others.
   // `needed`: only those with so many positions in the list; 0: those that are not in it too.
   void join(std::size_t list, const float* bounds, std::uint32_t needed);
+  // Keeps those with so many positions in the list, of which nothing but where they stand is known then.
+  void meet(std::size_t list, std::uint32_t needed);
   // Leaves only those that count.
   void end();
 

@@ -121,8 +121,9 @@ void QueryList::find(const std::uint32_t* docs, const std::uint32_t* places, std
   if (short_) {
     for (std::size_t n = 0; n < count; ++n) {
       const std::uint32_t frequency = find(docs[places[n]]);
-      frequencies[places[n]] = frequency == 0 || has_fewer(least) ? 0 : frequency;
-      stands[places[n]] = at_;
+      const bool is_none = frequency == 0 || has_fewer(least);
+      if (frequencies != nullptr) frequencies[places[n]] = is_none ? 0 : frequency;
+      stands[places[n]] = is_none ? PostingList::kNone : at_;
     }
     return;
   }
@@ -140,8 +141,8 @@ void QueryList::find(const std::uint32_t* docs, const std::uint32_t* places, std
     for (std::size_t n = begin; n < end; ++n) {
       at_ = found[n - begin];
       const bool is_none = at_ == PostingList::kNone || has_fewer(least);
-      frequencies[places[n]] = is_none ? 0 : list_.frequency(at_);
-      stands[places[n]] = block_ * kBlock + at_;
+      if (frequencies != nullptr) frequencies[places[n]] = is_none ? 0 : list_.frequency(at_);
+      stands[places[n]] = is_none ? PostingList::kNone : block_ * kBlock + at_;
     }
     begin = end;
   }

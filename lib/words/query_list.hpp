@@ -42,7 +42,7 @@ class QueryList {
   std::uint32_t find(std::uint32_t doc);
   void rewind();
   // The same for docs[places[n]], which ascend: frequencies[places[n]], and stands[places[n]] for stand_at.
-  // Those with fewer than `least` positions are none.
+  // Those with fewer than `least` positions are none, which is kNone among the stands.  No `frequencies`: not wanted.
   void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
             std::uint32_t least, std::uint32_t* frequencies, std::uint32_t* stands);
   // As if the document had been found last, until the next find.
@@ -50,6 +50,7 @@ class QueryList {
   // Back to where `doc` may be, after add_scores went over it.
   void step_back(std::uint32_t doc);
   // Of the document found last.
+  std::uint32_t frequency() { return short_ ? frequencies_[at_] : list_.frequency(at_); }
   std::uint32_t position_count();
   void positions(std::vector<std::uint32_t>& out);
 
