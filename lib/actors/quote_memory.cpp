@@ -113,7 +113,8 @@ bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
   const bool personal = (speaker.bits & kPersonal) != 0;
   const std::size_t end = before(text, sentence, speaker);
   if ((speaker.bits & kPlural) != 0) {
-    speaker.id = several_.empty() ? body_ : several_;
+    const auto* name = several_.empty() ? topic_of(text, sentence.begin, end, names, false) : nullptr;
+    speaker.id = name != nullptr ? std::string(name->id) : several_.empty() ? body_ : several_;
   } else if (const auto* name = topic_of(text, sentence.begin, end, names, personal)) {
     speaker.id = name->id;
   } else {

@@ -81,7 +81,8 @@ class ClauseReader {
     if (attribution_.says && begins) return begin;
     if (!at(begin).is_named() && at(begin).can_be(kPersonal | kPlural)) return begin;  // "confirmed he turned"
     for (std::size_t i = begin; i < end; ++i) {
-      if (at(i).is_word() && !at(i).is_named() && at(i).can_be(kFinite)) return begin;
+      if (!at(i).is_word() || at(i).is_named()) continue;
+      if (at(i).can_be(kFinite)) return begin;
     }
     return end;
   }
@@ -186,7 +187,7 @@ QuoteShape shape_of(const article::Passage& passage, Range span, const QuoteWord
   const bool sentence = ends || (last == ',' && count > 0);
   const bool begins = count > 0 && begins_capital(passage.text.substr(first->begin, first->size()));
   shape.is_clause = count >= kClauseWords && (clause || (sentence && begins));
-  shape.is_title = !shape.is_clause && !sentence && long_words > 0 && capitals == long_words;
+  shape.is_title = !shape.is_clause && long_words > (sentence ? 1U : 0U) && capitals == long_words;
   return shape;
 }
 

@@ -123,6 +123,9 @@ TEST(Quotes, ReportedEndWhereAnotherThoughtBegins) {
       {"We may, Roe said, choose “all of it”.", "partial Roe [all of it]"},
       {"Poe likes Roe’s campaign promises because they are “cheap”.", ""},
       {"Roe’s announcement said she is ready.", ""},
+      {"Roe has agreed that work on the “Old Harbour Two” goes on before “Red Sea Three.”",
+       "reported Roe [work on the “Old Harbour Two” goes on before “Red Sea Three.”]"},
+      {"NATO said later that they had asked for a “delay”.", "partial NATO [delay]"},
   });
 }
 
