@@ -107,7 +107,7 @@ bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun
   for (std::size_t at = run.begin; at < run.end; ++at) {
     if (rules.is_common(words.word(at)) || words.acronym(at)) return false;
   }
-  return true;
+  return words.is_in_language();
 }
 
 bool follows_in(const PassageWords& words, std::size_t begin) {

@@ -150,4 +150,19 @@ bool PassageWords::is_headline() const {
   return !trimmed(before(size())).ends_with('.');  // headlines have no full stops
 }
 
+bool PassageWords::is_in_language() const {
+  if (in_language_) return *in_language_;
+  constexpr std::size_t kLooked = 40;  // words
+  std::size_t small = 0;
+  std::size_t common = 0;
+  for (std::size_t at = 0; at < size() && small < kLooked; ++at) {
+    const std::string_view one = word(at);
+    if (!base::is_ascii_lower(one.front())) continue;
+    ++small;
+    common += rules_.common.contains(one);
+  }
+  in_language_ = common * 100 >= small * 55;
+  return *in_language_;
+}
+
 }  // namespace dateline::actors

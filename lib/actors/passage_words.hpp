@@ -7,6 +7,7 @@
 #include "article/passages.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,12 +49,16 @@ class PassageWords {
   bool ends_line(std::size_t at) const;
   // The passage stands in the capitals of a headline, so that they mean nothing.
   bool is_headline() const;
+  // Most small words of its beginning are common ones of the rules' language, so that a word that is
+  // none of these may be a name.
+  bool is_in_language() const;
 
  private:
   bool is_table() const;
 
   const article::Passage& passage_;
   const NameRules& rules_;
+  mutable std::optional<bool> in_language_;  // once asked
 };
 
 }  // namespace dateline::actors

@@ -64,6 +64,18 @@ TEST(PassageWords, AHeadlineHasCapitalsThroughout) {
   EXPECT_FALSE(Asked("ACLU U.S us")->acronym(2));
 }
 
+TEST(PassageWords, TheLanguageIsKnownByItsCommonWords) {
+  NameRules rules;
+  for (const char* word : {"the", "said", "that", "money", "was"}) rules.common.insert(word);
+  const auto in_language = [&](const char* text) {
+    Passages passages(text);
+    return PassageWords(passages.get().front(), rules).is_in_language();
+  };
+  EXPECT_TRUE(in_language("Sabraw said that the money was gone."));
+  EXPECT_FALSE(in_language("Das Geld war aus der Tasche verschwunden, hat man that gesagt."));
+  EXPECT_TRUE(in_language("Dana Sabraw"));
+}
+
 TEST(PassageWords, ALineOfATableIsNoHeadline) {
   EXPECT_TRUE(Asked("Moin Khan Wasim Akram")->is_headline());
   EXPECT_FALSE(Asked("1. Moin Khan (Pakistan)")->is_headline());
