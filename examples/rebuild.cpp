@@ -39,6 +39,7 @@ int main(int argc, char** argv) {
     const auto source = dateline::articles_of(words[0]);
     check_free(words[1]);
     tell_damage(words[0], settings);
+    settings.options.learned_from = words[0];
     auto target = examples::create(settings, words[1], std::filesystem::path(words[0]) / "recipe");
     return examples::build(program, settings, target, source);
   });

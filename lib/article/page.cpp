@@ -69,11 +69,44 @@ std::vector<Block> merged(std::vector<Line>& lines, std::vector<Block> furniture
   return blocks;
 }
 
-Page judge_page(const Article& article, const PageRules& rules) {
+// Finds and notes the lines that recur.  What states a fact about the article is none.
+class Recurring {
+ public:
+  Recurring(const Article& article, Habits* habits) : habits_(habits) {
+    if (habits_ == nullptr) return;
+    habits_->publisher = publisher_of(article);
+    habits_->lines.clear();
+    if (habits_->known != nullptr) known_ = habits_->known->of(habits_->publisher);
+  }
+
+  void see(Line& line) {
+    const bool states = line.name != Name::kNone || line.dateline != DatelineKind::kNone;
+    if (habits_ == nullptr || !line.is_body() || line.words == 0 || states) return;
+    habits_->lines.push_back({line.words_hash, line.words});
+    if (known_ == nullptr) return;
+    if (const auto found = known_->find(line.words_hash); found != known_->end()) {
+      judge(line, Role::kJunk, reason(found->second));
+    }
+  }
+
+ private:
+  std::string reason(Recurrence recurrence) const {
+    const std::string& publisher = habits_->publisher;
+    return "stands in " + std::to_string(recurrence.articles) + " of " +
+           std::to_string(recurrence.of) + " articles of " +
+           (publisher.empty() ? "no named source" : publisher);
+  }
+
+  Habits* habits_;
+  const Boilerplate::Lines* known_ = nullptr;
+};
+
+Page judge_page(const Article& article, const PageRules& rules, Habits* habits) {
   std::vector<Line> lines;
   std::vector<Token> tokens;
   Stated stated;
   Marks marks(article.marked);
+  Recurring recurring(article, habits);
   std::vector<Block> furniture;  // of a web page: no neighbour of the story's lines
   for (const Span& span : split_blocks(article.text)) {
     const Block* mark = marks.of(span.range);
@@ -83,6 +116,7 @@ Page judge_page(const Article& article, const PageRules& rules) {
     }
     lines.push_back(look(article.text, span, lines.size(), rules, tokens, stated));
     if (mark != nullptr) judge(lines.back(), mark->role, mark->reason);
+    recurring.see(lines.back());
   }
   Page page;
   page.title =
@@ -97,8 +131,8 @@ Page judge_page(const Article& article, const PageRules& rules) {
 
 }  // namespace
 
-Page understand(const Article& article, const PageRules& rules) {
-  Page page = rules.judge_blocks ? judge_page(article, rules) : take_as_given(article);
+Page understand(const Article& article, const PageRules& rules, Habits* habits) {
+  Page page = rules.judge_blocks ? judge_page(article, rules, habits) : take_as_given(article);
   page.language = find_language_of(article, rules);
   return page;
 }

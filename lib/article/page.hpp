@@ -4,11 +4,13 @@
 #pragma once
 
 #include "article/phrases.hpp"
+#include "article/recurring.hpp"
 
 #include <dateline/article.hpp>
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace dateline::article {
 
@@ -33,6 +35,14 @@ struct PageRules {
 // Throws Error(kInvalid) with the file's name.
 PageRules load_page_rules(const std::filesystem::path& file);
 
-Page understand(const Article& article, const PageRules& rules);
+// What one article has to do with the lines that recur over its source.
+struct Habits {
+  const Boilerplate* known = nullptr;  // its lines are junk
+  std::string publisher;               // set by understand()
+  std::vector<SeenLine> lines;         // set by it: those of the article that no rule has judged
+};
+
+// `habits` may be nullptr.
+Page understand(const Article& article, const PageRules& rules, Habits* habits = nullptr);
 
 }  // namespace dateline::article

@@ -19,13 +19,13 @@ constexpr std::size_t kMostForWords = std::size_t{64} << 20;
 }  // namespace
 
 Builder::Builder(const recipe::Data& recipe, Place place, unsigned threads, std::size_t memory)
-    : place_(std::move(place)) {
+    : place_(std::move(place)), learner_(place_.counts) {
   const unsigned count = std::max(1u, threads);
   const std::size_t each = memory / count;
   const std::size_t for_words = std::clamp(each / 4, kLeastForWords, kMostForWords);
   memory_each_ = each - std::min(each / 2, for_words);
   workers_.reserve(count);
-  for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe, for_words);
+  for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe, for_words, place_.known);
 }
 
 Builder::~Builder() {
@@ -43,12 +43,12 @@ void Builder::start() {
 void Builder::add(Article article, std::uint64_t arrival) {
   if (workers_.size() == 1) {
     rethrow();
-    guarded([&] { put(workers_[0], {std::move(article), arrival}); });
+    guarded([&] { put(workers_[0], {std::move(article), arrival, added_++}); });
     rethrow();
     return;
   }
   batch_bytes_ += article.text.size();
-  batch_.push_back({std::move(article), arrival});
+  batch_.push_back({std::move(article), arrival, added_++});
   if (batch_bytes_ >= kBatchBytes || batch_.size() >= kBatch) hand_over();
 }
 
@@ -129,6 +129,7 @@ void Builder::put(Worker& worker, Job job) {
     worker.writer.emplace(new_writer());
   }
   worker.writer->add(worker.pipeline.read(std::move(job.article), job.arrival));
+  learner_.take(job.number, worker.pipeline.habits());
 }
 
 void Builder::close(Worker& worker) {

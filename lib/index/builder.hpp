@@ -6,7 +6,9 @@
 // Tested by tests/index/builder_test.cpp.
 #pragma once
 
+#include "article/recurring.hpp"
 #include "base/files.hpp"
+#include "index/learner.hpp"
 #include "index/pipeline.hpp"
 #include "recipe/data.hpp"
 #include "storage/segment.hpp"
@@ -19,6 +21,7 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -35,6 +38,8 @@ class Builder {
     std::filesystem::path index;
     std::string text_store;                     // as in the manifest
     std::function<std::string()> next_segment;  // a new id; called by one thread at a time
+    std::shared_ptr<const article::Boilerplate> known{};  // for all articles
+    article::LineCounts* counts = nullptr;                // what is learned for later ones
   };
 
   // `memory`: bytes for all threads together.
@@ -50,10 +55,13 @@ class Builder {
   struct Job {
     Article article;
     std::uint64_t arrival;
+    std::uint64_t number;  // of all that were added
   };
   using Batch = std::vector<Job>;  // handed over at once, since waking a thread takes long
   struct Worker {
-    Worker(const recipe::Data& recipe, std::size_t memory) : pipeline(recipe, memory) {}
+    Worker(const recipe::Data& recipe, std::size_t memory,
+           const std::shared_ptr<const article::Boilerplate>& known)
+        : pipeline(recipe, memory, known) {}
     Pipeline pipeline;
     std::optional<storage::SegmentWriter> writer;
   };
@@ -72,6 +80,8 @@ class Builder {
   Place place_;
   std::vector<Worker> workers_;  // one per thread
   std::size_t memory_each_;
+  Learner learner_;
+  std::uint64_t added_ = 0;
   Batch batch_;  // being filled
   std::size_t batch_bytes_ = 0;
 

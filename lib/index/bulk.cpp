@@ -24,7 +24,20 @@ unsigned thread_count(const BuildOptions& options) {
 Bulk::Bulk(Writer& writer, const BuildOptions& options)
     : writer_(writer),
       options_(options),
-      builder_(writer.builder(thread_count(options), options.memory)) {}
+      builder_(writer.builder(thread_count(options), options.memory, known())) {}
+
+// The same for the whole run, since nobody knows when it commits.
+std::shared_ptr<const article::Boilerplate> Bulk::known() {
+  if (options_.learned_from.empty()) return writer_.known();
+  try {
+    return std::make_shared<const article::Boilerplate>(
+        read_line_counts(base::system_files(), options_.learned_from).boilerplate());
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kCorrupt) throw;
+    warn({"", std::string("lines that recur are not known: ") + error.what()});
+    return nullptr;
+  }
+}
 
 BuildReport Bulk::run(const ArticleSource& source) {
   source([this](Article&& article) { take(std::move(article)); },

@@ -11,6 +11,7 @@
 #include <dateline/index.hpp>
 
 #include <chrono>
+#include <memory>
 #include <unordered_set>
 
 namespace dateline::index {
@@ -28,11 +29,12 @@ class Bulk {
   void commit();
   void merge();
   bool is_unchanged(const Article& article);
+  std::shared_ptr<const article::Boilerplate> known();
 
   Writer& writer_;
   const BuildOptions& options_;
-  Builder builder_;
   BuildReport report_;
+  Builder builder_;
   std::unordered_set<base::Hash128, base::LowBits> seen_;  // ids
   std::uint64_t since_commit_ = 0;
   Clock::time_point started_ = Clock::now();

@@ -1,5 +1,5 @@
 // Counts what leaves with articles.  In: a segment, numbers.  Out: terms and lengths.
-// Method: what is analysed again by the same recipe gives the same postings.
+// Method: what is analysed again by the same recipe, its page as it was judged, gives the same postings.
 // Tested by tests/index/departures_test.cpp.
 #include "index/departures.hpp"
 
@@ -32,7 +32,7 @@ void Departures::count(const storage::Segment& segment, std::uint32_t doc,
                        storage::Removed& removed) {
   pipeline_->trim(kMostTermBytes);
   const storage::SegmentArticle article =
-      pipeline_->read(decode(segment.record(doc)).article, segment.arrival(doc));
+      pipeline_->read_again(decode(segment.record(doc)), segment.arrival(doc));
   std::set<std::string> terms;
   for (const std::string& filter : article.filters) terms.insert(storage::fit_term(filter));
   std::set<std::uint32_t> numbers;

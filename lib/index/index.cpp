@@ -28,7 +28,7 @@ struct Index::Impl {
 
 index::Builder& Index::Impl::building() {
   if (!builder) {
-    builder.reset(new index::Builder(writer.builder(1, BuildOptions().memory)));
+    builder.reset(new index::Builder(writer.builder(1, BuildOptions().memory, writer.known())));
   }
   return *builder;
 }
@@ -63,6 +63,7 @@ void Index::Impl::roll_back() {
   writer.live().forget_removals();
   writer.forget_alerts();
   writer.tidy();
+  writer.forget_learned();
 }
 
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

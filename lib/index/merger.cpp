@@ -84,7 +84,8 @@ Merged Merger::merge(const std::vector<storage::SegmentEntry>& sources) const {
   return merged;
 }
 
-// From the stored articles: what is analysed again by the same recipe gives the same postings.
+// From the stored articles: what is analysed again by the same recipe, its page as it was judged, gives
+// the same postings.
 Merged Merger::rewrite(const std::vector<storage::SegmentEntry>& sources) const {
   Merged merged;
   Pipeline pipeline(recipe_);
@@ -98,8 +99,7 @@ Merged Merger::rewrite(const std::vector<storage::SegmentEntry>& sources) const 
       if (segment->removed(doc)) {
         source.dropped.push_back(doc);
       } else {
-        Article article = decode(segment->record(doc)).article;
-        writer.add(pipeline.read(std::move(article), segment->arrival(doc)));
+        writer.add(pipeline.read_again(decode(segment->record(doc)), segment->arrival(doc)));
       }
     }
   }

@@ -61,8 +61,10 @@ std::vector<std::string> filter_terms(const Record& record) {
   return terms;
 }
 
-Pipeline::Pipeline(const recipe::Data& recipe, std::size_t memory)
-    : recipe_(recipe), analyzer_(recipe.terms(), memory) {
+Pipeline::Pipeline(const recipe::Data& recipe, std::size_t memory,
+                   std::shared_ptr<const article::Boilerplate> known)
+    : recipe_(recipe), analyzer_(recipe.terms(), memory), known_(std::move(known)) {
+  habits_.known = known_.get();
   topics_.emplace(recipe_.topics(), analyzer_.terms());
 }
 
@@ -76,7 +78,20 @@ storage::SegmentArticle Pipeline::read(Article article, std::uint64_t arrival) {
   record_ = {};
   record_.fingerprint = fingerprint(article);
   record_.article = std::move(article);
-  record_.page = article::understand(record_.article, recipe_.pages());
+  record_.page = article::understand(record_.article, recipe_.pages(), &habits_);
+  return analyze(arrival);
+}
+
+storage::SegmentArticle Pipeline::read_again(Record kept, std::uint64_t arrival) {
+  record_ = {};
+  record_.fingerprint = kept.fingerprint;
+  record_.article = std::move(kept.article);
+  record_.page = std::move(kept.page);
+  return analyze(arrival);
+}
+
+// Requires: the record holds the article and its page.
+storage::SegmentArticle Pipeline::analyze(std::uint64_t arrival) {
   const Page& page = record_.page;
   const auto passages = article::passages(record_.article, page, breaker_);
   const auto date = page.date ? Date::parse(page.date->value) : std::nullopt;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/analyzer.hpp"
+#include "article/page.hpp"
 #include "article/passages.hpp"
 #include "index/record.hpp"
 #include "recipe/data.hpp"
@@ -14,6 +15,7 @@
 
 #include <dateline/article.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +25,9 @@ namespace dateline::index {
 // One per thread.
 class Pipeline {
  public:
-  // `memory`: bytes for words that are worked out already.
-  explicit Pipeline(const recipe::Data& recipe, std::size_t memory = analysis::Forms::kMemory);
+  // `memory`: bytes for words that are worked out already.  `known` may be nullptr.
+  explicit Pipeline(const recipe::Data& recipe, std::size_t memory = analysis::Forms::kMemory,
+                    std::shared_ptr<const article::Boilerplate> known = {});
 
   // Forgets the numbers of terms when they take more bytes than that; between segments only.
   void trim(std::size_t most);
@@ -32,15 +35,24 @@ class Pipeline {
 
   // The result's views are valid until the next call.
   storage::SegmentArticle read(Article article, std::uint64_t arrival);
+  // The same for an article that was read before: its page stays as it was judged then, since more lines
+  // may be known to recur by now, and so its postings are the same.
+  storage::SegmentArticle read_again(Record kept, std::uint64_t arrival);
   // What the last call found out.
   const Record& record() const { return record_; }
+  // Of the last article that was read.
+  const article::Habits& habits() const { return habits_; }
 
  private:
+  storage::SegmentArticle analyze(std::uint64_t arrival);
+
   const recipe::Data& recipe_;
   text::WordBreaker breaker_;
   analysis::Analyzer analyzer_;
   analysis::Analysis analysis_;
   std::optional<topics::TopicMatcher> topics_;
+  std::shared_ptr<const article::Boilerplate> known_;
+  article::Habits habits_;
   Record record_;
   std::string encoded_;
   stories::Fingerprints wording_;

@@ -70,7 +70,8 @@ void check_recipe(base::FileSystem& files, const fs::path& index,
 Writer::Writer(base::FileSystem& files, fs::path path)
     : files_(&files),
       path_(std::move(path)),
-      manifest_(std::make_unique<storage::Manifest>()) {}
+      manifest_(std::make_unique<storage::Manifest>()),
+      counts_(std::make_unique<article::LineCounts>()) {}
 
 Writer Writer::create(base::FileSystem& files, const fs::path& path, const recipe::Data& recipe,
                       std::string_view text_store) {
@@ -101,6 +102,10 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path) {
   writer.alerts_ = writer.committed_alerts_ = read_alerts(alerts.value_or(""));
   const auto commits = storage::read_derived(files, path, *writer.manifest_, storage::kCommits);
   writer.commits_ = read_commits(commits.value_or(""));
+  const auto counts = storage::read_derived(files, path, *writer.manifest_, storage::kLineCounts);
+  writer.committed_counts_ = counts.value_or("");
+  writer.forget_learned();
+  writer.known_ = std::make_shared<const article::Boilerplate>(writer.counts_->boilerplate());
   writer.tidy();
   writer.live_->follow(writer.live_->prepare(*writer.manifest_));
   return writer;
@@ -116,11 +121,17 @@ std::string Writer::next_segment() {
   return storage::padded(manifest_->next_segment++);
 }
 
-Builder Writer::builder(unsigned threads, std::size_t memory) {
+Builder Writer::builder(unsigned threads, std::size_t memory,
+                        std::shared_ptr<const article::Boilerplate> known) {
   return {*recipe_,
-          {*files_, path_, manifest_->text_store, [this] { return next_segment(); }},
+          {*files_, path_, manifest_->text_store, [this] { return next_segment(); },
+           std::move(known), recipe_->pages().judge_blocks ? counts_.get() : nullptr},
           threads,
           memory};
+}
+
+void Writer::forget_learned() {
+  *counts_ = article::LineCounts::read(committed_counts_);
 }
 
 void Writer::commit(std::vector<storage::SegmentEntry> added,
@@ -179,6 +190,9 @@ void Writer::publish(std::vector<storage::SegmentEntry> added,
   storage::write_derived(*files_, path_, next, storage::kAlerts, print_alerts(alerts_));
   std::vector<Commit> commits = with_commit(commits_, {next.generation, next.next_arrival});
   storage::write_derived(*files_, path_, next, storage::kCommits, print_commits(commits));
+  std::string counts = counts_->print();
+  storage::write_derived(*files_, path_, next, storage::kLineCounts, counts);
+  auto known = std::make_shared<const article::Boilerplate>(counts_->boilerplate());
   std::vector<Alert> alerts = alerts_;
   // Nothing may fail between publishing and knowing of it.
   storage::publish_manifest(*files_, path_, next);
@@ -186,6 +200,8 @@ void Writer::publish(std::vector<storage::SegmentEntry> added,
   live_->follow(std::move(prepared));
   links_ = std::move(links);
   commits_ = std::move(commits);
+  committed_counts_ = std::move(counts);
+  known_ = std::move(known);
   committed_alerts_ = std::move(alerts);
   tidy();
 }
@@ -216,6 +232,12 @@ void Writer::tidy() {
   } catch (const std::exception&) {
     return;
   }
+}
+
+article::LineCounts read_line_counts(base::FileSystem& files, const fs::path& index) {
+  const auto bytes = storage::read_derived(files, index, storage::load_manifest(files, index),
+                                           storage::kLineCounts);
+  return article::LineCounts::read(bytes.value_or(""));
 }
 
 void check_article(const Article& article) {

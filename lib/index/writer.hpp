@@ -3,6 +3,7 @@
 // Tested by tests/index/writer_test.cpp.
 #pragma once
 
+#include "article/recurring.hpp"
 #include "base/files.hpp"
 #include "index/builder.hpp"
 #include "index/live.hpp"
@@ -36,7 +37,12 @@ class Writer {
   const recipe::Data& recipe() const { return *recipe_; }
   const storage::Manifest& manifest() const { return *manifest_; }
   std::uint64_t next_arrival() { return manifest_->next_arrival++; }
-  Builder builder(unsigned threads, std::size_t memory);
+  // The lines that recur in what was committed.
+  std::shared_ptr<const article::Boilerplate> known() const { return known_; }
+  // Lines of `known` are junk in all articles of the builder; what it learns is of use after the commit.
+  Builder builder(unsigned threads, std::size_t memory,
+                  std::shared_ptr<const article::Boilerplate> known = {});
+  void forget_learned();  // since the last commit
 
   // Publishes the segments added, without the articles of `superseded` arrivals, the removals noted in
   // live() and a merge that has finished; starts the next merge that is due.
@@ -75,8 +81,14 @@ class Writer {
   std::vector<Alert> alerts_;
   std::vector<Alert> committed_alerts_;
   std::vector<Commit> commits_;  // of the manifest
+  std::unique_ptr<article::LineCounts> counts_;  // with those of articles that are not committed
+  std::string committed_counts_;                 // as bytes
+  std::shared_ptr<const article::Boilerplate> known_;
   std::exception_ptr merge_failure_;  // nothing is merged after one
 };
+
+// Those of the newest commit.  Throws Error(kNotFound, kCorrupt).
+article::LineCounts read_line_counts(base::FileSystem& files, const std::filesystem::path& index);
 
 // Throws Error(kInvalid) when an article cannot be indexed.
 void check_article(const Article& article);

@@ -17,6 +17,8 @@ namespace dateline::storage {
 inline constexpr std::string_view kStoryLinks = "stories";
 inline constexpr std::string_view kAlerts = "alerts";
 inline constexpr std::string_view kCommits = "commits";
+inline constexpr std::string_view kLineCounts = "lines";
+// Those that answers need.
 inline constexpr std::string_view kDerivedKinds[] = {kStoryLinks, kAlerts, kCommits};
 
 // The bytes of the manifest's file of this kind, verified; nothing where it has none.

@@ -28,6 +28,9 @@ struct BuildOptions {
   unsigned threads = 0;             ///< 0: all cores
   std::size_t memory = 512u << 20;  ///< bytes for buffered postings, all threads together
   double commit_every = 60;         ///< seconds; what was added until then survives whatever comes
+  /// An index whose recurring lines are known from the first article on, as `rebuild` wants it; empty: what
+  /// the index itself has learned until now.
+  std::filesystem::path learned_from{};
   /// Called now and then with the articles and bytes read so far.
   std::function<void(std::uint64_t articles, std::uint64_t bytes)> progress;
 };
