@@ -161,7 +161,8 @@ bool PassageWords::is_in_language() const {
     ++small;
     common += rules_.common.contains(one);
   }
-  in_language_ = common * 100 >= small * 55;
+  constexpr std::size_t kFew = 8;  // words tell nothing
+  in_language_ = small < kFew || 2 * common >= small;
   return *in_language_;
 }
 

@@ -23,7 +23,7 @@ inline constexpr std::string_view kSampleNames = R"({
   "openers": ["The In Meanwhile Then So"],
   "no_names": ["Monday July Act"],
   "common": ["unka security bank group committee owned general election health and affairs services",
-             "a after as at before but here then for from had has he her his in is it left of on said says she the they to was were who with"],
+             "that goes on with such words as these"],
   "surnames_first": ["Li"],
   "surname_endings": ["ovic"]
 })";

@@ -44,7 +44,7 @@ TEST_F(CheckTest, SoundIndexIsCountedAndFine) {
   EXPECT_TRUE(report.damage.empty());
   EXPECT_EQ(report.articles, 3u);
   EXPECT_EQ(report.segments, 1u);
-  EXPECT_EQ(report.files, 5u + 4u + 1u);  // the recipe's; texts, columns, words, removals; commits
+  EXPECT_EQ(report.files, 5u + 4u + 2u);  // the recipe's; texts, columns, words, removals; commits, learned
   EXPECT_EQ(report.bytes, Index::open(path()).bytes_on_disk());
 }
 
