@@ -96,7 +96,13 @@ class QuoteFinder {
     if (before != kNobody) {
       return {before, only_marks(attributions_[before].end, i) ? kNextTo : kInSentence};
     }
-    return {behind, kInSentence};
+    return {behind != kNobody && is_aside(behind) ? kNobody : behind, kInSentence};
+  }
+
+  // "…, which it claims is bad": speaks of what follows only.
+  bool is_aside(std::size_t attribution) const {
+    const std::size_t begin = attributions_[attribution].begin;
+    return begin > sentence_.begin && at(begin - 1).is_word() && at(begin - 1).can_be(kRelative);
   }
 
   // "X said it was “good,”": no mark stands between.

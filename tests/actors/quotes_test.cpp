@@ -42,6 +42,7 @@ TEST(Quotes, NeedAVerbAndASpeaker) {
       {"The report said the plan was “terrible”.", ""},
       {"Roe did not say it was “terrible”.", ""},
       {"Roe was told it was “terrible”.", ""},
+      {"The town wants to “mend” the harbour, which Roe said fell down.", ""},
       {"Roe said she reads the “Harbour Post” often.", "reported Roe [she reads the “Harbour Post” often]"},
   });
 }
