@@ -80,9 +80,9 @@ void StandingQueries(benchmark::State& state) {
   {
     std::ofstream lines(file);
     for (std::int64_t i = 0; i < state.range(0); ++i) {
-      lines << R"({"id": "t)" << i << R"(", "name": "T)" << i << R"(", "query": ")" << telling(random)
-            << " AND (" << draw(random) << " OR " << draw(random) << ") AND NOT " << draw(random)
-            << "\"}\n";
+      lines << R"({"id": "t)" << i << R"(", "name": "T)" << i << R"(", "query": ")"
+            << telling(random) << " AND (" << draw(random) << " OR " << draw(random) << ") AND NOT "
+            << draw(random) << "\"}\n";
     }
   }
   const auto topics = topics::TopicSet::load(file, sample.rules, sample.catalog);

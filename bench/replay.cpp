@@ -144,8 +144,7 @@ int main(int argc, char** argv) {
   program.choice("--op", settings.op, {"or", "and", "phrase", "query"},
                  "or, and, phrase of the line's words; or the query language");
   program.number("--top", settings.top, 1, 10000, "How many articles to rank for each query");
-  program.number("--repeat", settings.repeat, 1, 1000,
-                 "Rounds; the best of each query counts");
+  program.number("--repeat", settings.repeat, 1, 1000, "Rounds; the best of each query counts");
   program.text("--filter", "QUERY", settings.filter, "Narrow every query by this one");
   program.flag("--count", settings.count, "Count the matches instead of ranking them");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {

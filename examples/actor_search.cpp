@@ -36,11 +36,12 @@ Json to_json(const dateline::ActorAnswer& answer) {
 // What --with and --timeline add behind the hits.
 void print_more(const dateline::Searcher& searcher, const dateline::ActorAnswer& answer, bool with,
                 bool timeline, bool json) {
-  for (const auto& other : with ? searcher.mentioned_with(answer.actor.id)
-                                : std::vector<dateline::CoMention>()) {
+  for (const auto& other :
+       with ? searcher.mentioned_with(answer.actor.id) : std::vector<dateline::CoMention>()) {
     if (json) {
-      examples::print({{"with", {{"id", other.id}, {"articles", other.articles},
-                                 {"sentences", other.sentences}}}});
+      examples::print(
+          {{"with",
+            {{"id", other.id}, {"articles", other.articles}, {"sentences", other.sentences}}}});
     } else {
       std::cout << "with " << examples::one_line(searcher.actor_name(other.id)) << ": "
                 << examples::count_of(other.articles, "article") << ", "
@@ -125,7 +126,8 @@ int main(int argc, char** argv) {
       options.behind_hits = [&] {
         print_more(searcher, *answer, with, false, program.json);
         if (quotes) {
-          examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}), program.json);
+          examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}),
+                                 program.json);
         }
         print_more(searcher, *answer, false, timeline, program.json);
       };

@@ -20,16 +20,17 @@ int main(int argc, char** argv) {
     const auto found = searcher.complete(examples::join(words, 1), top);
     for (const auto& each : found) {
       if (program.json) {
-        examples::print({{"completion",
-                          {{"text", each.text},
-                           {"kind", each.kind},
-                           {"id", each.id.empty() ? examples::Json(nullptr) : examples::Json(each.id)},
-                           {"articles", each.articles}}}});
+        examples::print(
+            {{"completion",
+              {{"text", each.text},
+               {"kind", each.kind},
+               {"id", each.id.empty() ? examples::Json(nullptr) : examples::Json(each.id)},
+               {"articles", each.articles}}}});
       } else {
         const std::string usual = each.kind == "actor" ? searcher.actor_name(each.id) : each.text;
         examples::print_folded(examples::one_line(each.text) +
-                                   (usual == each.text ? "" : " (" + usual + ")") + " · " + each.kind + " · " +
-                                   examples::count_of(each.articles, "article"),
+                                   (usual == each.text ? "" : " (" + usual + ")") + " · " +
+                                   each.kind + " · " + examples::count_of(each.articles, "article"),
                                2);
       }
     }

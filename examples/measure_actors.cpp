@@ -33,8 +33,8 @@ Json to_json(const Counts& counts) {
 struct Label {
   dateline::Range range;
   std::string kind;
-  std::string id;      // as labelled
-  std::string meant;   // the actor of the recipe that it names; empty when there is none
+  std::string id;     // as labelled
+  std::string meant;  // the actor of the recipe that it names; empty when there is none
   bool met = false;
 };
 
@@ -69,7 +69,8 @@ class Measure {
   std::vector<Label> read_labels(const Json& line) {
     std::vector<Label> labels;
     for (const Json& mention : line.at("mentions")) {
-      Label label{{mention.at("begin"), mention.at("end")}, mention.at("kind"), mention.at("id"), {}};
+      Label label{
+          {mention.at("begin"), mention.at("end")}, mention.at("kind"), mention.at("id"), {}};
       label.meant = meant(label);
       labels.push_back(std::move(label));
     }
@@ -156,5 +157,6 @@ class Measure {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return examples::run_measure<Measure>(argc, argv, "measure_actors", "Compares mentions with labels.");
+  return examples::run_measure<Measure>(argc, argv, "measure_actors",
+                                        "Compares mentions with labels.");
 }

@@ -137,5 +137,6 @@ class Measure {
 }  // namespace
 
 int main(int argc, char** argv) {
-  return examples::run_measure<Measure>(argc, argv, "measure_quotes", "Compares quotes with labels.");
+  return examples::run_measure<Measure>(argc, argv, "measure_quotes",
+                                        "Compares quotes with labels.");
 }

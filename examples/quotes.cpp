@@ -1,8 +1,9 @@
 // Lists who said what: everybody's quotes, or one speaker's, about anything or about some words.
+#include "common/quotes.hpp"
+
 #include "common/json.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
-#include "common/quotes.hpp"
 
 #include <dateline/dateline.hpp>
 
@@ -21,15 +22,16 @@ int main(int argc, char** argv) {
   program.number("--offset", options.offset, 0, kMost, "How many to leave out first (default 0)");
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
     if (words.size() > 1) {
-      throw examples::UsageError{"\"" + words[1] + "\" is one word too many: name the speaker by --by"};
+      throw examples::UsageError{"\"" + words[1] +
+                                 "\" is one word too many: name the speaker by --by"};
     }
     const auto searcher = dateline::Searcher::open(words[0]);
     const auto results = searcher.quotes({}, options);
     examples::print_quotes(searcher, results, program.json);
     if (program.json) {
-      examples::print({{"summary",
-                        {{"count", results.count},
-                         {"warnings", examples::to_json(results.warnings)}}}});
+      examples::print(
+          {{"summary",
+            {{"count", results.count}, {"warnings", examples::to_json(results.warnings)}}}});
     } else {
       examples::print_folded(examples::count_of(results.count, "quote"), 0);
       examples::print_warnings(results.warnings);

@@ -73,13 +73,13 @@ void add_quotes(const dateline::Searcher& searcher, examples::Report& report) {
   dateline::QuoteOptions options;
   options.top = 100;
   auto found = searcher.quotes(dateline::parse_query(report.query).query, options).quotes;
-  std::erase_if(found, [](const auto& hit) { return hit.quote.kind != dateline::QuoteKind::kDirect; });
+  std::erase_if(found,
+                [](const auto& hit) { return hit.quote.kind != dateline::QuoteKind::kDirect; });
   for (auto first = found.begin(); first != found.end() && report.quotes.size() < kQuotes;) {
     const auto last = std::find_if(first, found.end(),
                                    [&](const auto& hit) { return hit.article != first->article; });
-    std::stable_sort(first, last, [](const auto& a, const auto& b) {
-      return a.text.size() > b.text.size();
-    });
+    std::stable_sort(first, last,
+                     [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
     for (auto hit = first; hit != std::min(last, first + 2); ++hit) {
       report.quotes.emplace_back(speaker_of(searcher, *hit), *hit);
     }

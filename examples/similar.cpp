@@ -15,7 +15,10 @@ std::optional<dateline::Article> read_file(const std::string& name) {
   if (!std::filesystem::is_regular_file(name)) return std::nullopt;
   std::optional<dateline::Article> first;
   dateline::read_articles(
-      name, [&](dateline::Article&& article) { if (!first) first = std::move(article); },
+      name,
+      [&](dateline::Article&& article) {
+        if (!first) first = std::move(article);
+      },
       [](const dateline::Warning&) {});
   return first;
 }
@@ -23,9 +26,10 @@ std::optional<dateline::Article> read_file(const std::string& name) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  examples::Program program("similar", "Finds articles like one.", "INDEX ID|FILE",
-                            "  similar news.index 002\n"
-                            "  similar news.index draft.txt      an article that is not in the index\n");
+  examples::Program program(
+      "similar", "Finds articles like one.", "INDEX ID|FILE",
+      "  similar news.index 002\n"
+      "  similar news.index draft.txt      an article that is not in the index\n");
   program.argument("INDEX", "The index to ask");
   program.argument("ID|FILE", "An article of the index, or a file that holds one");
   examples::AskOptions options;

@@ -2,4 +2,6 @@
 // others are the same wherever the tree lies.
 #include "source_dir.hpp"
 
-std::string source_dir() { return DATELINE_SOURCE_DIR; }
+std::string source_dir() {
+  return DATELINE_SOURCE_DIR;
+}

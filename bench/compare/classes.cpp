@@ -94,8 +94,7 @@ std::string print_table(const Engines& engines, const std::vector<Class>& classe
         [&](const Timed& t) { return mean(with_hits(t, timed[c][0])); });
     add(name + ", mean of first round", c, [](const Timed& t) { return mean(t.cold); });
     add(name + ", hits in all", c, [](const Timed& t) {
-      return static_cast<double>(
-          std::accumulate(t.hits.begin(), t.hits.end(), std::uint64_t{0}));
+      return static_cast<double>(std::accumulate(t.hits.begin(), t.hits.end(), std::uint64_t{0}));
     });
   }
   return table;

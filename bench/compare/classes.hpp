@@ -18,8 +18,8 @@ struct Class {
 
 // What one engine took for the questions of a class.
 struct Timed {
-  std::vector<double> us;            // the best of all rounds
-  std::vector<double> cold;          // the first round
+  std::vector<double> us;    // the best of all rounds
+  std::vector<double> cold;  // the first round
   std::vector<std::uint64_t> hits;
 };
 

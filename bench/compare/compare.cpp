@@ -40,7 +40,7 @@ struct Settings {
   std::string phrase_file;
   std::string svg = "compare.svg";
   std::string folder;
-  std::string engines;  // parts of names, separated by commas; empty: all
+  std::string engines;       // parts of names, separated by commas; empty: all
   std::size_t articles = 0;  // the first of the file, or generated ones; 0: all, or kGenerated
   std::size_t top = 10;
   unsigned rounds = 5;
@@ -65,8 +65,7 @@ void set_sources(Articles& articles) {
   }
 }
 
-std::vector<std::string> lines_of(const std::string& file, const Articles& articles,
-                                  bool phrases) {
+std::vector<std::string> lines_of(const std::string& file, const Articles& articles, bool phrases) {
   if (file.empty()) return make_questions(kSeed + (phrases ? 1 : 0), articles, kQuestions, phrases);
   std::ifstream in(file);
   if (!in) {
@@ -86,9 +85,9 @@ std::string commonest_word(const Articles& articles) {
     std::istringstream text(articles[i].text);
     for (std::string word; text >> word;) ++counts[word];
   }
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? "the" : most->first;
 }
 
@@ -212,14 +211,16 @@ int run(const Settings& settings, const std::vector<std::string>& files) {
 }  // namespace compare
 
 int main(int argc, char** argv) {
-  examples::Program program("compare",
-                            "Builds and asks with several engines, and prints a table of their speeds.",
-                            "[FILE.jsonl]",
-                            "  compare                                20,000 generated articles\n"
-                            "  compare docs.jsonl --union words.txt   all classes of questions\n");
+  examples::Program program(
+      "compare", "Builds and asks with several engines, and prints a table of their speeds.",
+      "[FILE.jsonl]",
+      "  compare                                20,000 generated articles\n"
+      "  compare docs.jsonl --union words.txt   all classes of questions\n");
   compare::Settings settings;
-  program.text("--union", "FILE", settings.union_file, "Queries, one a line; else words of articles");
-  program.text("--intersection", "FILE", settings.all_file, "Queries whose words must all be there");
+  program.text("--union", "FILE", settings.union_file,
+               "Queries, one a line; else words of articles");
+  program.text("--intersection", "FILE", settings.all_file,
+               "Queries whose words must all be there");
   program.text("--phrase", "FILE", settings.phrase_file, "Queries that are phrases");
   program.number("--articles", settings.articles, 0, 100'000'000,
                  "How many (default 0: the whole file, or 20,000 generated ones)");

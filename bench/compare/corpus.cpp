@@ -81,8 +81,7 @@ Articles make_articles(std::uint64_t seed, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     articles[i].id = std::to_string(i);
     articles[i].title = sentence(draw(random, 1 + random.below(4)), random);
-    articles[i].text =
-        sentence(draw(random, kWordsAtLeast + random.below(kWordsMore)), random);
+    articles[i].text = sentence(draw(random, kWordsAtLeast + random.below(kWordsMore)), random);
   }
   return articles;
 }

@@ -56,17 +56,17 @@ class DatelineEngine : public Engine {
   Answer ask(const Question& question) override {
     Answer answer;
     answer.us = 1e6 * seconds_of([&] {
-      const Query query = query_of(question);
-      if (question.count) {
-        dateline::SearchOptions none;
-        none.top = 0;
-        answer.hits = searcher_->search(query, none).count;
-      } else {
-        dateline::RankingOptions ranking;
-        ranking.second_stage = false;
-        answer.hits = searcher_->rank(query, question.top, ranking).size();
-      }
-    });
+                  const Query query = query_of(question);
+                  if (question.count) {
+                    dateline::SearchOptions none;
+                    none.top = 0;
+                    answer.hits = searcher_->search(query, none).count;
+                  } else {
+                    dateline::RankingOptions ranking;
+                    ranking.second_stage = false;
+                    answer.hits = searcher_->rank(query, question.top, ranking).size();
+                  }
+                });
     return answer;
   }
 

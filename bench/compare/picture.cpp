@@ -53,8 +53,8 @@ void draw_line(std::ostream& out, double left, const std::vector<double>& us, co
 
 std::string draw(const Engines& engines, const std::vector<Class>& classes,
                  const std::vector<std::vector<Timed>>& timed) {
-  const auto pictured = std::count_if(classes.begin(), classes.end(),
-                                      [](const Class& one) { return one.pictured; });
+  const auto pictured =
+      std::count_if(classes.begin(), classes.end(), [](const Class& one) { return one.pictured; });
   std::ostringstream out;
   out << "<svg xmlns='http://www.w3.org/2000/svg' width='"
       << kLeft + (kWidth + kGap) * static_cast<double>(pictured) << "' height='"

@@ -70,8 +70,7 @@ class SqliteEngine : public Engine {
     return static_cast<std::uint64_t>(sqlite3_column_int64(statement.get(), 0));
   }
   static void bind(sqlite3_stmt& statement, int place, const std::string& text) {
-    sqlite3_bind_text(&statement, place, text.data(), static_cast<int>(text.size()),
-                      SQLITE_STATIC);
+    sqlite3_bind_text(&statement, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
   }
 
   void add(sqlite3_stmt& insert, std::size_t number, const dateline::Article& article) const {

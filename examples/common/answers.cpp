@@ -15,7 +15,8 @@ namespace {
 // Where the next page begins, as text that --after takes; null at the end.
 Json cursor(const dateline::Results& results, const AskOptions& options) {
   const std::uint64_t next = options.offset + results.hits.size();
-  return next + results.folded < results.count && !results.hits.empty() ? Json(std::to_string(next)) : Json(nullptr);
+  return next + results.folded < results.count && !results.hits.empty() ? Json(std::to_string(next))
+                                                                        : Json(nullptr);
 }
 
 void print_json(const dateline::Results& results, const AskOptions& options, double seconds) {
@@ -34,7 +35,8 @@ void print_json(const dateline::Results& results, const AskOptions& options, dou
            {"commit", results.commit},
            {"degraded", results.degraded || !results.exact},
            {"cursor", cursor(results, options)},
-           {"did_you_mean", results.did_you_mean.empty() ? Json(nullptr) : Json(results.did_you_mean)}}}});
+           {"did_you_mean",
+            results.did_you_mean.empty() ? Json(nullptr) : Json(results.did_you_mean)}}}});
 }
 
 void print_people(const dateline::Searcher& searcher, const dateline::Results& results,

@@ -87,7 +87,9 @@ class Drawing {
   }
 
  private:
-  double y_of(double count) const { return kTop + (kHeight - kTop - kBottom) * (1 - count / most_); }
+  double y_of(double count) const {
+    return kTop + (kHeight - kTop - kBottom) * (1 - count / most_);
+  }
 
   double x_of(const dateline::TimelineBucket& bucket) const {
     if (bucket.date) return kLeft + (place_of(*bucket.date, by_) - first_) * slot_;
@@ -152,7 +154,8 @@ class Drawing {
 
 bool names_with(const dateline::Timeline::Peak& peak, const dateline::Significant& term) {
   return std::any_of(peak.terms.begin(), peak.terms.end(), [&](const auto& other) {
-    return other.is_actor && ("-" + other.text + "-").find("-" + term.text + "-") != std::string::npos;
+    return other.is_actor &&
+           ("-" + other.text + "-").find("-" + term.text + "-") != std::string::npos;
   });
 }
 

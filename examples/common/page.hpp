@@ -27,9 +27,9 @@ struct Report {
   };
   std::vector<Actor> actors;
   std::vector<Together> together;
-  std::vector<std::pair<std::string, std::uint64_t>> topics;  // names
+  std::vector<std::pair<std::string, std::uint64_t>> topics;       // names
   std::vector<std::pair<std::string, dateline::QuoteHit>> quotes;  // with the names of speakers
-  std::vector<dateline::Story> stories;                       // of the hits
+  std::vector<dateline::Story> stories;                            // of the hits
 };
 
 std::string report_page(const Report& report);

@@ -1,5 +1,6 @@
 // Reads command lines with CLI11 and turns exceptions into exit status.
 #include "common/program.hpp"
+
 #include "common/terminal.hpp"
 #include "common/text.hpp"
 

@@ -23,7 +23,8 @@ std::string joined_words(const std::vector<std::string>& words) {
 
 std::string joined_keys(const std::vector<std::string>& words) {
   std::string text;
-  for (const std::string& word : words) text.append(text.empty() ? "" : " ").append(sound_key(word));
+  for (const std::string& word : words)
+    text.append(text.empty() ? "" : " ").append(sound_key(word));
   return text;
 }
 

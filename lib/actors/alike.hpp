@@ -30,7 +30,8 @@ class AlikeNames {
     std::string letters;  // romanized, words parted by blanks
     bool is_person;
   };
-  std::vector<std::uint32_t> nearest(const std::vector<std::pair<std::size_t, std::uint32_t>>& found) const;
+  std::vector<std::uint32_t> nearest(
+      const std::vector<std::pair<std::size_t, std::uint32_t>>& found) const;
 
   std::vector<Known> names_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_key_;  // numbers of names

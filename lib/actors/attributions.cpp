@@ -11,9 +11,13 @@ constexpr std::size_t kMostSource = 8;  // pieces
 
 class AttributionFinder {
  public:
-  AttributionFinder(const QuoteText& text, QuoteSentence sentence,
-                    std::span<const QuoteName> names, const QuoteWords& words)
-      : text_(text), sentence_(sentence), names_(names), words_(words), reader_(text, names, words) {}
+  AttributionFinder(const QuoteText& text, QuoteSentence sentence, std::span<const QuoteName> names,
+                    const QuoteWords& words)
+      : text_(text),
+        sentence_(sentence),
+        names_(names),
+        words_(words),
+        reader_(text, names, words) {}
 
   std::vector<Attribution> run() {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
@@ -59,7 +63,8 @@ class AttributionFinder {
     for (; left.at >= static_cast<std::ptrdiff_t>(sentence_.begin); --left.at) {
       const QuotePiece& piece = at(static_cast<std::size_t>(left.at));
       const bool of_time = timed && piece.can_be(kPreposition);  // "on Thursday"
-      const bool helps = piece.is_word() && !piece.is_named() && !piece.can_be(kPersonal | kPlural) &&
+      const bool helps = piece.is_word() && !piece.is_named() &&
+                         !piece.can_be(kPersonal | kPlural) &&
                          (piece.can_be(kHelps | kDenies | kBeing | kTime) || of_time);
       if (!helps) break;
       timed = piece.can_be(kTime);
@@ -86,9 +91,8 @@ class AttributionFinder {
   // The subject ends at `last` or is told by what stands there.
   Maybe with_subject(std::size_t verb, std::size_t last) {
     const QuotePiece& piece = at(last);
-    const bool behind_span =
-        piece.is_span() || ((piece.mark == ',' || piece.mark == '-') && last > sentence_.begin &&
-                            at(last - 1).is_span());
+    const bool behind_span = piece.is_span() || ((piece.mark == ',' || piece.mark == '-') &&
+                                                 last > sentence_.begin && at(last - 1).is_span());
     if (behind_span) return inverted(verb);
     if (piece.mark == ',' || piece.mark == ')' || piece.mark == '-') {
       if (reader_.ends_in_name(sentence_, verb)) return inverted(verb);
@@ -103,19 +107,25 @@ class AttributionFinder {
     return from(reader_.before(last + 1, sentence_.begin), verb);
   }
 
-  Maybe from(std::optional<QuoteSpeaker> speaker, std::size_t verb) const {
-    if (!speaker) return std::nullopt;
+  // The verb without what stands around it.
+  Attribution alone(std::size_t verb, QuoteSpeaker speaker) const {
     Attribution result;
     result.begin = verb;
-    while (result.begin > sentence_.begin &&
-           at(result.begin - 1).range.begin >= speaker->range.begin) {
+    result.end = verb + 1;
+    result.verb = at(verb).range;
+    result.speaker = std::move(speaker);
+    return result;
+  }
+
+  Maybe from(std::optional<QuoteSpeaker> speaker, std::size_t verb) const {
+    if (!speaker) return std::nullopt;
+    Attribution result = alone(verb, std::move(*speaker));
+    const Range& said_by = result.speaker.range;
+    while (result.begin > sentence_.begin && at(result.begin - 1).range.begin >= said_by.begin) {
       --result.begin;
     }
     // What stands before the name belongs to it: "the", "Russian Foreign Minister", "Rep.".
     while (result.begin > sentence_.begin && belongs(result.begin - 1)) --result.begin;
-    result.end = verb + 1;
-    result.verb = at(verb).range;
-    result.speaker = std::move(*speaker);
     return result;
   }
 
@@ -129,12 +139,9 @@ class AttributionFinder {
   Maybe inverted(std::size_t verb) const {
     auto speaker = reader_.behind(verb + 1, sentence_.end);
     if (!speaker) return std::nullopt;
-    Attribution result;
-    result.begin = verb;
-    result.end = verb + 1;
-    while (result.end < sentence_.end && at(result.end).range.begin < speaker->range.end) ++result.end;
-    result.verb = at(verb).range;
-    result.speaker = std::move(*speaker);
+    Attribution result = alone(verb, std::move(*speaker));
+    while (result.end < sentence_.end && at(result.end).range.begin < result.speaker.range.end)
+      ++result.end;
     return result;
   }
 
@@ -165,7 +172,8 @@ class AttributionFinder {
     auto speaker = reader_.before(end, sentence_.begin);
     if (!speaker) {  // "the Post, citing two sources, which said"
       while (end > sentence_.begin && at(end - 1).is_word()) --end;
-      if (end > sentence_.begin && at(end - 1).mark == ',') speaker = reader_.before(end - 1, sentence_.begin);
+      if (end > sentence_.begin && at(end - 1).mark == ',')
+        speaker = reader_.before(end - 1, sentence_.begin);
       if (speaker && speaker->kind == QuoteSpeaker::Kind::kWords) return std::nullopt;
     }
     return from(std::move(speaker), verb);
@@ -173,18 +181,10 @@ class AttributionFinder {
 
   // "X came and said"; the verb alone is the attribution then.
   Maybe shared_subject(std::size_t verb) const {
-    Attribution result;
-    if (!found_.empty() && !found_.back().source) {
-      result.speaker = found_.back().speaker;
-    } else {
-      auto speaker = reader_.subject(sentence_.begin, verb);
-      if (!speaker) return std::nullopt;
-      result.speaker = std::move(*speaker);
-    }
-    result.begin = verb;
-    result.end = verb + 1;
-    result.verb = at(verb).range;
-    return result;
+    if (!found_.empty() && !found_.back().source) return alone(verb, found_.back().speaker);
+    auto speaker = reader_.subject(sentence_.begin, verb);
+    if (!speaker) return std::nullopt;
+    return alone(verb, std::move(*speaker));
   }
 
   Maybe participle(std::size_t i) {
@@ -193,12 +193,14 @@ class AttributionFinder {
     if (left.denied || left.at < static_cast<std::ptrdiff_t>(sentence_.begin)) return std::nullopt;
     const QuotePiece& piece = at(static_cast<std::size_t>(left.at));
     if (left.passive && piece.is_word()) {  // "X was saying"
-      Maybe result = from(reader_.before(static_cast<std::size_t>(left.at) + 1, sentence_.begin), i);
+      Maybe result =
+          from(reader_.before(static_cast<std::size_t>(left.at) + 1, sentence_.begin), i);
       if (result) finish(*result, i);
       return result;
     }
     if (at(i).can_be(kBreak)) return std::nullopt;  // ", suggesting" tells what follows from it
-    const bool by = piece.is_word() && !piece.is_named() && piece.can_be(kBy | kPreposition | kBreak);
+    const bool by =
+        piece.is_word() && !piece.is_named() && piece.can_be(kBy | kPreposition | kBreak);
     if (!by && !piece.is_span() && piece.mark != ',' && piece.mark != '-') return std::nullopt;
     Maybe result = blamed(i, static_cast<std::size_t>(left.at));
     if (!result) result = shared_subject(i);
@@ -209,17 +211,14 @@ class AttributionFinder {
   // "Y criticised X for saying": whom the preposition follows.
   Maybe blamed(std::size_t verb, std::size_t preposition) const {
     const QuotePiece& piece = at(preposition);
-    if (!piece.can_be(kJoins) || preposition < sentence_.begin + 2 || found_.empty()) return std::nullopt;
+    if (!piece.can_be(kJoins) || preposition < sentence_.begin + 2 || found_.empty())
+      return std::nullopt;
     const QuotePiece& whom = at(preposition - 1);
-    if (!whom.is_named() || whom.possessive || found_.back().end + 3 < preposition) return std::nullopt;
+    if (!whom.is_named() || whom.possessive || found_.back().end + 3 < preposition)
+      return std::nullopt;
     auto speaker = reader_.first_name(preposition - 1, preposition);
     if (!speaker || speaker->kind != QuoteSpeaker::Kind::kPerson) return std::nullopt;
-    Attribution result;
-    result.begin = verb;
-    result.end = verb + 1;
-    result.verb = at(verb).range;
-    result.speaker = std::move(*speaker);
-    return result;
+    return alone(verb, std::move(*speaker));
   }
 
   // "was described by X as"
@@ -233,7 +232,8 @@ class AttributionFinder {
   }
 
   // How many pieces a phrase such as "according to" has that begins at `i`; 0: none does.
-  std::size_t phrase_length(const std::vector<std::vector<std::string>>& phrases, std::size_t i) const {
+  std::size_t phrase_length(const std::vector<std::vector<std::string>>& phrases,
+                            std::size_t i) const {
     for (const auto& phrase : phrases) {
       bool same = i + phrase.size() < sentence_.end;
       for (std::size_t k = 0; same && k < phrase.size(); ++k) {

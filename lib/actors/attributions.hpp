@@ -19,9 +19,9 @@ struct Attribution {
   QuoteSpeaker speaker;
   Range verb;
   std::optional<Range> addressee;
-  bool states = false;    // a clause may follow without "that"
-  bool says = false;      // any clause may
-  bool source = false;    // "according to X"
+  bool states = false;  // a clause may follow without "that"
+  bool says = false;    // any clause may
+  bool source = false;  // "according to X"
 };
 
 std::vector<Attribution> find_attributions(const QuoteText& text, QuoteSentence sentence,

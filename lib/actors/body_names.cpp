@@ -12,11 +12,12 @@ namespace {
 constexpr std::size_t kMostBodyWords = 10;
 constexpr std::string_view kJoining[] = {"of", "for", "on", "and", "the", "to", "in"};
 constexpr std::string_view kHeadJoining[] = {"of", "for", "on"};
-constexpr std::string_view kLaws[] = {"Act", "Bill", "Amendment", "Treaty", "Accord", "Accords",
-                                      "Protocol", "Doctrine", "Award", "Prize"};
+constexpr std::string_view kLaws[] = {"Act",     "Bill",     "Amendment", "Treaty", "Accord",
+                                      "Accords", "Protocol", "Doctrine",  "Award",  "Prize"};
 // What a company is, not what it is called.
-constexpr std::string_view kCompanyForms[] = {"Co", "Corp", "Inc", "Ltd", "Plc", "plc", "PLC", "AG",
-                                              "SA", "NV", "SpA", "LLC", "Corporation", "Limited"};
+constexpr std::string_view kCompanyForms[] = {"Co",  "Corp", "Inc",         "Ltd",    "Plc",
+                                              "plc", "PLC",  "AG",          "SA",     "NV",
+                                              "SpA", "LLC",  "Corporation", "Limited"};
 
 template <std::size_t N>
 bool any_of(std::string_view word, const std::string_view (&list)[N]) {
@@ -43,7 +44,8 @@ bool BodyNames::is_company_listed(const NameRun& run) const {
 
 std::optional<NameRun> BodyNames::body(NameRun run) const {
   if (joins_another(run)) {
-    for (run.end += 2; !ends_body(run); ++run.end) {}
+    for (run.end += 2; !ends_body(run); ++run.end) {
+    }
     return run;
   }
   const bool heads = has_head(run);
@@ -62,13 +64,16 @@ std::optional<NameRun> BodyNames::body(NameRun run) const {
 bool BodyNames::joins_another(const NameRun& run) const {
   for (std::size_t at = run.begin; at < run.end; ++at) {
     const bool leads = at == run.begin && run.end - run.begin > 1;
-    if (listed_.at(at) ? !leads || listed_.is(at, "person") : !rules_.is_common(words_.word(at))) return false;
+    if (listed_.at(at) ? !leads || listed_.is(at, "person") : !rules_.is_common(words_.word(at)))
+      return false;
   }
   std::size_t at = run.end;
-  if (at + 1 >= words_.size() || words_.gap(at) != Gap::kBlank || words_.word(at) != "and") return false;
+  if (at + 1 >= words_.size() || words_.gap(at) != Gap::kBlank || words_.word(at) != "and")
+    return false;
   for (++at; at < words_.size() && at < run.end + 4 && words_.gap(at) == Gap::kBlank; ++at) {
     if (listed_.at(at) || !is_name_like(words_, listed_, rules_, at)) return false;
-    if (ends_body({run.begin, at + 1}) && !rules_.titles.contains(words_.word(run.begin))) return true;
+    if (ends_body({run.begin, at + 1}) && !rules_.titles.contains(words_.word(run.begin)))
+      return true;
   }
   return false;
 }
@@ -82,12 +87,14 @@ std::size_t BodyNames::past_joined(std::size_t end) const {
       if (words_.word(at) == "and" && more == 0) break;
       ++at;
     }
-    if (at == end || at >= words_.size() || words_.gap(at) != Gap::kBlank || !is_name_like(words_, listed_, rules_, at)) break;
+    if (at == end || at >= words_.size() || words_.gap(at) != Gap::kBlank ||
+        !is_name_like(words_, listed_, rules_, at))
+      break;
     if (any_of(words_.word(at - 1), kJoining) && words_.word(end) == "in") break;
     if (more > 0 && listed_.is(at, "person")) break;
     end = at + 1;
-    while (end < words_.size() && words_.gap(end) == Gap::kBlank && is_name_like(words_, listed_, rules_, end) &&
-           !words_.possessive(end - 1)) {
+    while (end < words_.size() && words_.gap(end) == Gap::kBlank &&
+           is_name_like(words_, listed_, rules_, end) && !words_.possessive(end - 1)) {
       ++end;
     }
     if (words_.possessive(end - 1)) break;
@@ -98,7 +105,8 @@ std::size_t BodyNames::past_joined(std::size_t end) const {
 std::optional<NameRun> BodyNames::behind_no_name(std::size_t begin) const {
   const bool led = begin > 0 && words_.gap(begin) == Gap::kBlank &&
                    (words_.word(begin - 1) == "the" || words_.word(begin - 1) == "The");
-  if (!led || listed_.at(begin) || !words_.capital(begin) || words_.acronym(begin)) return std::nullopt;
+  if (!led || listed_.at(begin) || !words_.capital(begin) || words_.acronym(begin))
+    return std::nullopt;
   NameRun run{begin, begin + 1};
   while (run.end < words_.size() && run.end - begin < kMostBodyWords && words_.capital(run.end) &&
          words_.gap(run.end) == Gap::kBlank && !words_.possessive(run.end - 1)) {
@@ -108,8 +116,8 @@ std::optional<NameRun> BodyNames::behind_no_name(std::size_t begin) const {
 }
 
 bool BodyNames::is_law(const NameRun& run) const {
-  return run.end - run.begin > 1 && run.end < words_.size() &&
-         words_.gap(run.end) == Gap::kBlank && any_of(words_.word(run.end), kLaws);
+  return run.end - run.begin > 1 && run.end < words_.size() && words_.gap(run.end) == Gap::kBlank &&
+         any_of(words_.word(run.end), kLaws);
 }
 
 }  // namespace dateline::actors

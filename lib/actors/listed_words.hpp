@@ -25,8 +25,12 @@ class ListedWords {
   std::size_t owner(std::size_t word) const { return static_cast<std::size_t>(owner_[word]); }
   const Candidate& candidate(std::size_t word) const { return candidates_[owner(word)]; }
   const Meaning& meaning(std::size_t word) const { return candidate(word).meanings->front(); }
-  const std::string& kind(std::size_t word) const { return catalog_[meaning(word).actor].actor.kind; }
-  bool is(std::size_t word, std::string_view kind_of) const { return at(word) && kind(word) == kind_of; }
+  const std::string& kind(std::size_t word) const {
+    return catalog_[meaning(word).actor].actor.kind;
+  }
+  bool is(std::size_t word, std::string_view kind_of) const {
+    return at(word) && kind(word) == kind_of;
+  }
   // One candidate covers the words, and more perhaps.
   bool whole(const NameRun& run) const;
 

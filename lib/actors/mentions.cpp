@@ -20,10 +20,10 @@ namespace {
 constexpr std::size_t kAnyLength = 32;
 // What every state has.
 constexpr std::string_view kInstitutions[] = {
-    "army",       "navy",   "force",   "forces", "marines", "corps",   "guard",     "military",
-    "parliament", "senate", "house",   "court",  "congress", "council", "government", "cabinet",
-    "ministry",   "department", "treasury", "police", "embassy", "mission", "command", "staff",
-    "presidency", "office"};
+    "army",       "navy",       "force",    "forces",     "marines",  "corps",    "guard",
+    "military",   "parliament", "senate",   "house",      "court",    "congress", "council",
+    "government", "cabinet",    "ministry", "department", "treasury", "police",   "embassy",
+    "mission",    "command",    "staff",    "presidency", "office"};
 
 bool is_acronym(std::string_view name) {
   constexpr std::size_t kMostLetters = 5;
@@ -109,8 +109,8 @@ void sort_mentions(std::vector<Found>& found) {
 
 // Spotted names as mentions, of listed people whose names these are in another spelling or of
 // unlisted actors; the acronyms with whom they stand for.
-std::vector<Acronym> join_spots(const Catalog& catalog, const Spots& spots, const std::vector<Candidate>& candidates,
-                                Mentions& mentions) {
+std::vector<Acronym> join_spots(const Catalog& catalog, const Spots& spots,
+                                const std::vector<Candidate>& candidates, Mentions& mentions) {
   std::vector<std::optional<ActorNumber>> numbers(spots.names.size());
   for (std::size_t i = 0; i < spots.names.size(); ++i) {
     const SpottedName& name = spots.names[i];
@@ -170,7 +170,8 @@ void leave_out_credits(const Catalog& catalog, std::span<const article::Passage>
 
 // "(AP Photo/J. Scott Applewhite)", "photo: Jonathan Ernst": who took the picture.
 bool is_photographer(std::string_view text, Range range) {
-  constexpr std::string_view kSigns[] = {"/", "hoto: ", "hoto by ", "hotos by ", "mage: ", "raph by "};
+  constexpr std::string_view kSigns[] = {"/",         "hoto: ", "hoto by ",
+                                         "hotos by ", "mage: ", "raph by "};
   const std::string_view before = text.substr(0, range.begin);
   return text.substr(range.end).starts_with('/') ||
          std::any_of(std::begin(kSigns), std::end(kSigns),

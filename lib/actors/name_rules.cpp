@@ -21,14 +21,19 @@ namespace {
 }
 
 WordSet* set_named(NameRules& rules, std::string_view key) {
-  const std::pair<std::string_view, WordSet*> sets[] = {
-      {"given_names", &rules.given_names},     {"titles", &rules.titles},
-      {"roles", &rules.roles},                 {"speech", &rules.speech},
-      {"particles", &rules.particles},         {"body_endings", &rules.body_endings},
-      {"body_heads", &rules.body_heads},       {"place_endings", &rules.place_endings},
-      {"place_heads", &rules.place_heads},     {"openers", &rules.openers},
-      {"no_names", &rules.no_names},           {"common", &rules.common},
-      {"surnames_first", &rules.surnames_first}};
+  const std::pair<std::string_view, WordSet*> sets[] = {{"given_names", &rules.given_names},
+                                                        {"titles", &rules.titles},
+                                                        {"roles", &rules.roles},
+                                                        {"speech", &rules.speech},
+                                                        {"particles", &rules.particles},
+                                                        {"body_endings", &rules.body_endings},
+                                                        {"body_heads", &rules.body_heads},
+                                                        {"place_endings", &rules.place_endings},
+                                                        {"place_heads", &rules.place_heads},
+                                                        {"openers", &rules.openers},
+                                                        {"no_names", &rules.no_names},
+                                                        {"common", &rules.common},
+                                                        {"surnames_first", &rules.surnames_first}};
   for (const auto& [name, set] : sets) {
     if (name == key) return set;
   }
@@ -61,9 +66,10 @@ bool NameRules::is_common(std::string_view word) const {
 }
 
 bool NameRules::ends_as_surname(std::string_view word) const {
-  return std::any_of(surname_endings.begin(), surname_endings.end(), [&](const std::string& ending) {
-    return word.size() > ending.size() + 2 && word.ends_with(ending);
-  });
+  return std::any_of(surname_endings.begin(), surname_endings.end(),
+                     [&](const std::string& ending) {
+                       return word.size() > ending.size() + 2 && word.ends_with(ending);
+                     });
 }
 
 NameRules load_name_rules(const std::filesystem::path& file) {

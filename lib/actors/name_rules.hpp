@@ -29,19 +29,19 @@ class WordSet {
 };
 
 struct NameRules {
-  WordSet given_names;    // "Boris"
-  WordSet titles;         // before a person's name, with a capital: "President", "Mr"
-  WordSet roles;          // the same in lower case, alone or in apposition: "spokesman"
-  WordSet speech;         // said, told
-  WordSet particles;      // within a person's name: "von"
-  WordSet body_endings;   // "Committee"
-  WordSet body_heads;     // before of, for, on: "Ministry"
-  WordSet place_endings;  // "County"
-  WordSet place_heads;    // "Lake"
-  WordSet openers;        // words that often begin a sentence and no name: "Meanwhile"
-  WordSet no_names;       // with a capital wherever they stand: "Monday"
-  WordSet common;         // words of the language, small, that are seldom a name: "security"
-  WordSet surnames_first; // "Li", "Kim": a surname that stands before the given name
+  WordSet given_names;     // "Boris"
+  WordSet titles;          // before a person's name, with a capital: "President", "Mr"
+  WordSet roles;           // the same in lower case, alone or in apposition: "spokesman"
+  WordSet speech;          // said, told
+  WordSet particles;       // within a person's name: "von"
+  WordSet body_endings;    // "Committee"
+  WordSet body_heads;      // before of, for, on: "Ministry"
+  WordSet place_endings;   // "County"
+  WordSet place_heads;     // "Lake"
+  WordSet openers;         // words that often begin a sentence and no name: "Meanwhile"
+  WordSet no_names;        // with a capital wherever they stand: "Monday"
+  WordSet common;          // words of the language, small, that are seldom a name: "security"
+  WordSet surnames_first;  // "Li", "Kim": a surname that stands before the given name
   std::vector<std::string> surname_endings;  // "ovic"
 
   bool empty() const { return given_names.empty() && titles.empty(); }

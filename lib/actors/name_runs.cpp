@@ -19,17 +19,18 @@ bool is_name_like(const PassageWords& words, const ListedWords& listed, const Na
   if (listed.at(at) || !rules.no_names.contains(words.word(at))) return true;
   // "Bill Sabraw"; not "Senate Bill".
   const bool leads = at == 0 || words.gap(at) != Gap::kBlank || !words.capital(at - 1);
-  return leads && at + 1 < words.size() && words.gap(at + 1) == Gap::kBlank && words.capital(at + 1) &&
-         rules.given_names.contains(words.word(at)) && !rules.no_names.contains(words.word(at + 1)) &&
-         !rules.common.empty() && !rules.is_common(words.word(at + 1)) && !words.acronym(at + 1);
+  return leads && at + 1 < words.size() && words.gap(at + 1) == Gap::kBlank &&
+         words.capital(at + 1) && rules.given_names.contains(words.word(at)) &&
+         !rules.no_names.contains(words.word(at + 1)) && !rules.common.empty() &&
+         !rules.is_common(words.word(at + 1)) && !words.acronym(at + 1);
 }
 
 std::size_t NameRuns::end_of(std::size_t begin) const {
   std::size_t end = begin + 1;
   while (end < words_.size() && end - begin < kMostRunWords) {
     // "People's Alliance" is a name, "Sabra's Alliance" none.
-    const bool owner = listed_.at(end - 1) || !words_.capital(end - 1) ||
-                       !rules_.is_common(words_.word(end - 1));
+    const bool owner =
+        listed_.at(end - 1) || !words_.capital(end - 1) || !rules_.is_common(words_.word(end - 1));
     if (words_.possessive(end - 1) && owner) break;
     const Gap gap = words_.gap(end);
     if (gap == Gap::kOther || words_.ends_line(end)) break;
@@ -39,7 +40,9 @@ std::size_t NameRuns::end_of(std::size_t begin) const {
       continue;
     }
     const std::size_t past = past_particles(end);
-    if (past == end || past == words_.size() || !is_name_like(words_, listed_, rules_, past) || listed_.at(past)) break;
+    if (past == end || past == words_.size() || !is_name_like(words_, listed_, rules_, past) ||
+        listed_.at(past))
+      break;
     end = past + 1;
   }
   return end;

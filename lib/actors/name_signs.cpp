@@ -9,13 +9,13 @@
 namespace dateline::actors {
 namespace {
 
-constexpr std::string_view kPlaceSigns[] = {"in", "near", "at", "from", "outside", "around",
+constexpr std::string_view kPlaceSigns[] = {"in", "near", "at",      "from",   "outside", "around",
                                             "of", "to",   "through", "across", "via"};
 constexpr int kStrong = 3;  // enough alone
 constexpr int kWeak = 2;
 constexpr int kSlight = 1;
 constexpr std::size_t kShortestSurname = 3;  // bytes
-constexpr std::size_t kMostNames = 5;  // words of a person's name
+constexpr std::size_t kMostNames = 5;        // words of a person's name
 
 // ", who", ", 45,", ", a lawyer": what introduces the one just named.
 bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_t end) {
@@ -26,8 +26,9 @@ bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_
   if (base::is_ascii_digit(next.front())) {
     return next.size() == 2 && words.after(end).starts_with(gap == " (" ? ")" : ",");
   }
-  constexpr std::string_view kIntroducing[] = {"who", "whose", "a", "an", "the", "his", "her",
-                                              "head", "vice", "former", "executive", "senior"};
+  constexpr std::string_view kIntroducing[] = {"who",  "whose",  "a",         "an",
+                                               "the",  "his",    "her",       "head",
+                                               "vice", "former", "executive", "senior"};
   if (gap == " (") return false;
   return rules.roles.contains(next) || std::find(std::begin(kIntroducing), std::end(kIntroducing),
                                                  next) != std::end(kIntroducing);
@@ -52,7 +53,8 @@ int points_of_first_word(const PassageWords& words, const NameRules& rules, cons
   const std::string_view first = words.word(run.begin);
   if (rules.given_names.contains(first) || rules.surnames_first.contains(first)) return kStrong;
   if (is_unknown(words, rules, run)) return kWeak;
-  const bool common = rules.common.empty() || rules.is_common(first) || is_inflected(words, run.begin);
+  const bool common =
+      rules.common.empty() || rules.is_common(first) || is_inflected(words, run.begin);
   if (!common && !words.acronym(run.begin)) return kSlight;
   return words.begins_sentence(run.begin) ? -kWeak : 0;
 }
@@ -95,14 +97,16 @@ int person_points(const PassageWords& words, const NameRules& rules, const NameR
     if (rules.speech.contains(before)) points += kWeak;
   }
   // "his partner, Unka Sabraw,"
-  if (run.begin > 0 && words.before(run.begin) == ", " && rules.roles.contains(words.word(run.begin - 1))) {
+  if (run.begin > 0 && words.before(run.begin) == ", " &&
+      rules.roles.contains(words.word(run.begin - 1))) {
     points += kWeak;
   }
   return points - (run.end - run.begin > kMostNames ? kStrong : 0);
 }
 
 bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun& run) {
-  if (rules.common.empty() || run.end - run.begin > 3 || is_inflected(words, run.begin)) return false;
+  if (rules.common.empty() || run.end - run.begin > 3 || is_inflected(words, run.begin))
+    return false;
   if (words.word(run.end - 1).size() < kShortestSurname) return false;  // "Trump Jr"
   for (std::size_t at = run.begin; at < run.end; ++at) {
     if (rules.is_common(words.word(at)) || words.acronym(at)) return false;
@@ -123,15 +127,13 @@ bool ends_as_body(const PassageWords& words, const NameRules& rules, const NameR
 bool is_place_name(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   if (run.end - run.begin < 2) return false;
   return rules.place_endings.contains(words.word(run.end - 1)) ||
-         (rules.place_heads.contains(words.word(run.begin)) &&
-          follows_locative(words, run.begin));
+         (rules.place_heads.contains(words.word(run.begin)) && follows_locative(words, run.begin));
 }
 
 bool follows_locative(const PassageWords& words, std::size_t begin) {
   if (begin == 0 || words.gap(begin) != Gap::kBlank) return false;
   const std::string_view before = words.word(begin - 1);
-  return std::find(std::begin(kPlaceSigns), std::end(kPlaceSigns), before) !=
-         std::end(kPlaceSigns);
+  return std::find(std::begin(kPlaceSigns), std::end(kPlaceSigns), before) != std::end(kPlaceSigns);
 }
 
 }  // namespace dateline::actors

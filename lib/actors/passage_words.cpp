@@ -9,10 +9,11 @@ namespace dateline::actors {
 namespace {
 
 constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
-constexpr std::string_view kOpening[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "\xE2\x80\x9E"};
+constexpr std::string_view kOpening[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB",
+                                         "\xE2\x80\x9E"};
 constexpr std::size_t kWrappedLine = 45;  // bytes; lines that are wrapped are longer
 constexpr std::size_t kListCommas = 3;    // of what is a list
-constexpr std::size_t kLongWord = 4;  // bytes; shorter ones have no capital in headlines either
+constexpr std::size_t kLongWord = 4;      // bytes; shorter ones have no capital in headlines either
 
 std::size_t possessive_bytes(std::string_view word) {
   if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return 0;
@@ -53,9 +54,8 @@ std::string_view PassageWords::word(std::size_t at) const {
 
 std::string PassageWords::text(std::size_t begin, std::size_t end) const {
   std::string out;
-  for (const char c :
-       passage_.text.substr(passage_.words[begin].begin,
-                            range(end - 1).end - passage_.words[begin].begin)) {
+  for (const char c : passage_.text.substr(passage_.words[begin].begin,
+                                           range(end - 1).end - passage_.words[begin].begin)) {
     const bool space = base::is_ascii_space(c);
     if (!space || (!out.empty() && out.back() != ' ')) out.push_back(space ? ' ' : c);
   }
@@ -111,7 +111,8 @@ bool PassageWords::begins_sentence(std::size_t at) const {
   for (const std::string_view mark : kOpening) {
     if (gap.find(mark) != std::string_view::npos) return true;
   }
-  return gap.find("\n\n") != std::string_view::npos || gap.find("\xE2\x80\xA2") != std::string_view::npos;
+  return gap.find("\n\n") != std::string_view::npos ||
+         gap.find("\xE2\x80\xA2") != std::string_view::npos;
 }
 
 bool PassageWords::ends_line(std::size_t at) const {

@@ -15,8 +15,8 @@ namespace dateline::actors {
 
 // What stands before a word.
 enum class Gap {
-  kBlank,   // white space, at most one new line
-  kDot,     // the full stop of an initial or a title, and a blank
+  kBlank,  // white space, at most one new line
+  kDot,    // the full stop of an initial or a title, and a blank
   kHyphen,
   kAmpersand,
   kOther  // a mark, the beginning

@@ -37,13 +37,15 @@ std::string words_of(std::string_view typed) {
 
 // "Bank of England", as news writes it.
 std::string as_written(const std::string& capitals) {
-  constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "in", "on", "de", "la", "bin", "al"};
+  constexpr std::string_view kSmall[] = {"of", "the", "and", "for", "in",
+                                         "on", "de",  "la",  "bin", "al"};
   if (capitals.size() <= kAcronymLetters) return capitals;
   std::string name;
   for (std::size_t at = 0; at < capitals.size();) {
     const std::size_t end = std::min(capitals.find_first_of(" -", at), capitals.size());
     std::string word = base::ascii_lower(std::string_view(capitals).substr(at, end - at));
-    const bool small = at > 0 && std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
+    const bool small =
+        at > 0 && std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
     if (!small && !word.empty()) word.front() = capitals[at];
     name += word;
     if (end < capitals.size()) name.push_back(capitals[end]);

@@ -29,7 +29,8 @@ bool is_wordlike(char32_t c) {
 }
 
 bool is_blank(char32_t c) {
-  return c == 0 || c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B);
+  return c == 0 || c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 ||
+         (c >= 0x2000 && c <= 0x200B);
 }
 
 class MarkScanner {

@@ -13,8 +13,8 @@
 namespace dateline::actors {
 
 struct MarkedSpan {
-  Range outer;          // with the marks
-  Range inner;          // without them and without white space at the ends
+  Range outer;  // with the marks
+  Range inner;  // without them and without white space at the ends
   bool closed = true;
 };
 

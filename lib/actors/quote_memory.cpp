@@ -18,19 +18,22 @@ const QuoteName* topic_of(const QuoteText& text, std::size_t begin, std::size_t 
     const bool ends = i + 1 == text.pieces.size() || text.pieces[i + 1].name != piece.name;
     if (!ends) continue;
     const QuoteName& name = names[piece.name];
-    const bool fits = person ? name.kind == "person"
-                             : name.kind == "org" || (name.kind == "country" && name.how != How::kAdjective);
+    const bool fits =
+        person ? name.kind == "person"
+               : name.kind == "org" || (name.kind == "country" && name.how != How::kAdjective);
     if (fits) return &name;
   }
   return nullptr;
 }
 
 // "Even Roe's message was short": whose the subject is.
-const QuoteName* owner_of(const QuoteText& text, QuoteSentence sentence, std::span<const QuoteName> names) {
+const QuoteName* owner_of(const QuoteText& text, QuoteSentence sentence,
+                          std::span<const QuoteName> names) {
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     const QuotePiece& piece = text.pieces[i];
     if (!piece.is_word() || piece.can_be(kFinite)) return nullptr;
-    if (piece.is_named() && piece.possessive && names[piece.name].kind == "person") return &names[piece.name];
+    if (piece.is_named() && piece.possessive && names[piece.name].kind == "person")
+      return &names[piece.name];
   }
   return nullptr;
 }
@@ -80,7 +83,8 @@ void QuoteMemory::note(const QuoteText& text, QuoteSentence sentence,
 
 void QuoteMemory::note(const QuoteText& text, const QuoteSpeaker& speaker) {
   if (speaker.kind == QuoteSpeaker::Kind::kPerson) person_ = speaker.id;
-  if (speaker.kind == QuoteSpeaker::Kind::kPronoun && (speaker.bits & kPersonal) != 0) person_ = speaker.id;
+  if (speaker.kind == QuoteSpeaker::Kind::kPronoun && (speaker.bits & kPersonal) != 0)
+    person_ = speaker.id;
   if (speaker.kind != QuoteSpeaker::Kind::kWords) return;
   const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
   const std::string_view head = last_word(words.substr(0, words.find(" for ")));
@@ -94,7 +98,8 @@ bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
   if (speaker.kind == QuoteSpeaker::Kind::kWords && speaker.definite) {
     if ((speaker.bits & kEpithet) != 0) {
       const QuoteName* last = nullptr;
-      for (std::size_t i = before(text, sentence, speaker); i > sentence.begin && last == nullptr; --i) {
+      for (std::size_t i = before(text, sentence, speaker); i > sentence.begin && last == nullptr;
+           --i) {
         last = topic_of(text, i - 1, i, names, true);
       }
       if (last != nullptr || !person_.empty()) speaker.id = last != nullptr ? last->id : person_;
@@ -113,7 +118,8 @@ bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
   const bool personal = (speaker.bits & kPersonal) != 0;
   const std::size_t end = before(text, sentence, speaker);
   if ((speaker.bits & kPlural) != 0) {
-    const auto* name = several_.empty() ? topic_of(text, sentence.begin, end, names, false) : nullptr;
+    const auto* name =
+        several_.empty() ? topic_of(text, sentence.begin, end, names, false) : nullptr;
     speaker.id = name != nullptr ? std::string(name->id) : several_.empty() ? body_ : several_;
   } else if (const auto* name = topic_of(text, sentence.begin, end, names, personal)) {
     speaker.id = name->id;

@@ -32,20 +32,20 @@ enum QuoteWord : std::uint32_t {
   kDefinite = 1 << 12,    // "the"
   kIndefinite = 1 << 13,  // "a", "some", "his"
   kPreposition = 1 << 14,
-  kBreak = 1 << 15,      // begins another clause: "but", "when"
-  kThat = 1 << 16,       // "that" before a reported clause
-  kText = 1 << 17,       // what is no speaker: "report", "treaty"
-  kFinite = 1 << 18,     // shows that words are a clause: "is", "will"
-  kBy = 1 << 19,         // "by" of a passive
-  kShortened = 1 << 20,  // a full stop behind it ends no sentence: "Sen"
-  kTime = 1 << 21,       // "Monday", "yesterday"
-  kJoins = 1 << 22,      // prepositions within a speaker's words: "of", "for"
-  kSource = 1 << 23,     // begins a phrase of "sources"
-  kSays = 1 << 24,       // say_verbs: any clause may follow without "that"
-  kGroup = 1 << 25,      // speakers without an article: "people"
-  kMedium = 1 << 26,     // "the paper": the body named last
+  kBreak = 1 << 15,       // begins another clause: "but", "when"
+  kThat = 1 << 16,        // "that" before a reported clause
+  kText = 1 << 17,        // what is no speaker: "report", "treaty"
+  kFinite = 1 << 18,      // shows that words are a clause: "is", "will"
+  kBy = 1 << 19,          // "by" of a passive
+  kShortened = 1 << 20,   // a full stop behind it ends no sentence: "Sen"
+  kTime = 1 << 21,        // "Monday", "yesterday"
+  kJoins = 1 << 22,       // prepositions within a speaker's words: "of", "for"
+  kSource = 1 << 23,      // begins a phrase of "sources"
+  kSays = 1 << 24,        // say_verbs: any clause may follow without "that"
+  kGroup = 1 << 25,       // speakers without an article: "people"
+  kMedium = 1 << 26,      // "the paper": the body named last
   kVerbPhrase = 1 << 27,  // begins a phrase of "verb_phrases"
-  kEpithet = 1 << 28  // behind "the": somebody named before: "senator"
+  kEpithet = 1 << 28      // behind "the": somebody named before: "senator"
 };
 
 // The words of one language.
@@ -75,7 +75,8 @@ class QuoteWords {
     }
   };
   void add_form(std::string word, std::uint32_t what);
-  void add_phrase(std::string_view phrase, QuoteWord begins, std::vector<std::vector<std::string>>& phrases);
+  void add_phrase(std::string_view phrase, QuoteWord begins,
+                  std::vector<std::vector<std::string>>& phrases);
 
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
   std::vector<std::vector<std::string>> sources_;

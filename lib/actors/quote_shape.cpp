@@ -64,7 +64,8 @@ class ClauseReader {
     bool dated = false;
     while (is_time(begin)) {
       ++begin;
-      const bool goes_on = begin + 1 < end && at(begin).mark == ',' && (is_time(begin + 1) || is_number(begin + 1));
+      const bool goes_on =
+          begin + 1 < end && at(begin).mark == ',' && (is_time(begin + 1) || is_number(begin + 1));
       if (goes_on) ++begin;  // "on Friday, March 13"
       while (begin < end && is_number(begin)) ++begin;
       dated = dated || goes_on;
@@ -74,12 +75,14 @@ class ClauseReader {
     std::size_t first = begin;  // "tweeted shortly after"
     while (first + 1 < end && !at(first).is_named() && at(first).bits == kHelps) ++first;
     if (first > begin && at(first).can_be(kBreak | kPreposition)) return end;
-    const bool unfit = !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
+    const bool unfit =
+        !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
     if (unfit) return end;
     constexpr std::uint32_t kBegins = kPersonal | kImpersonal | kPlural | kDefinite | kIndefinite;
     const bool begins = at(begin).is_named() || at(begin).can_be(kBegins);
     if (attribution_.says && begins) return begin;
-    if (!at(begin).is_named() && at(begin).can_be(kPersonal | kPlural)) return begin;  // "confirmed he turned"
+    if (!at(begin).is_named() && at(begin).can_be(kPersonal | kPlural))
+      return begin;  // "confirmed he turned"
     for (std::size_t i = begin; i < end; ++i) {
       if (!at(i).is_word() || at(i).is_named()) continue;
       if (at(i).can_be(kFinite)) return begin;
@@ -115,7 +118,8 @@ class ClauseReader {
   // "Kyiv is ready, X said": the attribution ends the sentence.
   std::optional<Range> before() const {
     if (attribution_.begin <= sentence_.begin || is_participle()) return std::nullopt;
-    const bool parted = at(attribution_.begin - 1).mark == ',' || at(attribution_.begin - 1).mark == '-';
+    const bool parted =
+        at(attribution_.begin - 1).mark == ',' || at(attribution_.begin - 1).mark == '-';
     if (!parted && !attribution_.source) return std::nullopt;
     const std::size_t behind = attribution_.end;
     const bool ends = behind >= trimmed(sentence_.end) || at(behind).mark == ',' ||
@@ -123,10 +127,12 @@ class ClauseReader {
     if (!ends) return std::nullopt;
     std::size_t begin = sentence_.begin;
     for (const Attribution& other : all_) {
-      if (other.end <= attribution_.begin && &other != &attribution_) begin = std::max(begin, other.end);
+      if (other.end <= attribution_.begin && &other != &attribution_)
+        begin = std::max(begin, other.end);
     }
     while (begin < attribution_.begin && at(begin).mark != 0) ++begin;
-    if (at(begin).can_be(kThat) && begin > sentence_.begin) return std::nullopt;  // another's clause
+    if (at(begin).can_be(kThat) && begin > sentence_.begin)
+      return std::nullopt;  // another's clause
     const std::size_t end = trimmed(attribution_.begin);
     const bool clause = std::any_of(
         text_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)),

@@ -11,7 +11,7 @@
 namespace dateline::actors {
 namespace {
 
-constexpr std::size_t kMostSubject = 16;  // pieces
+constexpr std::size_t kMostSubject = 16;       // pieces
 constexpr std::size_t kMostAddressee = 8;      // pieces
 constexpr std::size_t kMostSpeakerWords = 10;  // of a speaker without a name
 constexpr std::size_t kMostHeadWords = 6;      // of them before a preposition
@@ -35,8 +35,8 @@ std::string speaker_slug(std::string_view words) {
     folded.erase(at, 2);
   }
   for (const char c : folded) {
-    const bool keep = base::is_ascii_alpha(c) || base::is_ascii_digit(c) ||
-                      static_cast<unsigned char>(c) >= 0x80;
+    const bool keep =
+        base::is_ascii_alpha(c) || base::is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     if (keep) {
       slug.push_back(c);
     } else if (c != '.' && c != '\'' && !slug.empty() && slug.back() != '-') {
@@ -69,7 +69,8 @@ std::optional<QuoteSpeaker> SpeakerReader::behind(std::size_t begin, std::size_t
   std::size_t end = begin;
   for (; end < last && end - begin < kMostSubject; ++end) {
     const QuotePiece& piece = text_.pieces[end];
-    const bool abbreviated = piece.mark == '.' && end > begin && text_.pieces[end - 1].can_be(kShortened);
+    const bool abbreviated =
+        piece.mark == '.' && end > begin && text_.pieces[end - 1].can_be(kShortened);
     if (abbreviated) continue;  // "Rep. Joe Barton"
     if (parts(piece) || piece.can_be(kBy)) break;
     const bool goes_on = piece.is_named() || piece.can_be(kJoins) || !piece.can_be(kPreposition);
@@ -111,14 +112,17 @@ std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t
   const QuotePiece& head = pieces[core - 1];
   if (head.possessive) return std::nullopt;
   if (!head.is_named() && head.can_be(kPronouns)) {
-    return QuoteSpeaker{QuoteSpeaker::Kind::kPronoun, {}, head.range, head.bits, false, false, kPronounSure};
+    return QuoteSpeaker{
+        QuoteSpeaker::Kind::kPronoun, {}, head.range, head.bits, false, false, kPronounSure};
   }
   if (head.is_named()) {
-    const bool is_alone = core - begin == 1 || (core - begin == 2 && pieces[begin].can_be(kDefinite));
+    const bool is_alone =
+        core - begin == 1 || (core - begin == 2 && pieces[begin].can_be(kDefinite));
     if (const auto speaker = named(head, is_alone)) return speaker;
   }
   // "the GUR agency"
-  const bool in_apposition = head.can_be(kMedium) && core - begin > 1 && pieces[core - 2].is_named();
+  const bool in_apposition =
+      head.can_be(kMedium) && core - begin > 1 && pieces[core - 2].is_named();
   if (in_apposition && !pieces[core - 2].possessive) {
     if (const auto speaker = named(pieces[core - 2], true)) return speaker;
   }
@@ -131,7 +135,8 @@ std::optional<QuoteSpeaker> SpeakerReader::behind_office(std::size_t begin, std:
   const auto& pieces = text_.pieces;
   if (core == begin || core + 2 >= end || !pieces[core - 1].capital) return std::nullopt;
   const QuotePiece& last = pieces[end - 1];
-  if (!last.is_named() || last.possessive || names_[last.name].kind != "person") return std::nullopt;
+  if (!last.is_named() || last.possessive || names_[last.name].kind != "person")
+    return std::nullopt;
   std::size_t first = end - 1;
   while (first > core && pieces[first - 1].name == last.name) --first;
   for (std::size_t i = core + 1; i < first; ++i) {
@@ -167,7 +172,8 @@ std::optional<QuoteSpeaker> SpeakerReader::in_words(std::size_t begin, std::size
   // "many", but no "a"; "officials" or "an official", but no "official" alone.
   if (head.can_be(kIndefinite) && (core - begin > 1 || head.range.size() < 4)) return std::nullopt;
   for (std::size_t i = begin; i < core; ++i) {
-    if (!pieces[i].is_named() && pieces[i].can_be(kText)) return std::nullopt;  // "the report released"
+    if (!pieces[i].is_named() && pieces[i].can_be(kText))
+      return std::nullopt;  // "the report released"
   }
   const bool has_article = pieces[begin].can_be(kArticles) || pieces[begin].is_named();
   if (!has_article && !head.capital && !words_.is_group(text_.view(head))) return std::nullopt;
@@ -179,8 +185,8 @@ std::optional<QuoteSpeaker> SpeakerReader::in_words(std::size_t begin, std::size
   speaker.range = {pieces[begin].range.begin, pieces[(joins ? end : core) - 1].range.end};
   speaker.id = speaker_slug(text_.text.substr(speaker.range.begin, speaker.range.size()));
   speaker.definite = definite;
-  speaker.words_of_one = pieces[begin].can_be(kIndefinite) && !head.capital &&
-                         !words_.is_group(text_.view(head));
+  speaker.words_of_one =
+      pieces[begin].can_be(kIndefinite) && !head.capital && !words_.is_group(text_.view(head));
   speaker.bits = head.bits;
   speaker.confidence = kUnnamed;
   return speaker.id.empty() ? std::nullopt : std::optional(speaker);
@@ -202,14 +208,16 @@ bool SpeakerReader::ends_in_name(QuoteSentence sentence, std::size_t verb) const
   const bool ends = end == sentence.end || pieces[end].mark != 0 ||
                     (!pieces[end].is_named() && pieces[end].can_be(kTime | kPreposition));
   if (!ends) return false;
-  return std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
-                     pieces.begin() + static_cast<std::ptrdiff_t>(verb),
-                     [](const QuotePiece& piece) { return !piece.is_named() && piece.can_be(kFinite); });
+  return std::any_of(
+      pieces.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+      pieces.begin() + static_cast<std::ptrdiff_t>(verb),
+      [](const QuotePiece& piece) { return !piece.is_named() && piece.can_be(kFinite); });
 }
 
 bool SpeakerReader::is_noun(QuoteSentence sentence, std::size_t verb) const {
   const QuotePiece& piece = text_.pieces[verb];
-  if (piece.can_be(kSays) || !words_.is_group(text_.view(piece)) || verb + 1 >= sentence.end) return false;
+  if (piece.can_be(kSays) || !words_.is_group(text_.view(piece)) || verb + 1 >= sentence.end)
+    return false;
   if (verb > sentence.begin) {
     const QuotePiece& left = text_.pieces[verb - 1];
     if (left.is_named() || left.can_be(kPronouns | kRelative)) return false;
@@ -224,8 +232,8 @@ std::size_t SpeakerReader::addressee_end(std::size_t begin, std::size_t last) co
     const QuotePiece& piece = text_.pieces[end];
     if (!piece.is_word()) break;
     if (piece.is_named()) continue;
-    constexpr std::uint32_t kStops = kThat | kBreak | kFinite | kRelative | kSpeaks | kTime |
-                                     kPronouns | kPreposition;
+    constexpr std::uint32_t kStops =
+        kThat | kBreak | kFinite | kRelative | kSpeaks | kTime | kPronouns | kPreposition;
     if (piece.can_be(kStops) || (end > begin && piece.can_be(kArticles))) break;
   }
   return end;
@@ -247,7 +255,8 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
       // "White House officials", "US President Trump": the name belongs to what follows.
       const bool alone = is_person || i + 1 == end || !text_.pieces[i + 1].is_word() ||
                          text_.pieces[i + 1].bits != 0;
-      const bool goes_on = i + 1 < end && text_.pieces[i + 1].is_word() && text_.pieces[i + 1].capital;
+      const bool goes_on =
+          i + 1 < end && text_.pieces[i + 1].is_word() && text_.pieces[i + 1].capital;
       bound = bound && goes_on && !piece.possessive;  // "before U.S. District Judge Jesse Furman"
       if (!free || !alone || names_[piece.name].how == How::kAdjective) continue;
       return named(piece, true);
@@ -255,7 +264,8 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
     if (piece.can_be(kPreposition)) {
       bound = true;
     } else if (piece.can_be(kPersonal | kPlural)) {
-      return QuoteSpeaker{QuoteSpeaker::Kind::kPronoun, {}, piece.range, piece.bits, false, false, kPronounSure};
+      return QuoteSpeaker{
+          QuoteSpeaker::Kind::kPronoun, {}, piece.range, piece.bits, false, false, kPronounSure};
     } else if (!piece.can_be(kArticles) && !piece.capital && piece.bits != 0) {
       bound = false;
     }

@@ -18,11 +18,11 @@ namespace dateline::actors {
 struct QuoteSpeaker {
   enum class Kind { kPerson, kBody, kWords, kPronoun };
   Kind kind = Kind::kWords;
-  std::string id;            // empty for a pronoun
-  Range range;               // the words by which it stands
-  std::uint32_t bits = 0;    // of a pronoun, or of the last word before a preposition
+  std::string id;             // empty for a pronoun
+  Range range;                // the words by which it stands
+  std::uint32_t bits = 0;     // of a pronoun, or of the last word before a preposition
   bool words_of_one = false;  // "a spokesman": whom "he" may mean
-  bool definite = false;     // "the spokesman": somebody who may stand in full before
+  bool definite = false;      // "the spokesman": somebody who may stand in full before
   double confidence = 0;
 };
 
@@ -51,7 +51,8 @@ class SpeakerReader {
  private:
   bool parts(const QuotePiece& piece) const;
   std::size_t behind_opening(std::size_t begin, std::size_t end) const;
-  std::optional<QuoteSpeaker> behind_office(std::size_t begin, std::size_t core, std::size_t end) const;
+  std::optional<QuoteSpeaker> behind_office(std::size_t begin, std::size_t core,
+                                            std::size_t end) const;
   std::optional<QuoteSpeaker> named(const QuotePiece& piece, bool is_alone) const;
   std::optional<QuoteSpeaker> in_words(std::size_t begin, std::size_t core, std::size_t end) const;
 

@@ -83,7 +83,8 @@ class PieceReader {
   char mark_of(char32_t c, std::size_t at) const {
     if (c == 0x2013 || c == 0x2014) return '-';
     if (c == 0x2026) return '.';
-    if (c == '-') return at > 0 && (passage_.text[at - 1] == ' ' || passage_.text[at - 1] == '-') ? '-' : 0;
+    if (c == '-')
+      return at > 0 && (passage_.text[at - 1] == ' ' || passage_.text[at - 1] == '-') ? '-' : 0;
     constexpr std::string_view kMarks = ",.!?:;()[]";
     if (c >= 0x80 || kMarks.find(static_cast<char>(c)) == std::string_view::npos) return 0;
     if (c == '[') return '(';
@@ -100,7 +101,8 @@ class PieceReader {
     while (next_name_ < names_.size() && names_[next_name_].range.end <= word.begin) ++next_name_;
     // Of a name within another the wider one counts: "Russian" in "Russian president".
     for (std::size_t i = next_name_; i < names_.size() && names_[i].range.begin < word.end; ++i) {
-      const bool wider = !piece.is_named() || names_[i].range.size() > names_[piece.name].range.size();
+      const bool wider =
+          !piece.is_named() || names_[i].range.size() > names_[piece.name].range.size();
       if (names_[i].range.overlaps(word) && wider) piece.name = static_cast<std::uint32_t>(i);
     }
     if (piece.is_named() && names_[piece.name].range.end < word.end) {

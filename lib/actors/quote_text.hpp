@@ -32,12 +32,12 @@ struct QuoteName {
 struct QuotePiece {
   static constexpr std::uint32_t kNone = 0xffffffff;
   Range range;
-  std::uint32_t bits = 0;       // of a word: QuoteWord
-  char mark = 0;                // of a mark: , . ! ? : ; ( ) -
-  bool capital = false;         // of a word: begins with a capital
-  bool possessive = false;      // of a word: "Putin's"
-  std::uint32_t span = kNone;   // of a marked span: which
-  std::uint32_t name = kNone;   // of a word within a name: which
+  std::uint32_t bits = 0;      // of a word: QuoteWord
+  char mark = 0;               // of a mark: , . ! ? : ; ( ) -
+  bool capital = false;        // of a word: begins with a capital
+  bool possessive = false;     // of a word: "Putin's"
+  std::uint32_t span = kNone;  // of a marked span: which
+  std::uint32_t name = kNone;  // of a word within a name: which
 
   bool is_word() const { return mark == 0 && span == kNone; }
   bool is_span() const { return span != kNone; }

@@ -12,7 +12,8 @@
 namespace dateline::actors {
 namespace {
 
-constexpr double kNextTo = 1, kInSentence = 0.9, kGoesOn = 0.6;  // by which a speaker's sureness shrinks
+constexpr double kNextTo = 1, kInSentence = 0.9,
+                 kGoesOn = 0.6;  // by which a speaker's sureness shrinks
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 class QuoteFinder {
@@ -26,7 +27,8 @@ class QuoteFinder {
     for (std::uint32_t p = 0; p < passages_.size(); ++p) {
       std::size_t end = first;
       while (end < names_.size() && names_[end].passage == p) ++end;
-      if (passages_[p].field != Field::kJunk) read(passages_[p], names_.subspan(first, end - first));
+      if (passages_[p].field != Field::kJunk)
+        read(passages_[p], names_.subspan(first, end - first));
       first = end;
     }
     return std::move(quotes_);
@@ -45,8 +47,8 @@ class QuoteFinder {
     }
     follows_ = follows_here_;
     follows_here_ = false;
-    std::stable_sort(quotes_.begin() + static_cast<std::ptrdiff_t>(first),
-                     quotes_.end(), [](const Quote& a, const Quote& b) {
+    std::stable_sort(quotes_.begin() + static_cast<std::ptrdiff_t>(first), quotes_.end(),
+                     [](const Quote& a, const Quote& b) {
                        return a.spans.front().begin < b.spans.front().begin;
                      });
     last_number_ = kNobody;  // no quote of this passage gets a further span
@@ -92,7 +94,8 @@ class QuoteFinder {
       if (attributions_[a].begin > i && behind == kNobody) behind = a;
     }
     const bool next_to = behind != kNobody && only_marks(i + 1, attributions_[behind].begin);
-    if (next_to && !(before != kNobody && is_bound(before, i) && goes_on_behind(behind))) return {behind, kNextTo};
+    if (next_to && !(before != kNobody && is_bound(before, i) && goes_on_behind(behind)))
+      return {behind, kNextTo};
     if (before != kNobody) {
       return {before, only_marks(attributions_[before].end, i) ? kNextTo : kInSentence};
     }
@@ -136,7 +139,8 @@ class QuoteFinder {
       return;
     }
     last_number_ = quotes_.size();
-    add(shape.is_clause ? QuoteKind::kDirect : QuoteKind::kPartial, attribution, {span.inner}, sure);
+    add(shape.is_clause ? QuoteKind::kDirect : QuoteKind::kPartial, attribution, {span.inner},
+        sure);
     broken_ = attribution.begin > i && sure == kNextTo ? number : kNobody;
   }
 
@@ -219,8 +223,8 @@ class QuoteFinder {
       return clause->overlaps(at(i).range);
     });
     // "We may, X said, choose “all”": the clause goes on behind.
-    const bool broken = clause->end <= at(attribution.begin).range.begin && attribution.end < sentence_.end &&
-                        at(attribution.end).mark == ',';
+    const bool broken = clause->end <= at(attribution.begin).range.begin &&
+                        attribution.end < sentence_.end && at(attribution.end).mark == ',';
     if (broken && !listed_.empty() && listed_.back() > attribution.end) return;
     if (!holds_quote) add(QuoteKind::kReported, attribution, {*clause}, kInSentence);
   }
@@ -235,9 +239,9 @@ class QuoteFinder {
   const QuoteText* text_ = nullptr;
   QuoteSentence sentence_;
   std::span<const QuoteName> sentence_names_;  // of its passage
-  std::vector<Attribution> attributions_;  // of the sentence
-  std::vector<std::size_t> listed_;        // its spans that are quotes
-  std::size_t last_number_ = kNobody;      // the last marked quote of the passage
+  std::vector<Attribution> attributions_;      // of the sentence
+  std::vector<std::size_t> listed_;            // its spans that are quotes
+  std::size_t last_number_ = kNobody;          // the last marked quote of the passage
   std::size_t broken_ = kNobody;  // the attribution behind the last span: "…," he said, "…"
   bool is_first_ = false;         // the sentence begins the passage
   bool follows_ = false;          // a quote ends the passage before

@@ -154,7 +154,8 @@ class ShortNames {
       const std::uint64_t here = place_of(found.passage, found.word);
       const Short* other = best_surname(text_of(found), here);
       if (other == nullptr || other->actor == found.actor) continue;
-      if (found.actor >= kFirstUnlisted || is_another(found, *other, here)) found.actor = other->actor;
+      if (found.actor >= kFirstUnlisted || is_another(found, *other, here))
+        found.actor = other->actor;
     }
   }
 
@@ -212,10 +213,9 @@ class ShortNames {
     for (std::size_t at = 0; at < words.size(); ++at) {
       if (covered_[at] || !words.capital(at)) continue;
       const auto* shorts = shorts_of(words.word(at));
-      const Short* meant =
-          shorts == nullptr ? nullptr
-                            : choose(*shorts, words, at, headline,
-                                     place_of(p, static_cast<std::uint32_t>(at)));
+      const Short* meant = shorts == nullptr ? nullptr
+                                             : choose(*shorts, words, at, headline,
+                                                      place_of(p, static_cast<std::uint32_t>(at)));
       if (meant == nullptr) continue;
       const std::size_t begin = passages_[p].words[at].begin;
       more.push_back({meant->actor,
@@ -223,7 +223,8 @@ class ShortNames {
                       p,
                       static_cast<std::uint32_t>(at),
                       How::kName});
-      while (at + 1 < words.size() && passages_[p].words[at + 1].begin < more.back().range.end) ++at;
+      while (at + 1 < words.size() && passages_[p].words[at + 1].begin < more.back().range.end)
+        ++at;
     }
   }
 
@@ -232,10 +233,9 @@ class ShortNames {
     const Short* chosen = nullptr;
     for (const Short& one : shorts) {
       if (!stands_at(one, words, at) || !fits(one, words, at, headline)) continue;
-      const bool better =
-          chosen == nullptr || one.text.size() > chosen->text.size() ||
-          (one.text.size() == chosen->text.size() && one.since <= here &&
-           (chosen->since > here || one.since >= chosen->since));
+      const bool better = chosen == nullptr || one.text.size() > chosen->text.size() ||
+                          (one.text.size() == chosen->text.size() && one.since <= here &&
+                           (chosen->since > here || one.since >= chosen->since));
       if (better) chosen = &one;
     }
     return chosen;
@@ -279,7 +279,7 @@ class ShortNames {
   std::span<const article::Passage> passages_;
   Mentions& mentions_;
   std::unordered_map<std::string, std::vector<Short>> shorts_;  // by their first word
-  std::map<ActorNumber, bool> named_;                            // whether in full
+  std::map<ActorNumber, bool> named_;                           // whether in full
   std::set<std::pair<ActorNumber, std::string>> noted_;
   std::vector<bool> covered_;  // the words of the passage that belong to mentions
 };
@@ -287,8 +287,8 @@ class ShortNames {
 }  // namespace
 
 void link_short_names(const Catalog& catalog, const NameRules& rules,
-                      std::span<const article::Passage> passages,
-                      std::span<const Acronym> acronyms, Mentions& mentions) {
+                      std::span<const article::Passage> passages, std::span<const Acronym> acronyms,
+                      Mentions& mentions) {
   ShortNames(catalog, rules, passages, mentions).run(acronyms);
   std::stable_sort(mentions.found.begin(), mentions.found.end(),
                    [](const Found& a, const Found& b) {

@@ -23,7 +23,7 @@ struct Acronym {
 // Adds the mentions by short names, in text order with the others; also hands a listed person's
 // surname to another one whom only the article names in full ("Judd Trump ... Trump").
 void link_short_names(const Catalog& catalog, const NameRules& rules,
-                      std::span<const article::Passage> passages,
-                      std::span<const Acronym> acronyms, Mentions& mentions);
+                      std::span<const article::Passage> passages, std::span<const Acronym> acronyms,
+                      Mentions& mentions);
 
 }  // namespace dateline::actors

@@ -40,8 +40,8 @@ void SpotSheet::swallow(const ListedWords& listed, const NameRun& run, bool keep
 }
 
 const SpottedPlace* SpotSheet::body_before(std::uint32_t passage, std::size_t end) const {
-  const auto found = std::find_if(
-      spots_.places.begin(), spots_.places.end(), [&](const SpottedPlace& place) {
+  const auto found =
+      std::find_if(spots_.places.begin(), spots_.places.end(), [&](const SpottedPlace& place) {
         return place.passage == passage && place.word + place.words == end &&
                evidence_[place.name].body > 0;
       });

@@ -30,9 +30,7 @@ class SmallWords {
       }
     }
   }
-  bool contains(std::string_view word) const {
-    return words_.contains(base::ascii_lower(word));
-  }
+  bool contains(std::string_view word) const { return words_.contains(base::ascii_lower(word)); }
 
  private:
   struct Hash {
@@ -152,7 +150,8 @@ class PassageSpotter {
 
   // "State Dana Sabraw" behind "Secretary of": the person.
   NameRun without_department(NameRun run) const {
-    if (run.begin < 2 || words_.word(run.begin - 1) != "of" || words_.gap(run.begin) != Gap::kBlank ||
+    if (run.begin < 2 || words_.word(run.begin - 1) != "of" ||
+        words_.gap(run.begin) != Gap::kBlank ||
         !rules_.titles.contains(words_.word(run.begin - 2))) {
       return run;
     }
@@ -166,7 +165,8 @@ class PassageSpotter {
     if (listed_.at(run.end - 1) || listed_.whole(run) || !is_place_name(words_, rules_, run)) {
       return false;
     }
-    const bool person = run.end - run.begin == 2 && rules_.given_names.contains(words_.word(run.begin));
+    const bool person =
+        run.end - run.begin == 2 && rules_.given_names.contains(words_.word(run.begin));
     if (run.titled || person) return false;
     if (listed_.is(run.begin, "country")) return false;
     sheet_.swallow(listed_, run, true);
@@ -179,7 +179,8 @@ class PassageSpotter {
     if (run.end - run.begin < 2 || run.end - run.begin > 3) return false;
     const bool given = rules_.given_names.contains(words_.word(run.begin));
     const bool surname_before = !rules_.common.empty() && run.end - run.begin == 2 &&
-                                listed_.is(run.begin, "person") && words_.word(run.begin + 1).size() > kShortWord &&
+                                listed_.is(run.begin, "person") &&
+                                words_.word(run.begin + 1).size() > kShortWord &&
                                 is_unknown(words_, rules_, {run.begin + 1, run.end});
     if (!given && !surname_before) return false;
     const bool first = listed_.at(run.begin);
@@ -190,7 +191,8 @@ class PassageSpotter {
       if (listed_.candidate(at).words > 1 || listed_.kind(at) == "office") return false;
       if (listed_.meaning(at).how == How::kAdjective) return false;
     }
-    if (last && !listed_.is(run.end - 1, "person") && words_.gap(run.end) == Gap::kHyphen) return false;
+    if (last && !listed_.is(run.end - 1, "person") && words_.gap(run.end) == Gap::kHyphen)
+      return false;
     sheet_.swallow(listed_, run, false);
     NameEvidence& evidence = sheet_.add(words_, passage_, run);
     const int points = person_points(words_, rules_, run) + (given ? 0 : kPersonAt);
@@ -211,7 +213,8 @@ class PassageSpotter {
       return;
     }
     NameEvidence& evidence = sheet_.add(words_, passage_, run);
-    evidence.person = std::max(evidence.person, person_points(words_, rules_, run) + origin_points(run));
+    evidence.person =
+        std::max(evidence.person, person_points(words_, rules_, run) + origin_points(run));
     const bool behind_in = follows_in(words_, run.begin) && !words_.possessive(run.end - 1);
     evidence.is_behind_in = evidence.is_behind_in || behind_in;
     if (in_place && !run.titled) evidence.place += 4;
@@ -234,7 +237,8 @@ class PassageSpotter {
 
   void read_single(const NameRun& run, bool in_place) {
     const std::string_view word = words_.word(run.begin);
-    const bool speaks = words_.gap(run.end) == Gap::kBlank && rules_.speech.contains(words_.word(run.end));
+    const bool speaks =
+        words_.gap(run.end) == Gap::kBlank && rules_.speech.contains(words_.word(run.end));
     if (!words_.begins_sentence(run.begin) || speaks) sheet_.note_alone(word);
     if (in_place && !run.titled && word.size() >= kShortWord) {
       sheet_.add(words_, passage_, run).place += 3;

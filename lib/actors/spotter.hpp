@@ -39,8 +39,8 @@ struct SpottedAcronym {
 
 struct Spots {
   std::vector<SpottedName> names;
-  std::vector<SpottedPlace> places;     // in text order
-  std::vector<bool> swallowed;          // of each candidate
+  std::vector<SpottedPlace> places;  // in text order
+  std::vector<bool> swallowed;       // of each candidate
   std::vector<SpottedAcronym> acronyms;
 };
 

@@ -9,8 +9,8 @@ namespace dateline::actors {
 std::string unlisted_id(std::string_view name) {
   std::string id(1, kUnlistedMark);
   for (const char c : fold_name(name)) {
-    const bool kept = base::is_ascii_alpha(c) || base::is_ascii_digit(c) ||
-                      static_cast<unsigned char>(c) >= 0x80;
+    const bool kept =
+        base::is_ascii_alpha(c) || base::is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     if (kept) {
       id.push_back(c);
     } else if (c == ' ' && id.back() != '-' && id.size() > 1) {

@@ -20,20 +20,23 @@ inline constexpr char kUnlistedMark = '~';
 
 struct Unlisted {
   std::string id;
-  std::string name;        // in full
-  std::string kind;        // person, org, place
+  std::string name;       // in full
+  std::string kind;       // person, org, place
   double confidence = 0;  // 0 to 1
   friend bool operator==(const Unlisted&, const Unlisted&) = default;
 };
 
 // "~yuri-ushakov"
 std::string unlisted_id(std::string_view name);
-inline bool is_unlisted_id(std::string_view id) { return id.starts_with(kUnlistedMark); }
+inline bool is_unlisted_id(std::string_view id) {
+  return id.starts_with(kUnlistedMark);
+}
 
 // Whom the mentions of one article may name: the catalog's actors and the article's own.
 class Cast {
  public:
-  Cast(const Catalog& catalog, std::span<const Unlisted> own = {})  // NOLINT(google-explicit-constructor)
+  Cast(const Catalog& catalog,
+       std::span<const Unlisted> own = {})  // NOLINT(google-explicit-constructor)
       : catalog_(&catalog), own_(own) {}
   const Catalog& catalog() const { return *catalog_; }
   std::string_view id(ActorNumber number) const;

@@ -222,7 +222,7 @@ class Reading {
   const actors::Cast& cast_;
   Analysis& result_;
   TokenPositions positions_;
-  std::size_t mention_ = 0;  // the next one
+  std::size_t mention_ = 0;                        // the next one
   std::optional<std::set<std::string>> acronyms_;  // outside of capitals, once somebody asks
 };
 
@@ -231,7 +231,8 @@ Analyzer::Analyzer(const Rules& rules, std::size_t memory) : rules_(rules), memo
 Forms& Analyzer::forms(std::string_view language) {
   const auto known = forms_.find(language);
   if (known != forms_.end()) return known->second;
-  return forms_.try_emplace(std::string(language), rules_, std::string(language), memory_).first->second;
+  return forms_.try_emplace(std::string(language), rules_, std::string(language), memory_)
+      .first->second;
 }
 
 void Analyzer::forget_terms() {
@@ -240,8 +241,7 @@ void Analyzer::forget_terms() {
 }
 
 Analysis Analyzer::analyze(std::span<const article::Passage> passages, std::string_view language,
-                           std::span<const actors::Found> mentions,
-                           const actors::Cast& cast) {
+                           std::span<const actors::Found> mentions, const actors::Cast& cast) {
   Analysis result;
   analyze(passages, language, mentions, cast, result);
   return result;

@@ -62,8 +62,7 @@ class Analyzer {
   // Replaces what is in `result`, whose memory is used again.  Its forms are valid until the next call,
   // the ids of its actors as long as the cast's.
   void analyze(std::span<const article::Passage> passages, std::string_view language,
-               std::span<const actors::Found> mentions, const actors::Cast& cast,
-               Analysis& result);
+               std::span<const actors::Found> mentions, const actors::Cast& cast, Analysis& result);
   Analysis analyze(std::span<const article::Passage> passages, std::string_view language,
                    std::span<const actors::Found> mentions, const actors::Cast& cast);
 

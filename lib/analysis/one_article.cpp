@@ -6,9 +6,9 @@
 #include "analysis/terms.hpp"
 
 #include <algorithm>
-#include <set>
 #include <bit>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 

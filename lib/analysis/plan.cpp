@@ -399,7 +399,8 @@ class Planner {
     if (found.size() > 1 && meant.id != query.text) {
       note_candidates(query, found);
     } else if (!understood.listed) {
-      note(query.range, "\"" + query.text + "\" is understood as " + meant.name + " (" + meant.id + ")");
+      note(query.range,
+           "\"" + query.text + "\" is understood as " + meant.name + " (" + meant.id + ")");
     }
     return meant.id;
   }

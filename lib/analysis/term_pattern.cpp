@@ -77,8 +77,8 @@ TermPattern::Fit TermPattern::compare(std::string_view term) {
 
 std::size_t TermPattern::keep(std::string_view rest) {
   const std::size_t most = std::min(rest.size(), last_.size());
-  const auto differ = std::mismatch(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(most),
-                                    last_.begin());
+  const auto differ =
+      std::mismatch(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(most), last_.begin());
   const auto same = static_cast<std::size_t>(differ.first - rest.begin());
   while (ends_.back() > same) ends_.pop_back();
   columns_.resize(ends_.size() * (word_.size() + 1));

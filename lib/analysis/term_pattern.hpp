@@ -38,10 +38,10 @@ class TermPattern {
   std::string begin_;  // every term begins so
   std::string pattern_;
   unsigned edits_;
-  std::u32string word_;                  // what follows `begin_`, within `edits_`
-  std::vector<std::uint8_t> columns_;    // of word_.size() + 1 distances each
-  std::vector<std::size_t> ends_;        // bytes of a term up to each column
-  std::string last_;                     // the bytes that the columns are of
+  std::u32string word_;                // what follows `begin_`, within `edits_`
+  std::vector<std::uint8_t> columns_;  // of word_.size() + 1 distances each
+  std::vector<std::size_t> ends_;      // bytes of a term up to each column
+  std::string last_;                   // the bytes that the columns are of
 };
 
 // Whether the text is what the pattern says: "*" any characters, "?" one.

@@ -37,7 +37,8 @@ struct TermTree {
 
   Kind kind = Kind::kNothing;
   std::string term;
-  std::string pattern;  // of kPrefix: with "*" and "?"; within `edits` where those are over 0; or empty
+  std::string
+      pattern;  // of kPrefix: with "*" and "?"; within `edits` where those are over 0; or empty
   unsigned edits = 0;
   std::vector<TermTree> parts;
   bool body_only = false;

@@ -2,12 +2,12 @@
 // Method: places, a date, an agency in brackets, a dash: a small grammar over tokens, which nothing
 // else fits.
 // Tested by tests/article/datelines_test.cpp.
-#include <algorithm>
-#include <string_view>
-
 #include "article/date_text.hpp"
 #include "article/statements.hpp"
 #include "base/utf8.hpp"
+
+#include <algorithm>
+#include <string_view>
 
 namespace dateline::article {
 namespace {

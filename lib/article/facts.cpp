@@ -103,7 +103,8 @@ std::optional<int> year_of(const NamedDay& day, const std::map<int, bool>& years
 }
 
 // The one year of the day's own paragraph that makes the weekday right, or else of the page.
-std::optional<int> year_of(const NamedDay& day, std::string_view text, std::span<const Line> lines) {
+std::optional<int> year_of(const NamedDay& day, std::string_view text,
+                           std::span<const Line> lines) {
   std::optional<int> found;
   for (const auto& [year, in_caption] : years_in(text, lines.subspan(day.line, 1))) {
     if (!is_right(day, year)) continue;
@@ -120,8 +121,7 @@ std::optional<Judgement> weekday_date(std::string_view text, const std::vector<L
   });
   if (day == stated.days.end()) return std::nullopt;
   const int written = day->date.year;
-  const auto year =
-      written == 0 ? year_of(*day, text, lines) : std::optional<int>(written);
+  const auto year = written == 0 ? year_of(*day, text, lines) : std::optional<int>(written);
   if (!year || !is_right(*day, *year)) return std::nullopt;
   const std::string why =
       written != 0 ? ""

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMaxShort = 4;     // words
 constexpr std::size_t kMaxGrouped = 12;  // words of a line, lines of a group
 constexpr std::size_t kMaxTailWords = 25;
-constexpr std::size_t kMaxTail = 40;  // lines
+constexpr std::size_t kMaxTail = 40;       // lines
 constexpr std::size_t kShortSentence = 4;  // words
 constexpr std::size_t kEnd = 4;            // lines at the end, where pages speak of themselves
 

@@ -92,12 +92,12 @@ struct NamedSource {
 // A date in a line's text, to be worked out from the day of publication where it is relative.
 struct SpokenDate {
   enum class Kind : std::uint8_t {
-    kWhole,        // "February 20, 2025", "2008"
-    kDayOfMonth,   // "February 20": the nearest
-    kDays,         // `offset` days from the day of publication
-    kWeekday,      // the `offset` Saturday and the like: below 0 before, above 0 behind; 0: or that day
-    kMonth,        // "last February": the month of `date`, before or behind
-    kMonths,       // `offset` months on
+    kWhole,       // "February 20, 2025", "2008"
+    kDayOfMonth,  // "February 20": the nearest
+    kDays,        // `offset` days from the day of publication
+    kWeekday,  // the `offset` Saturday and the like: below 0 before, above 0 behind; 0: or that day
+    kMonth,    // "last February": the month of `date`, before or behind
+    kMonths,   // `offset` months on
     kYears
   };
   std::size_t line = 0;

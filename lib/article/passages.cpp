@@ -2,9 +2,9 @@
 // Tested by tests/article/passages_test.cpp.
 #include "article/passages.hpp"
 
-#include <algorithm>
-
 #include "base/utf8.hpp"
+
+#include <algorithm>
 
 namespace dateline::article {
 namespace {

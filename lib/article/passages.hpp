@@ -3,21 +3,21 @@
 // Tested by tests/article/passages_test.cpp.
 #pragma once
 
-#include <string_view>
-#include <vector>
+#include "text/words.hpp"
 
 #include <dateline/article.hpp>
 #include <dateline/mention.hpp>
 
-#include "text/words.hpp"
+#include <string_view>
+#include <vector>
 
 namespace dateline::article {
 
 struct Passage {
   Field field = Field::kBody;
-  std::string_view text;      // what all ranges refer to: Article::text, or the title beside it
-  Range range;                // of this passage in `text`
-  std::vector<Range> words;   // in `text`
+  std::string_view text;       // what all ranges refer to: Article::text, or the title beside it
+  Range range;                 // of this passage in `text`
+  std::vector<Range> words;    // in `text`
   std::size_t lead_words = 0;  // how many of the words belong to the article's lead
   bool shouting = false;       // stands in capitals throughout, so that they mean nothing
 };

@@ -14,9 +14,9 @@ namespace dateline::article {
 namespace {
 
 constexpr std::uint32_t kFewestArticles = 12;
-constexpr std::uint32_t kOneIn = 20;            // articles
-constexpr std::uint32_t kManyArticles = 200;    // whatever their share
-constexpr std::uint32_t kOwnLine = 3;           // a line of fewer articles may be the article's own
+constexpr std::uint32_t kOneIn = 20;          // articles
+constexpr std::uint32_t kManyArticles = 200;  // whatever their share
+constexpr std::uint32_t kOwnLine = 3;         // a line of fewer articles may be the article's own
 
 std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
@@ -81,7 +81,8 @@ void LineCounts::add(std::string_view publisher, std::span<const SeenLine> lines
 
 // A line is in no more articles than its source has, so no line outlives its source.
 void LineCounts::forget_rarest() {
-  for (std::uint32_t few = 1; lines_ > kMostLines / 2 || sources_.size() > kMostSources / 2; ++few) {
+  for (std::uint32_t few = 1; lines_ > kMostLines / 2 || sources_.size() > kMostSources / 2;
+       ++few) {
     const auto is_rare = [few](const auto& entry) { return entry.second.articles <= few; };
     for (auto& [key, source] : sources_) {
       lines_ -= std::erase_if(source.lines, is_rare);

@@ -81,8 +81,9 @@ class Cutter {
     token.range.begin = at_;
     token.shouted = false;
     const char first = text_[at_];
-    const CharKind kind = is_ascii(first) ? (is_ascii_word(first) ? CharKind::kLetter : CharKind::kMark)
-                                      : char_kind(code_point_at(text_, at_));
+    const CharKind kind = is_ascii(first)
+                              ? (is_ascii_word(first) ? CharKind::kLetter : CharKind::kMark)
+                              : char_kind(code_point_at(text_, at_));
     if (kind == CharKind::kLetter) {
       read_word(token);
     } else {

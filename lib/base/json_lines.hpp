@@ -3,12 +3,12 @@
 // Tested by tests/base/json_lines_test.cpp.
 #pragma once
 
+#include "base/json.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/json.hpp"
 
 namespace dateline::base {
 

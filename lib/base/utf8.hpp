@@ -32,12 +32,24 @@ inline bool is_ascii(std::string_view text) noexcept {
 }
 
 // ASCII only, whatever the locale.
-inline bool is_ascii_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-inline bool is_ascii_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-inline bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
-inline bool is_ascii_alpha(char c) noexcept { return is_ascii_upper(c) || is_ascii_lower(c); }
-inline char ascii_lower(char c) noexcept { return is_ascii_upper(c) ? char(c - 'A' + 'a') : c; }
+inline bool is_ascii_space(char c) noexcept {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+inline bool is_ascii_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+inline bool is_ascii_upper(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+inline bool is_ascii_lower(char c) noexcept {
+  return c >= 'a' && c <= 'z';
+}
+inline bool is_ascii_alpha(char c) noexcept {
+  return is_ascii_upper(c) || is_ascii_lower(c);
+}
+inline char ascii_lower(char c) noexcept {
+  return is_ascii_upper(c) ? char(c - 'A' + 'a') : c;
+}
 std::string ascii_lower(std::string_view text);
 
 }  // namespace dateline::base

@@ -22,7 +22,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>

@@ -20,8 +20,8 @@ Live::Prepared Live::prepare(const storage::Manifest& manifest) const {
       prepared.open.push_back(*known);
     } else {
       auto segment = storage::Segment::open(files_, path_, entry);
-      prepared.open.push_back(std::make_shared<Open>(Open{
-          entry, std::move(segment), storage::StoryFile::open(files_, path_, entry), {}, {}}));
+      prepared.open.push_back(std::make_shared<Open>(
+          Open{entry, std::move(segment), storage::StoryFile::open(files_, path_, entry), {}, {}}));
     }
     prepared.committed.push_back(prepared.open.back()->removed);
   }
@@ -150,9 +150,8 @@ std::vector<stories::Link> Live::links(const Prepared& prepared,
   std::vector<WordedSegment> segments;
   for (const auto& open : prepared.open) {
     if (open->wording == nullptr) continue;
-    const bool is_new = std::any_of(added.begin(), added.end(), [&](const auto& entry) {
-      return entry.id == open->entry.id;
-    });
+    const bool is_new = std::any_of(added.begin(), added.end(),
+                                    [&](const auto& entry) { return entry.id == open->entry.id; });
     segments.push_back({open->wording.get(), is_new,
                         [this, open](std::uint32_t doc) { return !is_removed(*open, doc); },
                         [open](std::uint32_t doc) { return open->segment->arrival(doc); }});

@@ -50,7 +50,7 @@ class Live {
   std::vector<storage::SegmentEntry> write_removals(std::uint64_t generation, const Merged& merged);
   bool has_removals() const;
   std::vector<std::uint64_t> fresh_removals() const;  // arrivals, of those since the last commit
-  void forget_removals();  // those since the last commit
+  void forget_removals();                             // those since the last commit
 
   // A new segment with its articles of these arrival numbers removed.
   storage::SegmentEntry without(const storage::SegmentEntry& entry,
@@ -62,8 +62,8 @@ class Live {
     storage::SegmentEntry entry;
     std::shared_ptr<const storage::Segment> segment;
     std::shared_ptr<const storage::StoryFile> wording;  // nullptr where stories are not sought
-    std::set<std::uint32_t> removed;    // since it was opened
-    std::set<std::uint32_t> committed;  // those of them that the last commit knows
+    std::set<std::uint32_t> removed;                    // since it was opened
+    std::set<std::uint32_t> committed;                  // those of them that the last commit knows
     bool changed() const { return removed.size() != committed.size(); }
   };
 

@@ -113,10 +113,8 @@ storage::SegmentArticle Pipeline::analyze(std::uint64_t arrival) {
   for (const TopicMatch& topic : record_.topics) {
     result.filters.push_back(analysis::topic_term(topic.id));
   }
-  result.columns = {maybe(page.source),
-                    {page.language.value},
-                    actor_ids(record_, cast),
-                    topic_ids(record_)};
+  result.columns = {
+      maybe(page.source), {page.language.value}, actor_ids(record_, cast), topic_ids(record_)};
   if (recipe_.stories()) {
     wording_ = stories::fingerprints(analysis_.tokens);
     result.wording = &wording_;

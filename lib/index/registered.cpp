@@ -16,9 +16,8 @@ void check_alert(const Alert& alert, const std::vector<Alert>& others) {
     throw Error(code, "add alert", alert.name, why, advice);
   };
   if (alert.name.empty()) refuse(ErrorCode::kInvalid, "its name is empty", "give it one");
-  const bool is_there = std::any_of(others.begin(), others.end(), [&](const Alert& other) {
-    return other.name == alert.name;
-  });
+  const bool is_there = std::any_of(others.begin(), others.end(),
+                                    [&](const Alert& other) { return other.name == alert.name; });
   if (is_there) refuse(ErrorCode::kExists, "there is one of this name", "remove it first");
   const ParsedQuery parsed = parse_query(alert.query);
   if (!parsed.warnings.empty()) {

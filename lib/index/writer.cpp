@@ -33,7 +33,8 @@ std::unique_ptr<base::FileLock> lock(base::FileSystem& files, const fs::path& pa
 // A folder that create() began and did not finish is no obstacle: it begins again.
 void refuse_finished(base::FileSystem& files, const fs::path& path) {
   const auto is_ours = [](const std::string& name) {
-    return name == "segments" || name == "derived" || name == "lock" || name == "recipe" || name.ends_with(".tmp");
+    return name == "segments" || name == "derived" || name == "lock" || name == "recipe" ||
+           name.ends_with(".tmp");
   };
   if (!files.exists(path)) return;
   if (files.is_folder(path)) {
@@ -218,10 +219,9 @@ std::vector<stories::Link> Writer::updated_links(
   if (added.empty()) return links;
   const auto middle = static_cast<std::ptrdiff_t>(links.size());
   for (const stories::Link& link : live_->links(prepared, added)) links.push_back(link);
-  std::inplace_merge(links.begin(), links.begin() + middle, links.end(),
-                     [](const auto& x, const auto& y) {
-                       return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-                     });
+  std::inplace_merge(
+      links.begin(), links.begin() + middle, links.end(),
+      [](const auto& x, const auto& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
   return links;
 }
 

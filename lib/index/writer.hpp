@@ -80,7 +80,7 @@ class Writer {
   std::vector<stories::Link> links_;  // of the manifest
   std::vector<Alert> alerts_;
   std::vector<Alert> committed_alerts_;
-  std::vector<Commit> commits_;  // of the manifest
+  std::vector<Commit> commits_;                  // of the manifest
   std::unique_ptr<article::LineCounts> counts_;  // with those of articles that are not committed
   std::string committed_counts_;                 // as bytes
   std::shared_ptr<const article::Boilerplate> known_;

@@ -22,7 +22,8 @@ std::string plain_run(std::string_view run) {
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t begin = at;
     const char32_t c = base::next_code_point(run, at);
-    const bool sign = c < 0x80 && std::string_view("()^~*?:").find(run[begin]) != std::string_view::npos;
+    const bool sign =
+        c < 0x80 && std::string_view("()^~*?:").find(run[begin]) != std::string_view::npos;
     kept += sign || query::is_quote(c) ? std::string_view(" ") : run.substr(begin, at - begin);
   }
   return kept;

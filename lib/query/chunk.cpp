@@ -131,7 +131,8 @@ void ChunkReader::read_value(const Field& field, std::string_view typed) {
                   "without them");
   }
   const bool date = field.kind == Query::Kind::kDate;
-  Token& token = tokens_.add_value(date ? typed : plain, word_node(plain, where(word.text)), prefix_);
+  Token& token =
+      tokens_.add_value(date ? typed : plain, word_node(plain, where(word.text)), prefix_);
   if (least > 0) token.term.distance = least;
 }
 
@@ -141,8 +142,9 @@ void ChunkReader::read_word(const Word& word) {
   const bool wild = word.star || plain.size() < word.text.size();
   const std::size_t letters = count_characters(plain);
   if (wild && letters < 2) {
-    warnings_.add(range_, "\"*\" and \"?\" need two characters beside them; the word is searched "
-                          "without them");
+    warnings_.add(range_,
+                  "\"*\" and \"?\" need two characters beside them; the word is searched "
+                  "without them");
     node = word_node(plain, where(word.text));
   } else if (plain.size() < word.text.size()) {
     node.kind = Query::Kind::kWildcard;

@@ -191,10 +191,10 @@ std::optional<DayRange> read_date_words(std::string_view text, int today) {
 }
 
 std::string near_date(std::string_view text, int today) {
-  constexpr std::array kWords{"today",  "yesterday", "monday", "tuesday",  "wednesday", "thursday",
-                              "friday", "saturday",  "sunday", "january",  "february",  "march",
-                              "april",  "june",      "july",   "august",   "september", "october",
-                              "november", "december", "last",  "week",     "month",     "year"};
+  constexpr std::array kWords{"today",    "yesterday", "monday", "tuesday", "wednesday", "thursday",
+                              "friday",   "saturday",  "sunday", "january", "february",  "march",
+                              "april",    "june",      "july",   "august",  "september", "october",
+                              "november", "december",  "last",   "week",    "month",     "year"};
   std::string meant;
   for (std::size_t at = 0; at < text.size();) {
     const std::string word = base::ascii_lower(next_run(text, at));

@@ -122,7 +122,8 @@ unsigned take_least(std::string_view& value) {
   const std::string_view digits = value.substr(sign + 2);
   unsigned number = 0;
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  const bool whole = end == digits.data() + digits.size() && !digits.empty() && digits.size() <= kMostDigits;
+  const bool whole =
+      end == digits.data() + digits.size() && !digits.empty() && digits.size() <= kMostDigits;
   if (!whole) return 0;
   value = value.substr(0, sign);
   return number;

@@ -19,7 +19,6 @@ namespace dateline {
 namespace query {
 namespace {
 
-
 // Cuts a phrase after `most` words; Out: the words that it has then.
 std::size_t cut_phrase(std::string& text, std::size_t most) {
   std::size_t at = 0;

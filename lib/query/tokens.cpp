@@ -2,8 +2,8 @@
 // Tested by tests/query/tokens_test.cpp.
 #include "query/tokens.hpp"
 
-#include "query/date_words.hpp"
 #include "base/utf8.hpp"
+#include "query/date_words.hpp"
 #include "query/nodes.hpp"
 #include "query/signs.hpp"
 

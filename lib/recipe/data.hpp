@@ -5,17 +5,17 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "actors/catalog.hpp"
 #include "actors/mentions.hpp"
 #include "actors/quote_rules.hpp"
 #include "analysis/rules.hpp"
 #include "article/page.hpp"
 #include "topics/topic_set.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace dateline::recipe {
 

@@ -4,11 +4,11 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once
 
-#include <filesystem>
-#include <string>
-
 #include "analysis/rules.hpp"
 #include "article/page.hpp"
+
+#include <filesystem>
+#include <string>
 
 namespace dateline::recipe {
 

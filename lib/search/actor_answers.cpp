@@ -98,9 +98,10 @@ void count_names(const Snapshot& snapshot, const std::vector<Place>& places, Act
   std::stable_sort(answer.names.begin(), answer.names.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   if (kinds.empty()) return;
-  answer.actor.kind = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
-                        return a.second < b.second;
-                      })->first;
+  answer.actor.kind =
+      std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
+        return a.second < b.second;
+      })->first;
 }
 
 // Whom the name means, without counts.

@@ -47,7 +47,8 @@ std::vector<BoundQuery::Expansion> BoundQuery::terms_of(const analysis::TermTree
       const auto fit = pattern.look(term);
       if (!fit.fits) return fit.dead;
       auto at = found.find(term);
-      if (at == found.end()) at = found.emplace(term, Expansion{std::string(term), 0, fit.edits}).first;
+      if (at == found.end())
+        at = found.emplace(term, Expansion{std::string(term), 0, fit.edits}).first;
       at->second.documents += documents;
       return std::size_t{0};
     });

@@ -66,7 +66,8 @@ void add_names(const Snapshot& snapshot, const NameList& names, std::string_view
 NameList::NameList(const recipe::Data& recipe) {
   for (const actors::Entry& entry : recipe.actors().entries()) {
     for (const actors::Name& name : entry.names) {
-      if (!name.is_not) entries_.push_back({actors::fold_name(name.text), name.text, entry.actor.id});
+      if (!name.is_not)
+        entries_.push_back({actors::fold_name(name.text), name.text, entry.actor.id});
     }
   }
   for (const topics::Entry& entry : recipe.topics().entries()) {

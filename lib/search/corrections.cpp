@@ -40,8 +40,8 @@ class Corrector {
   bool is_known(const std::string& folded) const {
     const recipe::Data& recipe = snapshot_.recipe();
     const std::string& language = analyzer_.rules().language;
-    const std::string known =
-        term(recipe.terms().exact_forms ? folded : analyzer_.forms(language).of(folded, false).stem);
+    const std::string known = term(
+        recipe.terms().exact_forms ? folded : analyzer_.forms(language).of(folded, false).stem);
     for (const auto& segment : snapshot_.segments()) {
       if (segment->session().document_frequency(known) > 0) return true;
     }
@@ -86,7 +86,8 @@ class Corrector {
     std::string best;
     std::pair<unsigned, std::uint64_t> rank{~0U, 0};
     for (const auto& [near, entry] : found) {
-      const bool better = std::tuple(entry.first, ~entry.second) < std::tuple(rank.first, ~rank.second);
+      const bool better =
+          std::tuple(entry.first, ~entry.second) < std::tuple(rank.first, ~rank.second);
       if (better) std::tie(best, rank) = std::tuple(near, entry);
     }
     return best.empty() ? best : best.substr(leaf.term.size() - first);

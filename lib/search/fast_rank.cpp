@@ -43,7 +43,8 @@ bool add_condition(const TermTree& tree, bool holds, Parts& parts) {
 bool add_terms(std::span<const TermTree* const> leaves, words::Match match, Parts& parts) {
   parts.match = match;
   parts.terms.assign(leaves.begin(), leaves.end());
-  return std::all_of(leaves.begin(), leaves.end(), [](const auto* leaf) { return is_plain(*leaf); });
+  return std::all_of(leaves.begin(), leaves.end(),
+                     [](const auto* leaf) { return is_plain(*leaf); });
 }
 
 bool take_apart(const TermTree& tree, Parts& parts);
@@ -104,7 +105,9 @@ std::optional<std::vector<words::SearchedSegment>> segments_of(
   const std::size_t terms = infos.size() / std::max<std::size_t>(snapshot.segments().size(), 1);
   for (const auto& segment : snapshot.segments()) {
     if (segment->words() == nullptr) return std::nullopt;
-    segments.push_back({segment->words(), segment->removed_bits(), {},
+    segments.push_back({segment->words(),
+                        segment->removed_bits(),
+                        {},
                         infos.subspan(segments.size() * terms, terms)});
   }
   return segments;

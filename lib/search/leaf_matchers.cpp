@@ -31,8 +31,7 @@ TermMatcher::TermMatcher(const analysis::TermTree& leaf, storage::SegmentSession
     : leaf_(leaf),
       session_(session),
       cursor_(session.postings(leaf.term)),
-      weight_(scoring.parameters, scoring.collection, frequency_of(scoring, leaf.term),
-              leaf.boost),
+      weight_(scoring.parameters, scoring.collection, frequency_of(scoring, leaf.term), leaf.boost),
       limit_(scoring.limit) {
   advance(0);
 }

@@ -41,8 +41,7 @@ std::unique_ptr<Matcher> make_matcher(const analysis::TermTree& tree,
     case Kind::kUnscored:
       return std::make_unique<UnscoredMatcher>(std::move(parts.front()));
     case Kind::kPublished:
-      return std::make_unique<CursorMatcher>(session.published_within(tree.days),
-                                             scoring.limit);
+      return std::make_unique<CursorMatcher>(session.published_within(tree.days), scoring.limit);
   }
   return std::make_unique<NothingMatcher>();
 }

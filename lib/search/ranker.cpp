@@ -30,7 +30,8 @@ Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& opt
     if (options.most == 0) return;
     Ranked hit{segment, doc, 0, matcher.score(), std::numeric_limits<int>::min()};
     if (options.sort == Sort::kDate) {
-      if (const auto days = snapshot.segments()[segment]->columns().published(doc)) hit.day = days->last;
+      if (const auto days = snapshot.segments()[segment]->columns().published(doc))
+        hit.day = days->last;
     }
     const bool full = best.size() == options.most;
     const bool by_score = options.sort == Sort::kRelevance;

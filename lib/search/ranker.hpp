@@ -31,7 +31,7 @@ struct RankOptions {
   Sort sort = Sort::kRelevance;
   Limit* limit = nullptr;
   bool count = true;  // false: Ranking::count need not be right
-  std::function<void(std::size_t segment, std::uint32_t doc)> also;  // called for every match
+  std::function<void(std::size_t segment, std::uint32_t doc)> also;    // called for every match
   std::function<bool(std::size_t segment, std::uint32_t doc)> accept;  // none: every match counts
 };
 

@@ -85,8 +85,8 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
       break;
     }
     const search::Ranked& ranked = hits[i].best;
-    results.hits.push_back(search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc),
-                                            asked.tree()));
+    results.hits.push_back(
+        search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc), asked.tree()));
     Hit& hit = results.hits.back();
     hit.rank = i + 1;
     hit.score = ranked.score;
@@ -140,9 +140,11 @@ Results Searcher::Impl::similar(const index::Record& record, std::string_view id
   if (itself != results.hits.end()) results.hits.erase(itself);
   if (!id.empty() && results.count > 0) --results.count;
   const std::size_t passed = std::min(options.offset, results.hits.size());
-  results.hits.erase(results.hits.begin(), results.hits.begin() + static_cast<std::ptrdiff_t>(passed));
+  results.hits.erase(results.hits.begin(),
+                     results.hits.begin() + static_cast<std::ptrdiff_t>(passed));
   if (results.hits.size() > options.top) results.hits.resize(options.top);
-  for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = options.offset + i + 1;
+  for (std::size_t i = 0; i < results.hits.size(); ++i)
+    results.hits[i].rank = options.offset + i + 1;
   return results;
 }
 

@@ -52,8 +52,8 @@ struct Searcher::Impl {
     const auto unlisted = [this](std::string_view name) {
       return search::unlisted_actor(*snapshot, name);
     };
-    return analysis::plan(
-        query, {&analyzer, &recipe().actors(), topic, snapshot->languages(), unlisted});
+    return analysis::plan(query,
+                          {&analyzer, &recipe().actors(), topic, snapshot->languages(), unlisted});
   }
 
   // Tells whether an article came after the commit.

@@ -60,7 +60,7 @@ void for_each_mark(const Snapshot& snapshot, std::vector<FileAt>& files,
 
 // Pairs that may share a passage, in the order of their ids, with the marks that both keep.
 std::map<std::pair<Keeper, Keeper>, std::size_t> candidates(const Snapshot& snapshot,
-                                                          std::string_view id) {
+                                                            std::string_view id) {
   std::vector<FileAt> files = open_files(snapshot);
   std::map<std::pair<Keeper, Keeper>, std::size_t> pairs;
   const auto id_of = [&](const Keeper& place) {

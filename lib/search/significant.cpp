@@ -167,8 +167,9 @@ std::vector<Significant> significant(const Snapshot& snapshot, analysis::Analyze
   const std::uint64_t all = count(everywhere);
   const auto make = [&](std::string text, bool is_actor, Sides sides) {
     std::string name = is_actor ? snapshot.recipe().actors().name_of(text) : text;
-    return Significant{std::move(text), std::move(name), is_actor, sides.first, sides.second,
-                       surprise(sides.first, size, sides.second, all)};
+    return Significant{std::move(text), std::move(name),
+                       is_actor,        sides.first,
+                       sides.second,    surprise(sides.first, size, sides.second, all)};
   };
   std::vector<Significant> actors;
   for (const auto& [id, sides] : count_actors(snapshot, here, everywhere)) {

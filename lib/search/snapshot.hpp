@@ -32,11 +32,11 @@ class Snapshot {
   const recipe::Data& recipe() const { return *recipe_; }
   const std::vector<std::shared_ptr<const storage::Segment>>& segments() const { return segments_; }
   const std::vector<std::string>& languages() const { return languages_; }
-  ranking::Collection collection() const;  // of the live articles
-  std::uint64_t size() const;              // live articles
+  ranking::Collection collection() const;                         // of the live articles
+  std::uint64_t size() const;                                     // live articles
   const std::vector<Warning>& damage() const { return damage_; }  // what was left out
-  std::uint64_t generation() const { return generation_; }  // the number of the commit
-  std::string_view derived(std::string_view kind) const;    // bytes; none where it has none
+  std::uint64_t generation() const { return generation_; }        // the number of the commit
+  std::string_view derived(std::string_view kind) const;          // bytes; none where it has none
   // The wording of a segment's articles; nullptr where stories are not sought.
   const storage::StoryFile* wording(std::size_t segment) const { return wording_[segment].get(); }
 

@@ -59,7 +59,8 @@ std::vector<Match> make_matches(const std::vector<article::Passage>& passages,
 // Terms that narrow a search and that an article has to have, or one of them.
 void add_filters(const analysis::TermTree& tree, std::set<std::string_view>& terms) {
   using analysis::TermTree;
-  if (tree.kind == TermTree::Kind::kTerm && tree.what == analysis::What::kNothing) terms.insert(tree.term);
+  if (tree.kind == TermTree::Kind::kTerm && tree.what == analysis::What::kNothing)
+    terms.insert(tree.term);
   const std::size_t parts = tree.kind == TermTree::Kind::kExcept ? 1 : tree.parts.size();
   for (std::size_t i = 0; i < parts; ++i) add_filters(tree.parts[i], terms);
 }
@@ -129,9 +130,8 @@ std::vector<article::Passage> passages_of(const index::Record& record) {
 Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
              const analysis::TermTree& tree) {
   const auto passages = passages_of(record);
-  const auto analysis =
-      analyzer.analyze(passages, record.page.language.value, record.mentions,
-                       actors::Cast(recipe.actors(), record.unlisted));
+  const auto analysis = analyzer.analyze(passages, record.page.language.value, record.mentions,
+                                         actors::Cast(recipe.actors(), record.unlisted));
   auto filters = index::filter_terms(record);
   const analysis::OneArticle one(analysis, analyzer.terms(), std::move(filters),
                                  index::published(record.page));

@@ -64,9 +64,10 @@ std::string advice(const Known& known, const std::string& value) {
 
 void note_patterns(const BoundQuery& query, std::vector<QueryWarning>& notes) {
   for (const std::string& pattern : query.cut_patterns()) {
-    notes.push_back({{}, "\"" + pattern +
-                             "\" stands for more than 1,000 words; the most frequent ones are "
-                             "searched"});
+    notes.push_back({{},
+                     "\"" + pattern +
+                         "\" stands for more than 1,000 words; the most frequent ones are "
+                         "searched"});
   }
   for (const std::string& pattern : query.unknown_patterns()) {
     notes.push_back({{}, "\"" + pattern + "\" stands for no word of the articles"});

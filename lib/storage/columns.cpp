@@ -245,8 +245,7 @@ ColumnsReader::ColumnsReader(std::unique_ptr<base::ReadableFile> file, std::file
 std::optional<DayRange> ColumnsReader::published(std::uint32_t doc) const {
   const std::uint32_t from_earliest = first_days_[doc];
   if (from_earliest == 0) return std::nullopt;
-  const auto first =
-      static_cast<std::int64_t>(footer_.earliest) + std::int64_t{from_earliest} - 1;
+  const auto first = static_cast<std::int64_t>(footer_.earliest) + std::int64_t{from_earliest} - 1;
   return DayRange{static_cast<int>(first), static_cast<int>(first + further_days_[doc])};
 }
 

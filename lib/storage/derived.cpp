@@ -36,8 +36,7 @@ void write_derived(base::FileSystem& files, const std::filesystem::path& index, 
   if (bytes.empty()) return;
   const std::string folder(kDerived);
   files.create_folder(index / folder);
-  const std::string name =
-      folder + '/' + padded(manifest.generation) + '.' + std::string(kind);
+  const std::string name = folder + '/' + padded(manifest.generation) + '.' + std::string(kind);
   files.remove_all(index / name);  // what a failed commit left
   files.write_all(index / name, bytes);
   files.sync_folder(index / folder);

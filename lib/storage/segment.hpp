@@ -40,7 +40,7 @@ struct SegmentArticle {
   ColumnValues columns;
   std::string_view record;  // opaque here
   std::string_view id;
-  std::uint64_t arrival = 0;  // place in the order of input
+  std::uint64_t arrival = 0;                       // place in the order of input
   const stories::Fingerprints* wording = nullptr;  // for all articles of a segment, or for none
 };
 

@@ -149,7 +149,8 @@ StoryFile::Parts StoryFile::read() const {
   for (std::size_t left = (footer.marks + kStoryBlock - 1) / kStoryBlock; left > 0; --left) {
     const std::uint32_t first = in.fixed32();
     parts.blocks.push_back({first, in.fixed32()});
-    if (parts.blocks.back().offset > parts.marks.size()) fail_damaged(path_, "a block lies outside");
+    if (parts.blocks.back().offset > parts.marks.size())
+      fail_damaged(path_, "a block lies outside");
   }
   return parts;
 }
@@ -189,9 +190,9 @@ void StoryFile::Cursor::skip_to(std::uint32_t number) {
   const auto& blocks = file_.parts().blocks;
   // A number may go on from one block to the next, so the block before the first that is not below.
   const auto begin = blocks.begin() + static_cast<std::ptrdiff_t>(std::min(number_, blocks.size()));
-  const auto at = std::lower_bound(begin, blocks.end(), number, [](const Block& block, auto wanted) {
-    return block.first < wanted;
-  });
+  const auto at =
+      std::lower_bound(begin, blocks.end(), number,
+                       [](const Block& block, auto wanted) { return block.first < wanted; });
   const auto block = static_cast<std::size_t>(at - blocks.begin());
   if (block > number_ + 1) load(block - 1);
   while (!at_end() && mark().number < number) next();

@@ -45,7 +45,7 @@ class StoryFile;
 class StoryWriter {
  public:
   void add(const stories::Fingerprints& fingerprints, const std::optional<DayRange>& published);
-  void add(const StoryFile& file);  // all its articles
+  void add(const StoryFile& file);                                          // all its articles
   void finish(base::FileSystem& files, const std::filesystem::path& path);  // writes and syncs
 
  private:

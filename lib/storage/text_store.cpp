@@ -65,7 +65,7 @@ struct TextReader::Impl {
   std::unique_ptr<base::ReadableFile> file;
   std::filesystem::path path;
   TextTables tables;
-  std::vector<std::uint64_t> arrivals;  // side by side, since searches ask for many
+  std::vector<std::uint64_t> arrivals;           // side by side, since searches ask for many
   base::Lazy<std::vector<std::uint32_t>> by_id;  // numbers in the order of their ids
   std::mutex mutex;
   std::size_t number = 0;                      // guarded by mutex

@@ -11,7 +11,7 @@
 namespace dateline::stories {
 namespace {
 
-constexpr std::size_t kWords = 3;      // of a shingle
+constexpr std::size_t kWords = 3;       // of a shingle
 constexpr std::size_t kMostAside = 48;  // marks of title and captions
 constexpr std::size_t kLetters = 4;
 
@@ -65,8 +65,8 @@ std::vector<Mark> marks_of(const std::vector<std::uint32_t>& numbers) {
 std::size_t count_below(const std::vector<Mark>& marks, unsigned level) {
   const auto limit = std::uint64_t{1} << (32 - std::min(level, 32U));
   const auto is_below = [&](const Mark& mark) { return mark.number < limit; };
-  return static_cast<std::size_t>(
-      std::partition_point(marks.begin(), marks.end(), is_below) - marks.begin());
+  return static_cast<std::size_t>(std::partition_point(marks.begin(), marks.end(), is_below) -
+                                  marks.begin());
 }
 
 void keep_lowest(std::vector<Mark>& marks, Extent& extent) {

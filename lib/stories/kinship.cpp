@@ -10,10 +10,10 @@
 namespace dateline::stories {
 namespace {
 
-constexpr double kContained = 0.75;   // from here on one is part of the other
-constexpr double kMuchLonger = 0.8;   // shingles of the shorter by those of the longer, below
-constexpr double kMostly = 0.5;       // shared: so much needs only to lie all over the contained one
-constexpr double kPartly = 0.17;      // shared: so much has to lie all over both
+constexpr double kContained = 0.75;  // from here on one is part of the other
+constexpr double kMuchLonger = 0.8;  // shingles of the shorter by those of the longer, below
+constexpr double kMostly = 0.5;      // shared: so much needs only to lie all over the contained one
+constexpr double kPartly = 0.17;     // shared: so much has to lie all over both
 constexpr std::uint32_t kLeastMostly = 4;  // shared shingles
 constexpr std::uint32_t kLeastPartly = 8;
 

@@ -25,8 +25,9 @@ std::uint64_t anchor_at(Words words, std::size_t at) {
 // A run ends with its passage on either side.
 std::size_t run_length(Words a, std::size_t i, Words b, std::size_t j) {
   std::size_t length = 0;
-  while (i + length < a.size() && j + length < b.size() && a[i + length].folded == b[j + length].folded &&
-         a[i + length].passage == a[i].passage && b[j + length].passage == b[j].passage) {
+  while (i + length < a.size() && j + length < b.size() &&
+         a[i + length].folded == b[j + length].folded && a[i + length].passage == a[i].passage &&
+         b[j + length].passage == b[j].passage) {
     ++length;
   }
   return length;

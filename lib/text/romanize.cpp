@@ -15,8 +15,8 @@ namespace {
 
 std::unique_ptr<icu::Transliterator> make_transliterator() {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> result(icu::Transliterator::createInstance(
-      "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  std::unique_ptr<icu::Transliterator> result(
+      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
   check(status, "load ICU's transliterators");
   return result;
 }

@@ -125,7 +125,8 @@ bool joins(WordKind joiner, WordKind kind) {
 }  // namespace
 
 struct WordBreaker::Impl {
-  std::optional<Segmenter> segmenter;  // made when a text needs it: that takes longer than a short text
+  std::optional<Segmenter>
+      segmenter;  // made when a text needs it: that takes longer than a short text
   const WordKinds& kinds = WordKinds::get();
 
   // The end of the word whose first character ends at `at` and is of this kind.

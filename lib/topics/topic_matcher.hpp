@@ -38,7 +38,7 @@ class TopicMatcher {
   using Terms = std::vector<std::uint32_t>;  // numbers
 
   const TopicSet& topics_;
-  std::vector<analysis::TermTree> trees_;            // of the topics, with the numbers of their terms
+  std::vector<analysis::TermTree> trees_;  // of the topics, with the numbers of their terms
   std::vector<std::vector<std::uint32_t>> by_term_;  // topics, by a term of their smallest group
   std::vector<std::vector<Terms>> others_;           // a topic's other groups
   std::vector<std::uint32_t> without_needs_;         // topics

@@ -30,8 +30,7 @@ class AllSearch {
   }
 
   void run() {
-    walk_lead(search_, *lists_[0], bounds_[0],
-              [&](auto... block) { look(block...); });
+    walk_lead(search_, *lists_[0], bounds_[0], [&](auto... block) { look(block...); });
   }
 
  private:

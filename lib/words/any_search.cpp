@@ -34,8 +34,7 @@ class LeadSearch {
   void run() {
     for (lead_ = 0; lead_ < lists_.size() && !search_.clock.is_over(); ++lead_) {
       for (QueryList* list : lists_) list->rewind();
-      walk_lead(search_, *lists_[lead_], bounds_[lead_],
-                [&](auto... block) { look(block...); });
+      walk_lead(search_, *lists_[lead_], bounds_[lead_], [&](auto... block) { look(block...); });
     }
   }
 

@@ -29,7 +29,7 @@ class BestHits {
     return hits_.size() < most_ || score >= hits_.front().score;
   }
   void offer(const TopKHit& hit);  // its arrival may be unknown
-  std::vector<TopKHit> take();  // in order
+  std::vector<TopKHit> take();     // in order
 
  private:
   void raise(double score);

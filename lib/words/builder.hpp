@@ -8,9 +8,9 @@
 
 #include "analysis/posting.hpp"
 #include "base/files.hpp"
+#include "base/vocabulary.hpp"
 #include "words/list_encoder.hpp"
 #include "words/runs.hpp"
-#include "base/vocabulary.hpp"
 
 #include <array>
 #include <cstddef>

@@ -18,8 +18,8 @@ Candidates::Candidates(SegmentSearch& search)
                  search.conditions.empty()),
       few_count_(std::any_of(search.conditions.begin(), search.conditions.end(),
                              [&](const auto& one) {
-                               return one.holds && one.set.documents() <
-                                                       search.reader().size() / kSelective;
+                               return one.holds &&
+                                      one.set.documents() < search.reader().size() / kSelective;
                              })),
       columns_(std::make_unique_for_overwrite<Column[]>(search.lists.size())) {}
 

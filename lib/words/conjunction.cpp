@@ -57,9 +57,9 @@ void Conjunction::join(Joined& joined) {
 void Conjunction::keep_counted() {
   if (segment_.removed.empty() && segment_.filter.empty()) return;
   const std::uint32_t* docs = this->docs();
-  const auto end = std::remove_if(places_.begin(), places_.data() + kept_, [&](std::uint32_t place) {
-    return !is_counted(segment_, docs[place]);
-  });
+  const auto end =
+      std::remove_if(places_.begin(), places_.data() + kept_,
+                     [&](std::uint32_t place) { return !is_counted(segment_, docs[place]); });
   kept_ = static_cast<std::size_t>(end - places_.begin());
 }
 

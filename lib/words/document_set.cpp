@@ -23,8 +23,7 @@ void DocumentSet::fill_in(std::uint32_t range) {
   known_[range / 64] |= std::uint64_t{1} << (range % 64);
   const auto& lasts = list_.lasts();
   const std::uint32_t begin = range << kRangeShift;
-  auto block =
-      static_cast<std::uint32_t>(kernels().find(lasts.data(), 0, lasts.size(), begin));
+  auto block = static_cast<std::uint32_t>(kernels().find(lasts.data(), 0, lasts.size(), begin));
   for (; block < list_.blocks(); ++block) {
     add(block);
     if (lasts[block] >> kRangeShift > range) return;

@@ -160,8 +160,8 @@ std::uint32_t PostingList::find(std::uint32_t doc) {
 
 void PostingList::find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
                        std::uint32_t* found) {
-  const bool is_packed = !is_few() && (packed_.is_bitmap() ||
-                                       (!has_docs_ && looked_up_ + count <= kMaxLookUps));
+  const bool is_packed =
+      !is_few() && (packed_.is_bitmap() || (!has_docs_ && looked_up_ + count <= kMaxLookUps));
   if (is_packed) {
     for (std::size_t n = 0; n < count; ++n) found[n] = packed_.find(docs[places[n]]);
     looked_up_ += static_cast<std::uint32_t>(count);

@@ -58,7 +58,8 @@ inline std::string everyone_in(std::string_view text) {
 }
 
 // "person Dana Sabraw": the unlisted ones.
-inline std::string unlisted_in(std::string_view text, const NameRules& rules = sample_rules_of_names()) {
+inline std::string unlisted_in(std::string_view text,
+                               const NameRules& rules = sample_rules_of_names()) {
   const Catalog catalog = load_catalog(kSampleActors);
   Passages passages(std::string(text).append(kGoesOn));
   const Mentions mentions = MentionFinder(catalog, rules).find(passages.get(), std::nullopt);

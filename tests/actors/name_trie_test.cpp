@@ -50,7 +50,8 @@ struct NameTrieRow {
 };
 
 void expect_matches(Trie& trie, const std::vector<NameTrieRow>& rows) {
-  for (const NameTrieRow& row : rows) EXPECT_EQ(trie.at_first_word(row.text), row.match) << row.text;
+  for (const NameTrieRow& row : rows)
+    EXPECT_EQ(trie.at_first_word(row.text), row.match) << row.text;
 }
 
 TEST(NameTrie, FindsTheLongestName) {

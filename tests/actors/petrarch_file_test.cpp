@@ -34,7 +34,8 @@ std::vector<CatalogRecord> read_dictionary() {
 TEST(PetrarchFile, GivesActorsWithTheirKindsByCodes) {
   std::string line;
   for (const CatalogRecord& record : read_dictionary()) {
-    line += record.entry.actor.id + " " + record.entry.actor.kind + " " + record.entry.actor.name + "; ";
+    line += record.entry.actor.id + " " + record.entry.actor.kind + " " + record.entry.actor.name +
+            "; ";
   }
   EXPECT_EQ(line,
             "unkaland country Unkaland; sabra-of-unka person Sabra of Unka; "
@@ -45,14 +46,17 @@ TEST(PetrarchFile, MatchesNamesAsNewsWritesThem) {
   std::string line;
   const auto records = read_dictionary();
   for (const Name& name : records.front().entry.names) line += name.text + "; ";
-  EXPECT_EQ(line, "Unkaland; UNKALAND; Unkastan; UNKASTAN; Unkaland; UNKALAND; Unkalandia; UNKALANDIA; ");
+  EXPECT_EQ(line,
+            "Unkaland; UNKALAND; Unkastan; UNKASTAN; Unkaland; UNKALAND; Unkalandia; UNKALANDIA; ");
 }
 
 TEST(PetrarchFile, AddsItsNamesToActorsThatAreListedAlready) {
   const TempFolder folder;
-  write_file(folder / "actors.jsonl", "{\"id\": \"unkaland\", \"kind\": \"place\", \"name\": \"Unka Land\"}\n");
+  write_file(folder / "actors.jsonl",
+             "{\"id\": \"unkaland\", \"kind\": \"place\", \"name\": \"Unka Land\"}\n");
   write_file(folder / "old.actors.txt", kDictionary);
-  const std::vector<std::filesystem::path> files{folder / "actors.jsonl", folder / "old.actors.txt"};
+  const std::vector<std::filesystem::path> files{folder / "actors.jsonl",
+                                                 folder / "old.actors.txt"};
   const Catalog catalog = Catalog::load(files);
   EXPECT_EQ(catalog.entries().size(), 4U);
   EXPECT_EQ(catalog[*catalog.find("unkaland")].actor.kind, "place");

@@ -18,14 +18,10 @@ std::string marked(std::string_view text) {
 
 TEST(QuoteMarks, OfEveryFormMakePairs) {
   const std::pair<std::string_view, std::string_view> rows[] = {
-      {"a “b c” d", "[b c]"},
-      {"a \"b c\" d", "[b c]"},
-      {"a ‘b c’ d", "[b c]"},
-      {"a 'b c' d", "[b c]"},
-      {"a «b c» d « e »", "[b c][e]"},
-      {"a „b c“ d „e” f", "[b c][e]"},
-      {"a »b c« d", "[b c]"},
-      {"no marks", ""},
+      {"a “b c” d", "[b c]"},          {"a \"b c\" d", "[b c]"},
+      {"a ‘b c’ d", "[b c]"},          {"a 'b c' d", "[b c]"},
+      {"a «b c» d « e »", "[b c][e]"}, {"a „b c“ d „e” f", "[b c][e]"},
+      {"a »b c« d", "[b c]"},          {"no marks", ""},
   };
   for (const auto& [text, spans] : rows) EXPECT_EQ(marked(text), spans) << text;
 }

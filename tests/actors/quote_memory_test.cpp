@@ -16,9 +16,11 @@ std::string meant(const std::string& line) {
     memory.note(sample.text, sentences[i], sample.names);
   }
   const std::size_t end = sentences.back().end;
-  auto speaker = SpeakerReader(sample.text, sample.names, news_words()).before(end, sentences.back().begin);
+  auto speaker =
+      SpeakerReader(sample.text, sample.names, news_words()).before(end, sentences.back().begin);
   if (!speaker) return "nobody";
-  return memory.resolve(sample.text, sentences.back(), sample.names, *speaker) ? speaker->id : "unknown";
+  return memory.resolve(sample.text, sentences.back(), sample.names, *speaker) ? speaker->id
+                                                                               : "unknown";
 }
 
 TEST(QuoteMemory, KnowsWhomShortFormsMean) {

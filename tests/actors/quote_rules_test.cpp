@@ -3,6 +3,7 @@
 #include "actors/sample.hpp"
 
 #include <dateline/error.hpp>
+
 #include <gtest/gtest.h>
 
 namespace dateline::actors {
@@ -10,8 +11,9 @@ namespace {
 
 TEST(QuoteRules, TellWhatAWordCanBe) {
   const TempFolder folder;
-  write_file(folder / "quotes.json",
-             R"({"en": {"say_verbs": ["said says"], "negations": ["don't"], "helper_endings": ["ly"],
+  write_file(
+      folder / "quotes.json",
+      R"({"en": {"say_verbs": ["said says"], "negations": ["don't"], "helper_endings": ["ly"],
                  "sources": ["according to"]}, "ru": {"verbs": ["заявил"]}})");
   const QuoteRules rules = load_quote_rules(folder / "quotes.json");
   const QuoteWords& en = rules.at("en");

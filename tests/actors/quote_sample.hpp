@@ -21,9 +21,9 @@ inline const QuoteWords& news_words(std::string_view language = "en") {
 // Everywhere in the passages where one of these names stands.
 inline std::vector<QuoteName> names_in(const std::vector<article::Passage>& passages) {
   static const std::vector<std::pair<std::string_view, std::string_view>> kNames = {
-      {"Jane Roe", "person"}, {"Roe", "person"},     {"Mark Poe", "person"}, {"Poe", "person"},
-      {"NATO", "org"},        {"Ukraine", "country"}, {"Роу", "person"},
-      {"the Senate", "org"}};
+      {"Jane Roe", "person"}, {"Roe", "person"},    {"Mark Poe", "person"},
+      {"Poe", "person"},      {"NATO", "org"},      {"Ukraine", "country"},
+      {"Роу", "person"},      {"the Senate", "org"}};
   std::vector<QuoteName> names;
   for (std::uint32_t p = 0; p < passages.size(); ++p) {
     for (const Range word : passages[p].words) {
@@ -33,7 +33,8 @@ inline std::vector<QuoteName> names_in(const std::vector<article::Passage>& pass
         const bool poe = name == "Mark Poe";
         const std::string_view id = roe ? "Roe" : poe ? "Poe" : name;
         const Range range{word.begin, word.begin + name.size()};
-        const bool within = !names.empty() && names.back().passage == p && names.back().range.overlaps(range);
+        const bool within =
+            !names.empty() && names.back().passage == p && names.back().range.overlaps(range);
         if (!within) names.push_back({id, kind, range, p, How::kName});
       }
     }
@@ -42,7 +43,8 @@ inline std::vector<QuoteName> names_in(const std::vector<article::Passage>& pass
 }
 
 // "direct Roe [We will go,] [Soon.]; reported NATO [it will stay]", of paragraphs.
-inline std::string quotes_of(std::vector<std::string> paragraphs, std::string_view language = "en") {
+inline std::string quotes_of(std::vector<std::string> paragraphs,
+                             std::string_view language = "en") {
   std::string text;
   for (const std::string& paragraph : paragraphs) text.append(paragraph).append("\n\n");
   std::vector<article::Passage> passages;

@@ -25,7 +25,8 @@ TEST(QuoteShape, TellsClausesFromPhrases) {
 TEST(QuoteShape, FindsTheClauseThatIsReported) {
   const std::string line = "Roe said that it is over, but added that Poe left early.";
   const ReadSample sample(line);
-  const auto all = find_attributions(sample.text, sample.text.sentences.front(), sample.names, news_words());
+  const auto all =
+      find_attributions(sample.text, sample.text.sentences.front(), sample.names, news_words());
   ASSERT_EQ(all.size(), 2U);
   const auto first = reported_clause(sample.text, sample.text.sentences.front(), all[0], all);
   const auto second = reported_clause(sample.text, sample.text.sentences.front(), all[1], all);

@@ -13,7 +13,8 @@ struct QuotesRow {
 };
 
 void expect_quotes(const std::vector<QuotesRow>& rows, std::string_view language = "en") {
-  for (const QuotesRow& row : rows) EXPECT_EQ(quotes_in(row.text, language), row.quotes) << row.text;
+  for (const QuotesRow& row : rows)
+    EXPECT_EQ(quotes_in(row.text, language), row.quotes) << row.text;
 }
 
 TEST(Quotes, BelongToWhoStandsNextToThem) {
@@ -22,7 +23,8 @@ TEST(Quotes, BelongToWhoStandsNextToThem) {
       {"“We will go there soon,” said Roe.", "direct Roe [We will go there soon,]"},
       {"Roe said: “We will go there soon.”", "direct Roe [We will go there soon.]"},
       {"“Will we go there?” Roe asked.", "partial Roe [Will we go there?]"},
-      {"“We will go there soon,” Rep. Jane Roe said. Poe left.", "direct Roe [We will go there soon,]"},
+      {"“We will go there soon,” Rep. Jane Roe said. Poe left.",
+       "direct Roe [We will go there soon,]"},
       {"\"We will go there soon,\" a harbour official said.",
        "direct a-harbour-official [We will go there soon,]"},
   });
@@ -43,13 +45,15 @@ TEST(Quotes, NeedAVerbAndASpeaker) {
       {"Roe did not say it was “terrible”.", ""},
       {"Roe was told it was “terrible”.", ""},
       {"The town wants to “mend” the harbour, which Roe said fell down.", ""},
-      {"Roe said she reads the “Harbour Post” often.", "reported Roe [she reads the “Harbour Post” often]"},
+      {"Roe said she reads the “Harbour Post” often.",
+       "reported Roe [she reads the “Harbour Post” often]"},
   });
 }
 
 TEST(Quotes, BrokenByTheVerbAreOne) {
   expect_quotes({
-      {"“We will go,” Roe said, “when it is time.”", "partial Roe [We will go,] [when it is time.]"},
+      {"“We will go,” Roe said, “when it is time.”",
+       "partial Roe [We will go,] [when it is time.]"},
       {"“We will go there soon,” Roe said. “It is time.”",
        "direct Roe [We will go there soon,] [It is time.]"},
   });
@@ -65,7 +69,8 @@ TEST(Quotes, GoOnInTheNextParagraph) {
 
 TEST(Quotes, OfPronounsAreWhoWasNamedLast) {
   expect_quotes({
-      {"Poe left. Roe came. “We will go there soon,” she said.", "direct Roe [We will go there soon,]"},
+      {"Poe left. Roe came. “We will go there soon,” she said.",
+       "direct Roe [We will go there soon,]"},
       {"“We will go there soon,” he said.", ""},
   });
 }
@@ -83,15 +88,20 @@ TEST(Quotes, AreReportedWithoutMarks) {
 }
 
 TEST(Quotes, OfHimAndHerAreWhoSpokeLast) {
-  EXPECT_EQ(quotes_of({"Roe said it was unclear whether Poe would come.", "She said the harbour is open."}),
-            "reported Roe [it was unclear whether Poe would come]; reported Roe [the harbour is open]");
-  EXPECT_EQ(quotes_of({"Even Roe’s early message left some room.", "“We will go there soon,” she wrote."}),
+  EXPECT_EQ(
+      quotes_of(
+          {"Roe said it was unclear whether Poe would come.", "She said the harbour is open."}),
+      "reported Roe [it was unclear whether Poe would come]; reported Roe [the harbour is open]");
+  EXPECT_EQ(quotes_of({"Even Roe’s early message left some room.",
+                       "“We will go there soon,” she wrote."}),
             "direct Roe [We will go there soon,]");
   expect_quotes({
       {"Poe’s harbour is old, Roe knows. “We will go there soon,” she said.",
        "direct Roe [We will go there soon,]"},
-      {"Roe left early. “We will go there soon,” said the Ohio senator.", "direct Roe [We will go there soon,]"},
-      {"As Poe stressed the price and Roe called it “fair,” the Ohio senator noted the harbour is old.",
+      {"Roe left early. “We will go there soon,” said the Ohio senator.",
+       "direct Roe [We will go there soon,]"},
+      {"As Poe stressed the price and Roe called it “fair,” the Ohio senator noted the harbour is "
+       "old.",
        "partial Roe [fair,]; reported Roe [the harbour is old]"},
   });
 }
@@ -102,10 +112,13 @@ TEST(Quotes, KnowTheSpeakerBehindAClauseAndInAnOffice) {
        "reported Roe [With no plan for a return to some calm, we may wait]"},
       {"Ohio Secretary of Trade Jane Roe announced Friday, March 13, the harbour will open.",
        "reported Roe [the harbour will open]"},
-      {"Roe, on the “Dawn” show, argued that the harbour is open.", "reported Roe [the harbour is open]"},
+      {"Roe, on the “Dawn” show, argued that the harbour is open.",
+       "reported Roe [the harbour is open]"},
       {"Poe criticised Roe for calling it a “mess”.", "partial Roe [mess]"},
-      {"She left. Roe closed: “We will all go there soon.”", "direct Roe [We will all go there soon.]"},
-      {"“We will all go there soon.” Roe wrote on Monday.", "direct Roe [We will all go there soon.]"},
+      {"She left. Roe closed: “We will all go there soon.”",
+       "direct Roe [We will all go there soon.]"},
+      {"“We will all go there soon.” Roe wrote on Monday.",
+       "direct Roe [We will all go there soon.]"},
       {"“We will go there soon,” Roe said. She has a boat. “It is time that we all go.”",
        "direct Roe [We will go there soon,]; direct Roe [It is time that we all go.]"},
   });
@@ -114,7 +127,8 @@ TEST(Quotes, KnowTheSpeakerBehindAClauseAndInAnOffice) {
 TEST(Quotes, ReportedEndWhereAnotherThoughtBegins) {
   expect_quotes({
       {"Roe announced she will run — and her friends left.", "reported Roe [she will run]"},
-      {"Roe said she left shortly after NATO asked her to.", "reported Roe [she left shortly after NATO asked her to]"},
+      {"Roe said she left shortly after NATO asked her to.",
+       "reported Roe [she left shortly after NATO asked her to]"},
       {"Roe says the harbour looks like that of the old town.",
        "reported Roe [the harbour looks like that of the old town]"},
       {"Roe confirmed she turned over the keys.", "reported Roe [she turned over the keys]"},
@@ -131,17 +145,20 @@ TEST(Quotes, ReportedEndWhereAnotherThoughtBegins) {
 }
 
 TEST(Quotes, StandBetweenAllMarksAndInSeveralLanguages) {
-  expect_quotes({{"„Wir werden bald dorthin gehen“, sagte Roe.", "direct Roe [Wir werden bald dorthin gehen]"}},
+  expect_quotes({{"„Wir werden bald dorthin gehen“, sagte Roe.",
+                  "direct Roe [Wir werden bald dorthin gehen]"}},
                 "de");
   expect_quotes({{"« Nous partons demain avec vous », a déclaré Roe.",
                   "direct Roe [Nous partons demain avec vous]"}},
                 "fr");
-  expect_quotes({{"«Мы скоро поедем туда все», — заявил Роу.", "direct Roe [Мы скоро поедем туда все]"}},
-                "ru");
+  expect_quotes(
+      {{"«Мы скоро поедем туда все», — заявил Роу.", "direct Roe [Мы скоро поедем туда все]"}},
+      "ru");
 }
 
 TEST(Quotes, OfTextWithoutEndOrMarksAreHarmless) {
-  for (const char* text : {"", "“", "”", "\"", "'", "said", "“said", "said “", ": “ , said", "«»", "“”"}) {
+  for (const char* text :
+       {"", "“", "”", "\"", "'", "said", "“said", "said “", ": “ , said", "«»", "“”"}) {
     EXPECT_EQ(quotes_in(std::string(text)), "") << text;
   }
 }

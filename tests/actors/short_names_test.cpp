@@ -26,8 +26,10 @@ TEST(ShortNames, ASurnameIsWhoeverTheArticleNamesInFull) {
   expect_linked({
       {"Dana Sabraw left. Sabraw's order, Mr. Sabraw said",
        "~dana-sabraw [Dana Sabraw], ~dana-sabraw [Sabraw], ~dana-sabraw [Sabraw]"},
-      {"Judge Sabraw left. Then Dana Sabraw said", "~dana-sabraw [Sabraw], ~dana-sabraw [Dana Sabraw]"},
-      {"said Zeid al-Sabraw, a lawyer. Then Zeid left", "~zeid-al-sabraw [Zeid al-Sabraw], ~zeid-al-sabraw [Zeid]"},
+      {"Judge Sabraw left. Then Dana Sabraw said",
+       "~dana-sabraw [Sabraw], ~dana-sabraw [Dana Sabraw]"},
+      {"said Zeid al-Sabraw, a lawyer. Then Zeid left",
+       "~zeid-al-sabraw [Zeid al-Sabraw], ~zeid-al-sabraw [Zeid]"},
       {"this is Sabraw again", ""},
       {"Then Dana Sabraw left. Dana said", "~dana-sabraw [Dana Sabraw]"},
       {"Then Li Unka left. So Li said", "~li-unka [Li Unka], ~li-unka [Li]"},

@@ -11,7 +11,9 @@ namespace {
 
 class SpotSheets : public ::testing::Test {
  protected:
-  NameEvidence& add(std::size_t begin, std::size_t end) { return sheet_.add(words_, 0, {begin, end}); }
+  NameEvidence& add(std::size_t begin, std::size_t end) {
+    return sheet_.add(words_, 0, {begin, end});
+  }
   std::string kinds() {
     std::string line;
     for (const SpottedName& name : sheet_.take().names) line += name.name + "=" + name.kind + ";";

@@ -281,14 +281,16 @@ TEST(Plan, TopicsAreTheirMarkAndTheirWords) {
 
 TEST(Plan, WordsAreLookedUpInEveryLanguageOfTheIndex) {
   Planner planner(sample_rules(), {"en", "de"});
-  expect_trees(planner, {
-                            {"wahlen", "best(wahlen, wahl~de)"},
-                            {"\"wahlen\"", "=wahlen"},
-                            {"title:wahlen", "best(Twahlen, Twahl~de)"},
-                            {"body:wahlen", "best(wahlen!, wahl~de!)"},
-                            {"e-mail", "best(phrase(best(e, e~de), best(mail, mail~de)), best(email, email~de))"},
-                            {"US", "best(best(us., us~de), sum(Aus, CAus^0.5))"},
-                        });
+  expect_trees(
+      planner,
+      {
+          {"wahlen", "best(wahlen, wahl~de)"},
+          {"\"wahlen\"", "=wahlen"},
+          {"title:wahlen", "best(Twahlen, Twahl~de)"},
+          {"body:wahlen", "best(wahlen!, wahl~de!)"},
+          {"e-mail", "best(phrase(best(e, e~de), best(mail, mail~de)), best(email, email~de))"},
+          {"US", "best(best(us., us~de), sum(Aus, CAus^0.5))"},
+      });
 }
 
 TEST(Plan, WithoutExactFormsPhrasesAreOfStems) {

@@ -46,9 +46,9 @@ class Analyzed {
 };
 
 inline std::string_view kind_name(TermTree::Kind kind) {
-  constexpr std::string_view kNames[] = {"nothing", "everything", "term",     "prefix", "sum",
-                                         "best",    "all",        "required", "except", "phrase",
-                                         "near",    "atleast",    "unscored",   "published"};
+  constexpr std::string_view kNames[] = {"nothing", "everything", "term",     "prefix",   "sum",
+                                         "best",    "all",        "required", "except",   "phrase",
+                                         "near",    "atleast",    "unscored", "published"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

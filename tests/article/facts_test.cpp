@@ -61,15 +61,17 @@ TEST(Facts, TakeAWeekdayWithTheYearInSight) {
 }
 
 TEST(Facts, TakeTheDateBesideTheAuthor) {
-  EXPECT_EQ(date_of(parted({"Harbour town repairs its pier", "By Jane Gull | March 5, 2019", kBody})),
-            "2019-03-05");
+  EXPECT_EQ(
+      date_of(parted({"Harbour town repairs its pier", "By Jane Gull | March 5, 2019", kBody})),
+      "2019-03-05");
   EXPECT_EQ(date_of(parted({"Harbour town repairs its pier", "By Jane Gull", kBody})), "-");
 }
 
 TEST(Facts, TakeTheYearOfTheDaysOwnParagraph) {
-  EXPECT_EQ(date_of(parted({"The pier fell on Wednesday (Dec 3), as in no winter before 2025, they said.",
-                            "It was built in 2014 and mended often by the people of the town."})),
-            "2025-12-03");
+  EXPECT_EQ(
+      date_of(parted({"The pier fell on Wednesday (Dec 3), as in no winter before 2025, they said.",
+                      "It was built in 2014 and mended often by the people of the town."})),
+      "2025-12-03");
 }
 
 TEST(Facts, TakeNoWeekdayWithoutAYearThatMakesItRight) {

@@ -8,7 +8,8 @@ namespace dateline::article {
 namespace {
 
 std::string write(const std::string& json) {
-  const std::string file = ::testing::TempDir() + "page_rules_test." + std::to_string(getpid()) + ".json";
+  const std::string file =
+      ::testing::TempDir() + "page_rules_test." + std::to_string(getpid()) + ".json";
   std::ofstream(file) << json;
   return file;
 }

@@ -67,7 +67,8 @@ TEST(Record, NamesTheKeysThatItFoundAndThoseThatItKnows) {
 }
 
 TEST(Record, TakesNullAndBlankForAbsent) {
-  const Read got = taken(R"({"id": null, "title": " ", "text": "Old.", "date": null, "authors": null,
+  const Read got =
+      taken(R"({"id": null, "title": " ", "text": "Old.", "date": null, "authors": null,
                             "source": "", "language": null})");
   EXPECT_TRUE(got.complaints.empty());
   EXPECT_EQ(got.article->id, "a.jsonl:1");

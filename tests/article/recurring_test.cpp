@@ -40,8 +40,12 @@ TEST(LineCounts, KnowALineThatStandsInManyArticlesAndInAShareOfThem) {
     std::size_t with, without;
     bool known;
   };
-  for (const Row& row : {Row{11, 0, false}, {12, 0, true}, {12, 228, true}, {12, 229, false},
-                         {199, 9000, false}, {200, 9000, true}}) {
+  for (const Row& row : {Row{11, 0, false},
+                         {12, 0, true},
+                         {12, 228, true},
+                         {12, 229, false},
+                         {199, 9000, false},
+                         {200, 9000, true}}) {
     const auto line = found(counted(row.with, row.without), "The Harbour Post", kFurniture);
     ASSERT_EQ(line.has_value(), row.known) << row.with << " and " << row.without;
     if (!line) continue;
@@ -70,8 +74,9 @@ TEST(LineCounts, CountALineOnceForCopiesOfOneArticle) {
 TEST(LineCounts, LeaveLongLinesAlone) {
   LineCounts counts;
   for (std::uint64_t i = 0; i < 50; ++i) {
-    counts.add("a", std::vector{SeenLine{own_line(i).hash, 90}, SeenLine{1000, LineCounts::kMostWords},
-                                SeenLine{1001, LineCounts::kMostWords + 1}});
+    counts.add("a",
+               std::vector{SeenLine{own_line(i).hash, 90}, SeenLine{1000, LineCounts::kMostWords},
+                           SeenLine{1001, LineCounts::kMostWords + 1}});
   }
   EXPECT_TRUE(found(counts, "a", {1000, 0}));
   EXPECT_FALSE(found(counts, "a", {1001, 0}));

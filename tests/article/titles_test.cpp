@@ -40,7 +40,8 @@ TEST(Titles, MayEndWithAFullStopWhereSomethingElseSaysThatTheyAreTitles) {
 }
 
 TEST(Titles, AreNotTheCaptionOfSomebodyWithoutAName) {
-  EXPECT_EQ(roles_of(parted({"The mayor, left, greets fishermen at the pier", "Pier falls into the sea", kBody})),
+  EXPECT_EQ(roles_of(parted({"The mayor, left, greets fishermen at the pier",
+                             "Pier falls into the sea", kBody})),
             "caption title body");
   EXPECT_EQ(title_of(parted({"The voters, right and left, want a pier", kBody})),
             "The voters, right and left, want a pier");

@@ -22,12 +22,12 @@ struct BytesRow {
 
 TEST(Bytes, ANumberTakesSevenBitsAByte) {
   const std::vector<BytesRow> rows = {{0, std::string(1, '\0')},
-                                 {1, "\x01"},
-                                 {127, "\x7f"},
-                                 {128, "\x80\x01"},
-                                 {300, "\xac\x02"},
-                                 {16384, "\x80\x80\x01"},
-                                 {kMax, "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"}};
+                                      {1, "\x01"},
+                                      {127, "\x7f"},
+                                      {128, "\x80\x01"},
+                                      {300, "\xac\x02"},
+                                      {16384, "\x80\x80\x01"},
+                                      {kMax, "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"}};
   for (const BytesRow& row : rows) {
     ByteWriter writer;
     writer.number(row.value);

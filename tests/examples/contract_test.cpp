@@ -30,8 +30,7 @@ TEST_F(Contract, IndexArticlesSaysWhatItDid) {
       run("index_articles", {folder_ + "/new.index", folder_ + "/a.jsonl", "--json"});
   EXPECT_THAT(keys(built.summary()),
               testing::IsSupersetOf({"articles", "skipped", "duplicates", "bytes", "seconds",
-                                     "segments", "index_bytes", "commits", "commit",
-                                     "warnings"}));
+                                     "segments", "index_bytes", "commits", "commit", "warnings"}));
   EXPECT_EQ(built.summary()["articles"], 2);
   EXPECT_EQ(built.summary()["commits"], 1);
   EXPECT_GT(built.summary()["index_bytes"], 0);
@@ -231,9 +230,9 @@ TEST_F(Contract, SearchGivesHitsAndASummary) {
   const Output answer = run("search", {index_, "izmail", "--json", "--facets"});
   ASSERT_EQ(answer.status, 0);
   const Json hit = answer.lines().front();
-  EXPECT_EQ(keys(hit),
-            (std::vector<std::string>{"rank", "id", "score", "title", "date", "source", "language",
-                                      "url", "snippet", "matches", "actors", "topics", "story", "folded"}));
+  EXPECT_EQ(keys(hit), (std::vector<std::string>{"rank", "id", "score", "title", "date", "source",
+                                                 "language", "url", "snippet", "matches", "actors",
+                                                 "topics", "story", "folded"}));
   EXPECT_EQ(hit["title"], "Harbour opens");
   EXPECT_EQ(hit["date"], "2024-05-01");
   EXPECT_TRUE(hit["url"].is_null());
@@ -377,10 +376,9 @@ TEST_F(Contract, EvaluateMeasuresAndWritesRuns) {
 
 TEST_F(Contract, ActorAndTopicAnswersBeginWithWhatWasUnderstood) {
   const Json actor = run("actor_search", {index_, "Egypt", "--json"}).lines().front()["actor"];
-  EXPECT_EQ(keys(actor),
-            (std::vector<std::string>{"id", "name", "kind", "provisional", "names", "offices",
-                                      "articles", "mentions", "candidates", "confidence",
-                                      "first_seen", "last_seen"}));
+  EXPECT_EQ(keys(actor), (std::vector<std::string>{"id", "name", "kind", "provisional", "names",
+                                                   "offices", "articles", "mentions", "candidates",
+                                                   "confidence", "first_seen", "last_seen"}));
   const Json topic = run("topic_search", {index_, "Ceasefire", "--json"}).lines().front()["topic"];
   EXPECT_EQ(topic["id"], "ceasefire");
   EXPECT_EQ(topic["by"], "name");

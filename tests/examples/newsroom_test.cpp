@@ -1,6 +1,5 @@
 // Programs that tell what about, where else and when: stories folded, timelines, terms, alerts, reports.
 #include "examples/program.hpp"
-
 #include "source_dir.hpp"
 
 #include <gmock/gmock.h>
@@ -91,9 +90,11 @@ TEST_F(Newsroom, AlertsAreKeptAndToldOf) {
   EXPECT_EQ(run("alerts", {index_, "add", "barges", "barges", "OR", "izmail", "--json"}).status, 0);
   EXPECT_EQ(run("alerts", {index_, "add", "barges", "x"}).status, 1);
   const std::string more = folder_ + "/more.jsonl";
-  std::ofstream(more) << R"({"id":"new","text":"Three barges left Izmail."})" << "\n";
+  std::ofstream(more) << R"({"id":"new","text":"Three barges left Izmail."})"
+                      << "\n";
   const Output updated = run("index_articles", {index_, more, "--update", "--json"});
-  EXPECT_EQ(updated.lines()[0].dump(), R"({"alert":{"name":"barges","query":"barges OR izmail","articles":1,"new":["new"]}})");
+  EXPECT_EQ(updated.lines()[0].dump(),
+            R"({"alert":{"name":"barges","query":"barges OR izmail","articles":1,"new":["new"]}})");
   const Json listed = run("alerts", {index_, "list", "--json"}).lines()[0]["alert"];
   EXPECT_EQ(listed["name"], "barges");
   EXPECT_GE(listed["articles"], 2);
@@ -106,7 +107,8 @@ class ReportPage : public Newsroom {
  protected:
   void SetUp() override {
     Newsroom::SetUp();
-    const Output told = run("report", {index_, "ukraine", "--html", folder_ + "/page.html", "--json"});
+    const Output told =
+        run("report", {index_, "ukraine", "--html", folder_ + "/page.html", "--json"});
     ASSERT_EQ(told.status, 0);
     page_ = read("page.html");
     ASSERT_EQ(told.summary()["bytes"], page_.size());
@@ -154,21 +156,26 @@ TEST_F(ReportPage, CanBeReadAloudAndWithoutColour) {
   EXPECT_EQ(all("<h(1)").size(), 1u);
   EXPECT_EQ(all("<(svg)").size(), all("<svg[^>]*role=\"img\" aria-label=\"([^\"]+)\"").size());
   EXPECT_FALSE(all("<(mark)>").empty());
-  EXPECT_THAT(page_, HasSubstr("mark{background:var(--mark);color:inherit;font-weight:600;text-decoration:underline}"));
+  EXPECT_THAT(
+      page_,
+      HasSubstr(
+          "mark{background:var(--mark);color:inherit;font-weight:600;text-decoration:underline}"));
   EXPECT_THAT(page_, HasSubstr("<html lang=\"en\">"));
 }
 
 TEST_F(ReportPage, DoesNotOverflowInABrowser) {
   if (std::system("command -v chromium >/dev/null 2>&1") != 0) GTEST_SKIP() << "chromium is absent";
   // The page tells its own width in the title, which the browser prints.
-  const std::string probe = page_ +
+  const std::string probe =
+      page_ +
       "<script>document.title='wide '+(document.documentElement.scrollWidth>innerWidth)</script>";
   std::ofstream(folder_ + "/probe.html") << probe;
   for (const char* size : {"360,800", "1400,900"}) {
-    const std::string command = "timeout 120 chromium --headless --no-sandbox --disable-gpu "
-        "--disable-background-networking --user-data-dir='" + folder_ + "/browser' --window-size=" +
-        size + " --dump-dom 'file://" + folder_ + "/probe.html' > '" + folder_ +
-        "/dom.html' 2>/dev/null";
+    const std::string command =
+        "timeout 120 chromium --headless --no-sandbox --disable-gpu "
+        "--disable-background-networking --user-data-dir='" +
+        folder_ + "/browser' --window-size=" + size + " --dump-dom 'file://" + folder_ +
+        "/probe.html' > '" + folder_ + "/dom.html' 2>/dev/null";
     if (std::system(command.c_str()) != 0) GTEST_SKIP() << "chromium does not run here";
     EXPECT_THAT(read("dom.html"), HasSubstr("<title>wide false</title>")) << size;
   }

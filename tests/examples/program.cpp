@@ -1,5 +1,6 @@
 // Starts programs with fork and exec, on files or on a terminal, collects what they print.
 #include "examples/program.hpp"
+
 #include "source_dir.hpp"
 
 #include <fcntl.h>

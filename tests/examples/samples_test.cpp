@@ -81,9 +81,10 @@ TEST(Samples, TellTheirStories) {
     }
     told.push_back(text);
   }
-  EXPECT_THAT(told, testing::UnorderedElementsAre("first mw-250224-vote near hp-250225-vote ",
-                                                  "first mw-250312-jeddah contains dl-250312-jeddah ",
-                                                  "first mw-250516-istanbul near dl-istanbul-rewrite "));
+  EXPECT_THAT(told,
+              testing::UnorderedElementsAre("first mw-250224-vote near hp-250225-vote ",
+                                            "first mw-250312-jeddah contains dl-250312-jeddah ",
+                                            "first mw-250516-istanbul near dl-istanbul-rewrite "));
 }
 
 TEST(Samples, ThatBelongTogetherAreAtLeastTwentyFour) {

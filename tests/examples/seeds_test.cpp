@@ -194,7 +194,8 @@ TEST_F(Seeds, AreQuotedAsTheirReadersSee) {
 TEST_F(Seeds, TellWhoSaidWhat) {
   EXPECT_THAT(ask("search", "said:ushakov"), ElementsAre("000"));
   EXPECT_THAT(ask("search", "by:Zakharova NATO"), ElementsAre("004"));
-  const Output quotes = run("quotes", {index_, "--by", "Maria Zakharova", "--about", "refusal", "--json"});
+  const Output quotes =
+      run("quotes", {index_, "--by", "Maria Zakharova", "--about", "refusal", "--json"});
   ASSERT_EQ(quotes.status, 0) << quotes.err;
   const Json quote = quotes.lines().front()["quote"];
   EXPECT_EQ(quote["speaker"], "maria-zakharova");

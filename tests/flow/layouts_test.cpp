@@ -1,8 +1,8 @@
 // Real articles written out as pages in many layouts: title and date are found where the page states
 // them, and not invented where it does not.
 #include "article/page.hpp"
-#include "article/words_of.hpp"
 #include "article/pages.hpp"
+#include "article/words_of.hpp"
 #include "source_dir.hpp"
 
 #include <filesystem>
@@ -16,9 +16,10 @@ namespace fs = std::filesystem;
 const fs::path kArticles = source_dir() + "/../shared/data/allsides_3k/docs.jsonl.zst";
 constexpr std::size_t kPages = 500;
 
-constexpr const char* kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                   "July",    "August",   "September", "October", "November", "December"};
-constexpr const char* kDays[] = {"Monday", "Tuesday", "Wednesday", "Thursday",
+constexpr const char* kMonths[] = {"January",   "February", "March",    "April",
+                                   "May",       "June",     "July",     "August",
+                                   "September", "October",  "November", "December"};
+constexpr const char* kDays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                  "Friday", "Saturday", "Sunday"};
 
 enum class DateForm { kNone, kDateline, kDayInBrackets, kByline, kLine, kIsoLine, kCount };
@@ -37,17 +38,21 @@ std::vector<std::string> paragraphs_of(const std::string& text) {
 // Articles that begin with a sentence, so that all that stands above it is the layout's.
 std::vector<Article> plain_articles() {
   std::vector<Article> articles;
-  read_articles(kArticles, [&](Article&& article) {
-    if (articles.size() == kPages) return;
-    const auto date = Date::parse(article.date.value_or(""));
-    const auto paragraphs = paragraphs_of(article.text);
-    const bool is_plain = article.title && article.title->size() < 120 && date && date->day != 0 &&
-                          paragraphs.size() >= 4 && paragraphs[0].size() >= 100 &&
-                          paragraphs[0].back() == '.' && paragraphs[0].find(article.title->substr(0, 12)) != 0;
-    if (!is_plain) return;
-    article.title = one_line(*article.title);
-    articles.push_back(std::move(article));
-  }, [](const Warning&) {});
+  read_articles(
+      kArticles,
+      [&](Article&& article) {
+        if (articles.size() == kPages) return;
+        const auto date = Date::parse(article.date.value_or(""));
+        const auto paragraphs = paragraphs_of(article.text);
+        const bool is_plain = article.title && article.title->size() < 120 && date &&
+                              date->day != 0 && paragraphs.size() >= 4 &&
+                              paragraphs[0].size() >= 100 && paragraphs[0].back() == '.' &&
+                              paragraphs[0].find(article.title->substr(0, 12)) != 0;
+        if (!is_plain) return;
+        article.title = one_line(*article.title);
+        articles.push_back(std::move(article));
+      },
+      [](const Warning&) {});
   return articles;
 }
 
@@ -66,17 +71,18 @@ class Writer {
   std::string write() {
     std::vector<std::string> body = paragraphs_of(article_.text);
     const std::string name = one_of({"Anders Holm", "Maria Keller", "Tom Achebe"});
-    const std::string caption = one_of(
-        {"A view of the harbour on a grey morning. (Photo: Corvina/Jan Kell)",
-         "The minister, left, speaks to reporters outside the building | Corvina",
-         "FILE PHOTO: People wait for the doors to open. CORVINA/Jan Kell"});
+    const std::string caption =
+        one_of({"A view of the harbour on a grey morning. (Photo: Corvina/Jan Kell)",
+                "The minister, left, speaks to reporters outside the building | Corvina",
+                "FILE PHOTO: People wait for the doors to open. CORVINA/Jan Kell"});
     if (layout_.caption_first) add(caption);
     for (int i = 0; i < layout_.titles; ++i) add(*article_.title);
     if (layout_.date == DateForm::kByline) add("By " + name + " | " + long_form());
     if (layout_.date == DateForm::kLine) add(one_of({"Published ", "Updated: ", ""}) + long_form());
     if (layout_.date == DateForm::kIsoLine) add("Published: " + date_.iso() + " 14:05 GMT");
     if (layout_.date == DateForm::kDateline) {
-      body[0] = one_of({"OSLO", "NAIROBI", "LIMA"}) + ", " + long_form() + " (Corvina) - " + body[0];
+      body[0] =
+          one_of({"OSLO", "NAIROBI", "LIMA"}) + ", " + long_form() + " (Corvina) - " + body[0];
     }
     if (layout_.date == DateForm::kDayInBrackets) {
       body.insert(body.begin() + 1, "The office confirmed this on " + weekday() + " (" +

@@ -1,8 +1,8 @@
 // Copies planted among real articles are found, and nothing else is taken for a copy.
 // In: articles of ../shared, copies made of some: cut, with a new lead, with other words, reordered,
 // joined.  DATELINE_FULL=1 takes all articles and 500 copies of each kind.
-#include "source_dir.hpp"
 #include "index/sample.hpp"
+#include "source_dir.hpp"
 
 #include <dateline/dateline.hpp>
 
@@ -147,9 +147,12 @@ std::set<Pair> pairs_of(const std::vector<Story>& stories) {
 
 std::vector<Article> real_articles(const fs::path& file, std::size_t most) {
   std::vector<Article> articles;
-  read_articles(file, [&](Article&& article) {
-    if (articles.size() < most) articles.push_back(std::move(article));
-  }, [](const Warning&) {});
+  read_articles(
+      file,
+      [&](Article&& article) {
+        if (articles.size() < most) articles.push_back(std::move(article));
+      },
+      [](const Warning&) {});
   return articles;
 }
 
@@ -177,15 +180,18 @@ TEST(Stories, FindPlantedCopiesAndNothingElse) {
   }
   std::size_t wrong = 0;
   for (const Pair& pair : found) {
-    const bool copies = kKinds.end() != std::find_if(kKinds.begin(), kKinds.end(), [&](const char* kind) {
-      return pair.first.starts_with(kind + std::string("-")) && pair.second.find('-') != std::string::npos;
-    });
+    const bool copies =
+        kKinds.end() != std::find_if(kKinds.begin(), kKinds.end(), [&](const char* kind) {
+          return pair.first.starts_with(kind + std::string("-")) &&
+                 pair.second.find('-') != std::string::npos;
+        });
     wrong += !planted.pairs.contains(pair) && !before.contains(pair) && !copies;
   }
   for (const auto& [kind, counts] : recall) {
     RecordProperty(kind, std::to_string(counts.first) + " of " + std::to_string(counts.second));
     const std::size_t asked = kind == "cut" ? 97 : 90;
-    EXPECT_GE(counts.first * 100, counts.second * asked) << kind << ": " << counts.first << " of " << counts.second;
+    EXPECT_GE(counts.first * 100, counts.second * asked)
+        << kind << ": " << counts.first << " of " << counts.second;
   }
   EXPECT_LE(wrong * 100, found.size()) << wrong << " of " << found.size();
 }

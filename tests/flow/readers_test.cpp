@@ -21,8 +21,9 @@ namespace {
 using Answers = std::vector<std::vector<std::pair<std::string, double>>>;
 
 constexpr int kReaders = 8;  // as threads, and as many as processes
-constexpr const char* kAsked[] = {"ceasefire talks", "\"talks in version7\"", "version9 OR version1*",
-                                  "article3 -version5", "talks NEAR/5 ukraine"};
+constexpr const char* kAsked[] = {"ceasefire talks", "\"talks in version7\"",
+                                  "version9 OR version1*", "article3 -version5",
+                                  "talks NEAR/5 ukraine"};
 
 int commits() {
   return std::getenv("DATELINE_FULL") != nullptr ? 3000 : 40;
@@ -48,8 +49,9 @@ std::vector<State> states_of(const Recipe& recipe) {
   std::vector<State> states(1);
   states.front().answers.resize(std::size(kAsked));
   for (int commit = 1; commit <= commits(); ++commit) {
-    change(commit, [&](Article&& article) { engine.put(article); },
-           [&](const std::string& id) { engine.remove(id); });
+    change(
+        commit, [&](Article&& article) { engine.put(article); },
+        [&](const std::string& id) { engine.remove(id); });
     State& state = states.emplace_back();
     state.articles = articles_after(commit);
     for (const auto& tree : trees) state.answers.push_back(engine.rank(tree));
@@ -71,7 +73,8 @@ class Reader {
     const std::size_t before = seen_;
     while (seen_ < states_.size() && states_[seen_].articles != found) ++seen_;
     if (seen_ == states_.size()) return "a state that never was, or an older one again";
-    if (answers(searcher) != states_[seen_].answers) return "another answer than the plainest engine's";
+    if (answers(searcher) != states_[seen_].answers)
+      return "another answer than the plainest engine's";
     if (held_ && answers(*held_) != states_[held_state_].answers) return "a snapshot has changed";
     if (!held_ || seen_ > before + 3) {
       held_ = std::move(searcher);

@@ -68,8 +68,9 @@ std::vector<std::string> queries_of(const std::vector<Article>& articles, std::s
     std::string first, second, third;
     for (std::size_t skip = i % 7; skip > 0; --skip) words >> first;
     words >> first >> second >> third;
-    const std::string shapes[] = {first, first + " " + second + " " + third, "+" + first + " +" + third,
-                                  "\"" + first + " " + second + "\"", first + " NEAR/9 " + third};
+    const std::string shapes[] = {first, first + " " + second + " " + third,
+                                  "+" + first + " +" + third, "\"" + first + " " + second + "\"",
+                                  first + " NEAR/9 " + third};
     queries.push_back(shapes[i % std::size(shapes)]);
   }
   return queries;
@@ -77,9 +78,9 @@ std::vector<std::string> queries_of(const std::vector<Article>& articles, std::s
 
 void expect_same_answers(const std::string& collection, const std::string& recipe_name) {
   std::vector<Article> articles;
-  read_articles(source_dir() + "/../shared/data/" + collection + "/docs.jsonl.zst",
-                [&](Article&& article) { articles.push_back(std::move(article)); },
-                [](const Warning&) {});
+  read_articles(
+      source_dir() + "/../shared/data/" + collection + "/docs.jsonl.zst",
+      [&](Article&& article) { articles.push_back(std::move(article)); }, [](const Warning&) {});
   const TempFolder folder;
   const Recipe recipe = Recipe::load(source_dir() + "/indexes/" + recipe_name);
   in_one_go(1)(folder / "1 thread", recipe, articles);

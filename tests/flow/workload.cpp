@@ -54,8 +54,9 @@ void change(int commit, const std::function<void(Article&&)>& put,
 }
 
 void run_commit(Index& index, int commit) {
-  change(commit, [&](Article&& article) { index.put(std::move(article)); },
-         [&](const std::string& id) { index.remove(id); });
+  change(
+      commit, [&](Article&& article) { index.put(std::move(article)); },
+      [&](const std::string& id) { index.remove(id); });
   index.commit();
 }
 

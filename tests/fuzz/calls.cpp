@@ -20,7 +20,7 @@ using Articles = std::map<std::string, std::string>;
 
 constexpr std::size_t kMostCalls = 40;
 constexpr const char* kPuts[] = {"Ceasefire talks in Kyiv.", "The grid has power.",
-                                  "Peace talks, said Jane Doe.", "ไทยภาษา 中国政府"};
+                                 "Peace talks, said Jane Doe.", "ไทยภาษา 中国政府"};
 
 class Trial {
  public:

@@ -4,8 +4,9 @@
 
 #include <dateline/searcher.hpp>
 
-#include <filesystem>
 #include <unistd.h>
+
+#include <filesystem>
 
 namespace dateline::fuzz {
 namespace {
@@ -49,7 +50,8 @@ void query(std::string_view bytes) {
   ParseOptions parsing;
   parsing.now = Date{2024, 3, 9};
   const Query parsed = parse_query(bytes, parsing).query;
-  require(parse_query(to_string(parsed), parsing).query == parsed, "a printed query reads the same");
+  require(parse_query(to_string(parsed), parsing).query == parsed,
+          "a printed query reads the same");
   SearchOptions options;
   options.facets = true;
   options.parsing = parsing;

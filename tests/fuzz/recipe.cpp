@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFiles[] = {"recipe.json",      "page.json",   "names.json",
-                                       "quotes.json",      "topics.jsonl", "actors.jsonl",
+constexpr std::string_view kFiles[] = {"recipe.json",      "page.json",       "names.json",
+                                       "quotes.json",      "topics.jsonl",    "actors.jsonl",
                                        "stopwords/en.txt", "stopwords/de.txt"};
 
 // What follows a line "=== NAME" goes to that file.
@@ -29,7 +29,8 @@ void write_files(const fs::path& folder, std::string_view bytes) {
     const std::size_t next = bytes.find("\n=== ", line);
     const std::size_t end = next == bytes.npos ? bytes.size() : next + 1;
     if (std::find(std::begin(kFiles), std::end(kFiles), name) != std::end(kFiles)) {
-      write_text(folder / name, bytes.substr(std::min(line + 1, end), end - std::min(line + 1, end)));
+      write_text(folder / name,
+                 bytes.substr(std::min(line + 1, end), end - std::min(line + 1, end)));
     }
     bytes.remove_prefix(end);
   }
@@ -38,7 +39,8 @@ void write_files(const fs::path& folder, std::string_view bytes) {
 void use(const fs::path& folder) {
   const Recipe recipe = Recipe::load(folder / "recipe");
   Index index = Index::create(folder / "index", recipe);
-  index.put(make_article("a", "Jane Doe said on Monday: \"Peace talks in Kyiv.\" Sign up for U.S. news.",
+  index.put(make_article("a",
+                         "Jane Doe said on Monday: \"Peace talks in Kyiv.\" Sign up for U.S. news.",
                          "Ceasefire"));
   index.commit();
   const Searcher searcher = Searcher::open(folder / "index");

@@ -19,9 +19,9 @@ struct Row {
   void (*target)(std::string_view);
 };
 
-constexpr Row kRows[] = {{"query", query},       {"text", text},     {"page", page},
-                         {"html", html},         {"json", json},     {"recipe", recipe},
-                         {"manifest", manifest}, {"words", words},   {"calls", calls}};
+constexpr Row kRows[] = {{"query", query},       {"text", text},   {"page", page},
+                         {"html", html},         {"json", json},   {"recipe", recipe},
+                         {"manifest", manifest}, {"words", words}, {"calls", calls}};
 
 class Corpus : public ::testing::TestWithParam<Row> {};
 

@@ -44,13 +44,13 @@ TEST_F(CheckTest, SoundIndexIsCountedAndFine) {
   EXPECT_TRUE(report.damage.empty());
   EXPECT_EQ(report.articles, 3u);
   EXPECT_EQ(report.segments, 1u);
-  EXPECT_EQ(report.files, 5u + 4u + 2u);  // the recipe's; texts, columns, words, removals; commits, learned
+  EXPECT_EQ(report.files,
+            5u + 4u + 2u);  // the recipe's; texts, columns, words, removals; commits, learned
   EXPECT_EQ(report.bytes, Index::open(path()).bytes_on_disk());
 }
 
 TEST_F(CheckTest, ChangedByteOfAnyFileIsFound) {
-  for (const char* name :
-       {"words.dlw", "text.zst", "columns.dlc", "removed", "recipe.json"}) {
+  for (const char* name : {"words.dlw", "text.zst", "columns.dlc", "removed", "recipe.json"}) {
     for (const fs::path& file : files()) {
       if (file.filename().string().find(name) != 0) continue;
       const std::string bytes = read(file);

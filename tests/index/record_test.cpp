@@ -26,8 +26,14 @@ Record full_record() {
   record.page.language = {"en", "given", std::nullopt};
   record.page.blocks = {{Role::kBody, {0, 4}, "text"}, {Role::kJunk, {5, 6}, "furniture"}};
   record.mentions = {{7, {1, 3}, 2, 4, How::kOffice}};
-  record.quotes = {{QuoteKind::kPartial, "~jane-roe", {1, 3}, {4, 6}, {{7, 9}, {10, 12}},
-                    Range{13, 14}, Field::kCaption, 0.75}};
+  record.quotes = {{QuoteKind::kPartial,
+                    "~jane-roe",
+                    {1, 3},
+                    {4, 6},
+                    {{7, 9}, {10, 12}},
+                    Range{13, 14},
+                    Field::kCaption,
+                    0.75}};
   record.topics = {{"ceasefire", 0.625, {{"truce", {1, 6}, Field::kCaption}}}};
   return record;
 }

@@ -24,7 +24,8 @@ TEST(Registered, AlertsAndCommitsComeBackAsTheyWere) {
 
 TEST(Registered, OldCommitsAreForgotten) {
   std::vector<Commit> commits;
-  for (std::uint64_t i = 1; i <= kMostCommits + 2; ++i) commits = with_commit(std::move(commits), {i, i});
+  for (std::uint64_t i = 1; i <= kMostCommits + 2; ++i)
+    commits = with_commit(std::move(commits), {i, i});
   EXPECT_EQ(commits.size(), kMostCommits);
   EXPECT_EQ(first_arrival_after(commits, 3), 3u);
   EXPECT_THROW(first_arrival_after(commits, 2), Error);

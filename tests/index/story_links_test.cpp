@@ -7,8 +7,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <set>
 #include <random>
+#include <set>
 #include <tuple>
 
 namespace dateline::index {
@@ -30,8 +30,7 @@ std::vector<stories::Fingerprints> random_articles(std::size_t count, std::mt199
       std::set<std::uint32_t> numbers;
       while (numbers.size() < 40) numbers.insert(static_cast<std::uint32_t>(random()) % 40000);
       for (std::uint8_t m = 0; const std::uint32_t number : numbers) {
-        prints.marks.push_back({number,
-                                static_cast<std::uint8_t>(m++ * stories::kParts / 40)});
+        prints.marks.push_back({number, static_cast<std::uint8_t>(m++ * stories::kParts / 40)});
       }
     }
     prints.extent.shingles = static_cast<std::uint32_t>(prints.marks.size());
@@ -60,8 +59,11 @@ class StoryLinksTest : public ::testing::Test {
     base::system_files().create_folder((folder_.path() / name).parent_path());
     writer.finish(base::system_files(), folder_.path() / name);
     const storage::SegmentEntry entry{
-        id, static_cast<std::uint32_t>(end - begin), 0,
-        {storage::describe_file(base::system_files(), folder_.path(), name)}, {}};
+        id,
+        static_cast<std::uint32_t>(end - begin),
+        0,
+        {storage::describe_file(base::system_files(), folder_.path(), name)},
+        {}};
     files_.push_back(storage::StoryFile::open(base::system_files(), folder_.path(), entry));
     return {files_.back().get(), is_new,
             [this, begin](std::uint32_t doc) { return !removed_.contains(begin + doc); },
@@ -88,8 +90,8 @@ class StoryLinksTest : public ::testing::Test {
         const auto kin = stories::judge(articles[a].extent, articles[b].extent, shared,
                                         articles[a].body == articles[b].body);
         if (!kin) continue;
-        links.push_back({a, b, kin->kind,
-                         articles[a].extent.shingles > articles[b].extent.shingles, kin->strength});
+        links.push_back({a, b, kin->kind, articles[a].extent.shingles > articles[b].extent.shingles,
+                         kin->strength});
       }
     }
     return links;
@@ -106,9 +108,9 @@ TEST_F(StoryLinksTest, AreThoseOfEveryPairByItself) {
     const Articles articles = random_articles(60, random);
     removed_ = {random() % 60, random() % 60};
     const std::size_t first_new = 10 + random() % 40;
-    const auto links = find_links({segment(articles, 0, 10, false),
-                                   segment(articles, 10, first_new, false),
-                                   segment(articles, first_new, 60, true)});
+    const auto links =
+        find_links({segment(articles, 0, 10, false), segment(articles, 10, first_new, false),
+                    segment(articles, first_new, 60, true)});
     EXPECT_EQ(links, by_hand(articles, first_new));
     EXPECT_FALSE(links.empty());
   }

@@ -26,7 +26,8 @@ TEST(Ask, MakesWhatATextWouldMake) {
            {ask::about("nuclear power"), "about:(nuclear power)"},
            {ask::boost(ask::words("war"), 2.5), "war^2.5"},
            {ask::published({2025, 2, 0}, {2025, 3, 1}), "date:2025-02..2025-03-01"},
-           {ask::language("en") & ask::topic("nato-membership"), "lang:en AND topic:nato-membership"},
+           {ask::language("en") & ask::topic("nato-membership"),
+            "lang:en AND topic:nato-membership"},
            {!!ask::words("war"), "war"}}) {
     EXPECT_EQ(row.made, parse_query(row.text).query) << shape(row.made) << " " << row.text;
     EXPECT_EQ(parse_query(to_string(row.made)).query, row.made) << row.text;
@@ -39,14 +40,15 @@ TEST(Ask, TakesTextAsItIs) {
   for (const char* text : {"", " ", "*", "()", "~", "€"}) {
     EXPECT_EQ(shape(ask::words(text)), "nothing") << text;
     EXPECT_EQ(shape(ask::about(text)), "nothing") << text;
-    EXPECT_EQ(shape(ask::source(text) ), "nothing") << text;
+    EXPECT_EQ(shape(ask::source(text)), "nothing") << text;
   }
 }
 
 // Random programs' queries come back from their text.
 TEST(Ask, ComesBackFromItsText) {
   std::mt19937 random(4);
-  const std::vector<std::string> texts{"peace", "US-led talks", "a:b", "x*y", "NOT", "don't", "\"q\"", "дом", "5^2"};
+  const std::vector<std::string> texts{"peace", "US-led talks", "a:b", "x*y", "NOT",
+                                       "don't", "\"q\"",        "дом", "5^2"};
   const auto text = [&] { return texts[random() % texts.size()]; };
   const std::function<Query(int)> make = [&](int depth) -> Query {
     switch (random() % (depth > 0 ? 10 : 6)) {
@@ -72,7 +74,8 @@ TEST(Ask, ComesBackFromItsText) {
   };
   for (int i = 0; i < 3000; ++i) {
     const Query query = make(3);
-    ASSERT_EQ(parse_query(to_string(query)).query, query) << to_string(query) << " " << shape(query);
+    ASSERT_EQ(parse_query(to_string(query)).query, query)
+        << to_string(query) << " " << shape(query);
   }
 }
 

@@ -29,22 +29,35 @@ struct DateRow {
 
 // 2025-03-12 is a Wednesday.
 TEST(DateWords, AreReadAsPeopleMeanThem) {
-  for (const DateRow& row :
-       {DateRow{"today", "2025-03-12"}, DateRow{"Yesterday", "2025-03-11"},
-        DateRow{"friday", "2025-03-07"}, DateRow{"last friday", "2025-03-07"},
-        DateRow{"last wednesday", "2025-03-05"}, DateRow{"this wednesday", "2025-03-12"},
-        DateRow{"this sunday", "2025-03-16"}, DateRow{"letzten freitag", "none"},
-        DateRow{"last week", "2025-03-03..2025-03-09"}, DateRow{"this week", "2025-03-10..2025-03-16"},
-        DateRow{"last month", "2025-02-01..2025-02-28"}, DateRow{"this month", "2025-03-01..2025-03-31"},
-        DateRow{"last year", "2024-01-01..2024-12-31"}, DateRow{"march", "2025-03-01..2025-03-31"},
-        DateRow{"april", "2024-04-01..2024-04-30"}, DateRow{"last march", "2024-03-01..2024-03-31"},
-        DateRow{"last february", "2025-02-01..2025-02-28"}, DateRow{"März", "2025-03-01..2025-03-31"},
-        DateRow{"march 2024", "2024-03-01..2024-03-31"}, DateRow{"24 February 2022", "2022-02-24"},
-        DateRow{"Feb. 24, 2022", "2022-02-24"}, DateRow{"24 december", "2024-12-24"},
-        DateRow{"3 days ago", "2025-03-09"}, DateRow{"a week ago", "2025-03-05"},
-        DateRow{"2 months ago", "2025-01-12"}, DateRow{"last 7 days", "2025-03-05..2025-03-12"},
-        DateRow{"2025-W08", "2025-02-17..2025-02-23"}, DateRow{"2025w1", "2024-12-30..2025-01-05"},
-        DateRow{"2020-W53", "2020-12-28..2021-01-03"}}) {
+  for (const DateRow& row : {DateRow{"today", "2025-03-12"},
+                             DateRow{"Yesterday", "2025-03-11"},
+                             DateRow{"friday", "2025-03-07"},
+                             DateRow{"last friday", "2025-03-07"},
+                             DateRow{"last wednesday", "2025-03-05"},
+                             DateRow{"this wednesday", "2025-03-12"},
+                             DateRow{"this sunday", "2025-03-16"},
+                             DateRow{"letzten freitag", "none"},
+                             DateRow{"last week", "2025-03-03..2025-03-09"},
+                             DateRow{"this week", "2025-03-10..2025-03-16"},
+                             DateRow{"last month", "2025-02-01..2025-02-28"},
+                             DateRow{"this month", "2025-03-01..2025-03-31"},
+                             DateRow{"last year", "2024-01-01..2024-12-31"},
+                             DateRow{"march", "2025-03-01..2025-03-31"},
+                             DateRow{"april", "2024-04-01..2024-04-30"},
+                             DateRow{"last march", "2024-03-01..2024-03-31"},
+                             DateRow{"last february", "2025-02-01..2025-02-28"},
+                             DateRow{"März", "2025-03-01..2025-03-31"},
+                             DateRow{"march 2024", "2024-03-01..2024-03-31"},
+                             DateRow{"24 February 2022", "2022-02-24"},
+                             DateRow{"Feb. 24, 2022", "2022-02-24"},
+                             DateRow{"24 december", "2024-12-24"},
+                             DateRow{"3 days ago", "2025-03-09"},
+                             DateRow{"a week ago", "2025-03-05"},
+                             DateRow{"2 months ago", "2025-01-12"},
+                             DateRow{"last 7 days", "2025-03-05..2025-03-12"},
+                             DateRow{"2025-W08", "2025-02-17..2025-02-23"},
+                             DateRow{"2025w1", "2024-12-30..2025-01-05"},
+                             DateRow{"2020-W53", "2020-12-28..2021-01-03"}}) {
     EXPECT_EQ(told(row.text, "2025-03-12"), row.days) << row.text;
   }
 }
@@ -55,9 +68,10 @@ TEST(DateWords, TheLastDayOfAShortMonthStandsForThoseItHasNot) {
 }
 
 TEST(DateWords, WhatIsNoDateIsNone) {
-  for (const char* text : {"", "soon", "last", "last putin", "31 february 2024", "2025-W54", "2021-W53",
-                           "2025-W00", "99 bananas ago", "0 days ago", "march march", "24", "99999999999 days ago",
-                           "last 2000000000 years", "of of of", "20255-W01"}) {
+  for (const char* text :
+       {"", "soon", "last", "last putin", "31 february 2024", "2025-W54", "2021-W53", "2025-W00",
+        "99 bananas ago", "0 days ago", "march march", "24", "99999999999 days ago",
+        "last 2000000000 years", "of of of", "20255-W01"}) {
     EXPECT_EQ(told(text, "2025-03-12"), "none") << text;
   }
 }

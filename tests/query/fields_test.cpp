@@ -24,8 +24,9 @@ TEST(Fields, AreSuggestedForANameWithOneWrongLetter) {
     const char* typed;
     const char* meant;
   };
-  for (const FieldsRow& row : {FieldsRow{"tile", "title"}, FieldsRow{"sorce", "source"}, FieldsRow{"actors", "actor"},
-                         FieldsRow{"Dste", "date"}, FieldsRow{"opic", "topic"}, FieldsRow{"rg", "org"}}) {
+  for (const FieldsRow& row :
+       {FieldsRow{"tile", "title"}, FieldsRow{"sorce", "source"}, FieldsRow{"actors", "actor"},
+        FieldsRow{"Dste", "date"}, FieldsRow{"opic", "topic"}, FieldsRow{"rg", "org"}}) {
     const std::string text = unknown_field(row.typed);
     EXPECT_NE(text.find("did you mean \"" + std::string(row.meant) + ":\""), std::string::npos)
         << text;
@@ -46,9 +47,10 @@ TEST(Fields, ANumberOfMentionsStandsBehindAName) {
     std::string_view name;
     unsigned least;
   };
-  for (const LeastRow& row : {LeastRow{"nato>=3", "nato", 3}, LeastRow{"nato", "nato", 0}, LeastRow{"nato>=", "nato>=", 0},
-                              LeastRow{"nato>=x", "nato>=x", 0}, LeastRow{"a>=2>=3", "a>=2", 3},
-                              LeastRow{"nato>=99999999", "nato>=99999999", 0}}) {
+  for (const LeastRow& row :
+       {LeastRow{"nato>=3", "nato", 3}, LeastRow{"nato", "nato", 0},
+        LeastRow{"nato>=", "nato>=", 0}, LeastRow{"nato>=x", "nato>=x", 0},
+        LeastRow{"a>=2>=3", "a>=2", 3}, LeastRow{"nato>=99999999", "nato>=99999999", 0}}) {
     std::string_view name = row.typed;
     EXPECT_EQ(take_least(name), row.least) << row.typed;
     EXPECT_EQ(name, row.name) << row.typed;
@@ -73,13 +75,14 @@ TEST(Fields, ReadDatesAndSpans) {
     int last;
   };
   const DayRange open;
-  for (const FieldsRow& row : {FieldsRow{"date", "2025-02", day("2025-02-01"), day("2025-02-28")},
-                         FieldsRow{"date", "2024", day("2024-01-01"), day("2024-12-31")},
-                         FieldsRow{"date", "2025-02..2025-12", day("2025-02-01"), day("2025-12-31")},
-                         FieldsRow{"date", "2025-02..", day("2025-02-01"), open.last},
-                         FieldsRow{"date", "..2025-02", open.first, day("2025-02-28")},
-                         FieldsRow{"since", "2025-02", day("2025-02-01"), open.last},
-                         FieldsRow{"until", "2025-02", open.first, day("2025-02-28")}}) {
+  for (const FieldsRow& row :
+       {FieldsRow{"date", "2025-02", day("2025-02-01"), day("2025-02-28")},
+        FieldsRow{"date", "2024", day("2024-01-01"), day("2024-12-31")},
+        FieldsRow{"date", "2025-02..2025-12", day("2025-02-01"), day("2025-12-31")},
+        FieldsRow{"date", "2025-02..", day("2025-02-01"), open.last},
+        FieldsRow{"date", "..2025-02", open.first, day("2025-02-28")},
+        FieldsRow{"since", "2025-02", day("2025-02-01"), open.last},
+        FieldsRow{"until", "2025-02", open.first, day("2025-02-28")}}) {
     const auto node = value_node(*find_field(row.field), row.text);
     ASSERT_TRUE(node) << row.text;
     EXPECT_EQ(node->days, (DayRange{row.first, row.last})) << row.text;

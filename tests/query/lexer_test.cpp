@@ -38,10 +38,10 @@ struct LexerRow {
 };
 
 TEST(Lexer, CutsWordsBracketsAndOperators) {
-  for (const LexerRow& row :
-       {LexerRow{"", ""}, LexerRow{" \n\t", ""}, LexerRow{"a b", "a b"}, LexerRow{"(a OR b)", "( a op b )"},
-        LexerRow{"a(b)c", "a ( b ) c"}, LexerRow{"-(a)", "-( a )"}, LexerRow{"title:(a b)", "title:( a b )"},
-        LexerRow{"NOT(a)", "op ( a )"}, LexerRow{"- (a)", "( a )"}}) {
+  for (const LexerRow& row : {LexerRow{"", ""}, LexerRow{" \n\t", ""}, LexerRow{"a b", "a b"},
+                              LexerRow{"(a OR b)", "( a op b )"}, LexerRow{"a(b)c", "a ( b ) c"},
+                              LexerRow{"-(a)", "-( a )"}, LexerRow{"title:(a b)", "title:( a b )"},
+                              LexerRow{"NOT(a)", "op ( a )"}, LexerRow{"- (a)", "( a )"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
@@ -52,7 +52,8 @@ TEST(Lexer, ReadsPhrasesInEveryKindOfDoubleQuotes) {
         LexerRow{"„Guten Tag“", "\"Guten Tag\""}, LexerRow{"« bon jour »", "\"bon jour\""},
         LexerRow{"\"exact\"", "\"exact\""}, LexerRow{"-\"a b\"", "-\"a b\""},
         LexerRow{"title:\"a b\"", "title:\"a b\""}, LexerRow{"person:“A B”", "person<A B>"},
-        LexerRow{"until:\"2025-02-24 12:30\"", "until<2025-02-24 12:30>"}, LexerRow{"a\"b\"c", "a \"b\" c"},
+        LexerRow{"until:\"2025-02-24 12:30\"", "until<2025-02-24 12:30>"},
+        LexerRow{"a\"b\"c", "a \"b\" c"},
         LexerRow{"\"a (b) AND -c:d^2\"", "\"a (b) AND -c:d^2\""}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
@@ -61,26 +62,29 @@ TEST(Lexer, ReadsPhrasesInEveryKindOfDoubleQuotes) {
 TEST(Lexer, WarnsOfQuotesThatAreEmptyOrNotClosed) {
   for (const LexerRow& row :
        {LexerRow{"\"\"", "!"}, LexerRow{"\" ... \" a", "a!"}, LexerRow{"actor:\"\"", "!"},
-        LexerRow{"\"a b", "\"a b\"!"}, LexerRow{"a \"", "a!!"}, LexerRow{"\"neg* a\"", "\"neg* a\"!"},
-        LexerRow{"\"a b\"~5 c", "\"a b\" c!"}, LexerRow{"until:\"last fryday\"", "\"last fryday\"!"},
+        LexerRow{"\"a b", "\"a b\"!"}, LexerRow{"a \"", "a!!"},
+        LexerRow{"\"neg* a\"", "\"neg* a\"!"}, LexerRow{"\"a b\"~5 c", "\"a b\" c!"},
+        LexerRow{"until:\"last fryday\"", "\"last fryday\"!"},
         LexerRow{"actor:(a OR b)", "( a op b )!"}, LexerRow{"-actor:(a)", "-( a )!"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
 
 TEST(Lexer, ReadsWeights) {
-  for (const LexerRow& row : {LexerRow{"a^2", "a^2.0"}, LexerRow{"a^2.5,", "a^2.5"},
-                         LexerRow{"\"a b\"^.5", "\"a b\"^0.5"}, LexerRow{"(a b)^100", "( a b )^100"},
-                         LexerRow{"neg*^2", "neg*^2.0"}, LexerRow{"actor:x^3", "actor<x>^3.0"},
-                         LexerRow{"foo:bar^2", "foo bar^2.0!"}, LexerRow{"title:x^2", "title:x^2.0"}}) {
+  for (const LexerRow& row :
+       {LexerRow{"a^2", "a^2.0"}, LexerRow{"a^2.5,", "a^2.5"},
+        LexerRow{"\"a b\"^.5", "\"a b\"^0.5"}, LexerRow{"(a b)^100", "( a b )^100"},
+        LexerRow{"neg*^2", "neg*^2.0"}, LexerRow{"actor:x^3", "actor<x>^3.0"},
+        LexerRow{"foo:bar^2", "foo bar^2.0!"}, LexerRow{"title:x^2", "title:x^2.0"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }
 
 TEST(Lexer, SaysWhichWeightsAreNone) {
-  for (const LexerRow& row : {LexerRow{"a^0", "a!"}, LexerRow{"a^-1", "a!"}, LexerRow{"a^100.1", "a!"}, LexerRow{"a^", "a!"},
-                         LexerRow{"^", "!"}, LexerRow{"a^b", "a b!"}, LexerRow{"a ^2", "a 2!"},
-                         LexerRow{"a^2^3", "a^2.0 3!"}, LexerRow{"a^1e3", "a 1e3!"}, LexerRow{"a^0.", "a!"}}) {
+  for (const LexerRow& row :
+       {LexerRow{"a^0", "a!"}, LexerRow{"a^-1", "a!"}, LexerRow{"a^100.1", "a!"},
+        LexerRow{"a^", "a!"}, LexerRow{"^", "!"}, LexerRow{"a^b", "a b!"}, LexerRow{"a ^2", "a 2!"},
+        LexerRow{"a^2^3", "a^2.0 3!"}, LexerRow{"a^1e3", "a 1e3!"}, LexerRow{"a^0.", "a!"}}) {
     EXPECT_EQ(lex(row.typed), row.tokens);
   }
 }

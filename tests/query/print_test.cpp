@@ -28,8 +28,8 @@ TEST(Print, WritesWhatWasTypedWithoutNeedlessSigns) {
         PrintRow{"a AND (b OR c)", "a AND (b OR c)"}, PrintRow{"a NOT b AND -c", "a -b AND NOT c"},
         PrintRow{"+a +title:b", "+a title:b"}, PrintRow{"a NEAR b", "a NEAR/10 b"},
         PrintRow{"title:(a ONEAR/3 b) c", "title:a ONEAR/3 b c"},
-        PrintRow{"title:(a NEAR/5 b)^2", "(title:a NEAR/5 b)^2"}, PrintRow{"TITLE:(a)^2.50", "title:a^2.5"},
-        PrintRow{"“peace deal”", "\"peace deal\""},
+        PrintRow{"title:(a NEAR/5 b)^2", "(title:a NEAR/5 b)^2"},
+        PrintRow{"TITLE:(a)^2.50", "title:a^2.5"}, PrintRow{"“peace deal”", "\"peace deal\""},
         PrintRow{"actor:\"nato\" person:\"A B\"", "actor:nato person:\"A B\""},
         PrintRow{"place:U.S.", "place:\"U.S.\""},
         PrintRow{"date:\"2025-02\" until:2025", "date:2025-02 until:2025"},
@@ -140,7 +140,8 @@ class RandomTree {
 };
 
 TEST(Print, ANumberOfMentionsIsReadAndPrinted) {
-  for (const char* typed : {"actor:nato>=3", "org:\"White House\">=2", "actor:\"nato>=3\"", "NOT person:putin>=12"}) {
+  for (const char* typed :
+       {"actor:nato>=3", "org:\"White House\">=2", "actor:\"nato>=3\"", "NOT person:putin>=12"}) {
     const ParsedQuery parsed = parse_query(typed);
     EXPECT_TRUE(parsed.warnings.empty()) << typed;
     EXPECT_EQ(to_string(parsed.query), typed);

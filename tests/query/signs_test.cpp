@@ -34,9 +34,10 @@ TEST(Signs, TakePunctuationFromTheEndOfAWord) {
     const char* word;
   };
   for (const SignsRow& row :
-       {SignsRow{"war.", "war"}, SignsRow{"war,", "war"}, SignsRow{"war?!...", "war"}, SignsRow{"12:", "12"},
-        SignsRow{"U.S.", "U.S."}, SignsRow{"U.S.,", "U.S."}, SignsRow{"e.g..", "e.g."}, SignsRow{"С.Ш.А.", "С.Ш.А."},
-        SignsRow{"A.", "A"}, SignsRow{"Ph.D.", "Ph.D"}, SignsRow{"workers'", "workers'"}, SignsRow{"C++", "C++"},
+       {SignsRow{"war.", "war"}, SignsRow{"war,", "war"}, SignsRow{"war?!...", "war"},
+        SignsRow{"12:", "12"}, SignsRow{"U.S.", "U.S."}, SignsRow{"U.S.,", "U.S."},
+        SignsRow{"e.g..", "e.g."}, SignsRow{"С.Ш.А.", "С.Ш.А."}, SignsRow{"A.", "A"},
+        SignsRow{"Ph.D.", "Ph.D"}, SignsRow{"workers'", "workers'"}, SignsRow{"C++", "C++"},
         SignsRow{"...", ""}, SignsRow{"https://a.b/*", "https://a.b/*"}}) {
     const Word word = trim_word(row.typed);
     EXPECT_EQ(word.text, row.word);
@@ -73,9 +74,10 @@ TEST(Signs, ReadTheDistanceOfNear) {
     unsigned distance;
     bool ordered;
   };
-  for (const SignsRow& row : {SignsRow{"NEAR", 10, false}, SignsRow{"ONEAR", 10, true}, SignsRow{"NEAR/5", 5, false},
-                         SignsRow{"ONEAR/100", 100, true}, SignsRow{"NEAR/0", 0, false},
-                         SignsRow{"NEAR/99999999999999999999", 4294967295U, false}}) {
+  for (const SignsRow& row :
+       {SignsRow{"NEAR", 10, false}, SignsRow{"ONEAR", 10, true}, SignsRow{"NEAR/5", 5, false},
+        SignsRow{"ONEAR/100", 100, true}, SignsRow{"NEAR/0", 0, false},
+        SignsRow{"NEAR/99999999999999999999", 4294967295U, false}}) {
     const auto near = read_operator(row.typed);
     ASSERT_TRUE(near) << row.typed;
     EXPECT_EQ(near->kind, Operator::kNear);

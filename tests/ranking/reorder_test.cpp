@@ -15,17 +15,17 @@ TEST(Reorder, CountsPositionsWithTheOtherWordAtMostFourPlacesAway) {
     std::uint32_t count;
   };
   const std::vector<ReorderRow> rows{{{}, {}, 0},
-                              {{1}, {}, 0},
-                              {{}, {1}, 0},
-                              {{10}, {11}, 1},
-                              {{10}, {14}, 1},
-                              {{10}, {15}, 0},
-                              {{10}, {6}, 1},
-                              {{10}, {5}, 0},
-                              {{1, 2, 3}, {5}, 3},
-                              {{0, 20, 40}, {21, 36}, 2},
-                              {{10, 30}, {1, 2, 3, 29, 31, 99}, 1},
-                              {{0}, {4294967295u}, 0}};
+                                     {{1}, {}, 0},
+                                     {{}, {1}, 0},
+                                     {{10}, {11}, 1},
+                                     {{10}, {14}, 1},
+                                     {{10}, {15}, 0},
+                                     {{10}, {6}, 1},
+                                     {{10}, {5}, 0},
+                                     {{1, 2, 3}, {5}, 3},
+                                     {{0, 20, 40}, {21, 36}, 2},
+                                     {{10, 30}, {1, 2, 3, 29, 31, 99}, 1},
+                                     {{0}, {4294967295u}, 0}};
   for (const ReorderRow& row : rows) {
     EXPECT_EQ(count_near(row.first, row.second), row.count)
         << ::testing::PrintToString(row.first) << ::testing::PrintToString(row.second);

@@ -92,10 +92,10 @@ TEST(Recipe, AllItsFilesAreReadAndListed) {
           .put("queries.tsv", "x")
           .load();
   const recipe::Data& data = recipe.data();
-  EXPECT_EQ(data.files(),
-            (std::vector<std::string>{"actors-people.jsonl", "actors.jsonl", "page.json",
-                                      "quotes.json", "recipe.json", "stopwords/de.txt", "stopwords/en.request.txt",
-                                      "stopwords/en.txt", "topics.jsonl"}));
+  EXPECT_EQ(data.files(), (std::vector<std::string>{"actors-people.jsonl", "actors.jsonl",
+                                                    "page.json", "quotes.json", "recipe.json",
+                                                    "stopwords/de.txt", "stopwords/en.request.txt",
+                                                    "stopwords/en.txt", "topics.jsonl"}));
   EXPECT_TRUE(data.quote_words("en").of("said") & actors::kSpeaks);
   EXPECT_TRUE(data.quote_words("und").of("said") & actors::kSpeaks);
   EXPECT_FALSE(data.quote_words("de").of("said") & actors::kSpeaks);

@@ -97,7 +97,8 @@ Query RandomNews::pattern() {
     query.text.insert(at, 1, 'x');
   } else {
     query.text = query.text.substr(0, at) + (one_in(2) ? "?" : "*") +
-                 query.text.substr(base::floor_boundary(query.text, std::min(at + number(3), query.text.size())));
+                 query.text.substr(
+                     base::floor_boundary(query.text, std::min(at + number(3), query.text.size())));
   }
   return query;
 }

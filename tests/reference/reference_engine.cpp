@@ -291,9 +291,8 @@ Document Engine::read(const Article& article) {
   Document document;
   document.id = article.id;
   if (date) document.published = DayRange{date->first_day(), date->last_day()};
-  const auto analysis =
-      analyzer_.analyze(passages, page.language.value, mentions.found,
-                        actors::Cast(recipe_.actors(), mentions.unlisted));
+  const auto analysis = analyzer_.analyze(passages, page.language.value, mentions.found,
+                                          actors::Cast(recipe_.actors(), mentions.unlisted));
   for (const analysis::Token& token : analysis.tokens) {
     if (token.field != Field::kTitle && token.field != Field::kBody) continue;
     ++document.words;
@@ -378,8 +377,8 @@ TermTree Engine::expand(const TermTree& tree, const Ranking& ranking) const {
   for (const auto& [term, probability] : terms) sum += probability;
   const double words = static_cast<double>(std::max<std::size_t>(1, words_of(tree).size()));
   TermTree wider;
-  const bool is_list =
-      tree.kind == TermTree::Kind::kSum || tree.kind == TermTree::Kind::kBest || tree.kind == TermTree::Kind::kTerm;
+  const bool is_list = tree.kind == TermTree::Kind::kSum || tree.kind == TermTree::Kind::kBest ||
+                       tree.kind == TermTree::Kind::kTerm;
   wider.kind = is_list ? TermTree::Kind::kSum : TermTree::Kind::kRequired;
   wider.parts.push_back(tree);
   analysis::scale(wider.parts[0], 1 - 0.3);

@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kQuery = "talks \"ceasefire talks\" version* versoin~ actor:kyiv -topic:energy";
+constexpr const char* kQuery =
+    "talks \"ceasefire talks\" version* versoin~ actor:kyiv -topic:energy";
 
 std::string answers(const Searcher& searcher) {
   SearchOptions options;
@@ -23,7 +24,8 @@ std::string answers(const Searcher& searcher) {
   const Results results = searcher.search(kQuery, options);
   std::string text = std::to_string(results.count);
   for (const Hit& hit : results.hits) text += ' ' + hit.id + ' ' + hit.snippet.text;
-  for (const Facet& facet : results.facets) text += facet.name + std::to_string(facet.counts.size());
+  for (const Facet& facet : results.facets)
+    text += facet.name + std::to_string(facet.counts.size());
   for (const Completion& each : searcher.complete("ce")) text += each.text;
   for (const auto& [id, score] : searcher.rank(parse_query("talks").query, 9)) text += id;
   if (const auto actor = searcher.actor("Kiev")) text += actor->actor.id;
@@ -93,7 +95,8 @@ TEST_P(Allocation, ThatFailsWhileParsingIsAnErrorAndTheNextQueryIsRead) {
 
 TEST_P(Allocation, ThatFailsWhileOpeningIsAnErrorAndTheNextAttemptOpens) {
   make_small_index();
-  fail_each(step(), kNothing, [&] { Searcher::open(path()); }, kNothing);
+  fail_each(
+      step(), kNothing, [&] { Searcher::open(path()); }, kNothing);
   EXPECT_EQ(Searcher::open(path()).size(), flow::articles_after(2).size());
 }
 
@@ -122,7 +125,8 @@ TEST_P(Allocation, ThatFailsInACommitIsAnErrorAndTheSameWriterGoesOn) {
     ASSERT_TRUE(check_index(path()).ok);
     ASSERT_EQ(Searcher::open(path()).search("grid").count, 1u);
   };
-  fail_each(is_full() ? 1 : 17, [&] { ++version; }, change, check);
+  fail_each(
+      is_full() ? 1 : 17, [&] { ++version; }, change, check);
 }
 
 TEST_P(Allocation, ThatFailsInABuildIsAnErrorAndTheNextBuildIsWhole) {

@@ -75,8 +75,7 @@ extern "C" {
 // stdlib/cxa_thread_atexit_impl.c), whatever a library does: this allocation is spared.
 int __cxa_thread_atexit_impl(void (*destroy)(void*), void* object, void* handle) {
   using Real = int(void (*)(void*), void*, void*);
-  static auto* const real =
-      reinterpret_cast<Real*>(::dlsym(RTLD_NEXT, "__cxa_thread_atexit_impl"));
+  static auto* const real = reinterpret_cast<Real*>(::dlsym(RTLD_NEXT, "__cxa_thread_atexit_impl"));
   dateline::reliability::is_exempt = true;
   const int result = real(destroy, object, handle);
   dateline::reliability::is_exempt = false;

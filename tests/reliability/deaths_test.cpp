@@ -102,13 +102,15 @@ TEST_F(Deaths, OfQueriesAreAnswersNotesOrRefusals) {
       {"nested 1,000 deep", times(1000, "(a OR ") + "b" + times(1000, ")"), kNoted},
       {"NOT NOT NOT", times(10000, "NOT ") + "talks", kAnswered},
       {"a phrase of stop words", "\"" + times(60, "the of a to in ") + "\"", kAnswered},
-      {"stop words near each other", "the NEAR/1000 of NEAR/1000 a NEAR/1000 to NEAR/1000 in", kAnswered},
+      {"stop words near each other", "the NEAR/1000 of NEAR/1000 a NEAR/1000 to NEAR/1000 in",
+       kAnswered},
       {"a thousand times near", times(1000, "the NEAR/9 ") + "of", kNoted},
       {"a distance beyond all numbers", "talks NEAR/99999999999999999999 kyiv", kNoted},
       {"weights beyond all numbers", "talks^1e999 kyiv^-1 doe^nan said^0", kNoted},
       {"dates beyond all time", "date:99999999999999999999 since:-5 until:2025-99-99", kNoted},
       {"a range that is backwards", "date:2025..1999 talks", kNoted},
-      {"NUL and what is no UTF-8", std::string("talks \0\xff\xfe \xed\xa0\x80 \xf5", 16), kAnswered},
+      {"NUL and what is no UTF-8", std::string("talks \0\xff\xfe \xed\xa0\x80 \xf5", 16),
+       kAnswered},
       {"100,000 marks on a letter", "e" + times(30000, "\u0301"), kAnswered},
       {"a ligature that grows", times(5000, "\uFDFA"), kAnswered},
       {"directions and joiners", times(3000, "\u202E\u200D\u2066a "), kNoted},
@@ -196,10 +198,13 @@ TEST_F(Deaths, OfFilesAreWarnings) {
   fs::create_directory(inputs);
   write_text(inputs / "sound.txt", "Ceasefire talks.");
   write_text(inputs / "deep.html", times(100000, "<div>") + "deep");  // left out
-  write_text(inputs / "entity.html", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><p>x &b;</p>");
+  write_text(inputs / "entity.html",
+             "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><p>x &b;</p>");
   write_text(inputs / "deep.jsonl", "{\"text\":" + times(100000, "["));
-  write_text(inputs / "picture.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\1", 12) + std::string(999, '\2'));
-  write_text(inputs / "bomb.jsonl.gz", std::string("\x1f\x8b\x08\0\0\0\0\0\0\3", 10) + times(99, "\xff"));
+  write_text(inputs / "picture.txt",
+             std::string("\x89PNG\r\n\x1a\n\0\0\0\1", 12) + std::string(999, '\2'));
+  write_text(inputs / "bomb.jsonl.gz",
+             std::string("\x1f\x8b\x08\0\0\0\0\0\0\3", 10) + times(99, "\xff"));
   fs::create_symlink("/etc", inputs / "link");
   fs::create_symlink("/etc/passwd", inputs / "passwd.txt");
   ASSERT_EQ(::mkfifo((inputs / "pipe.txt").c_str(), 0600), 0);

@@ -94,7 +94,8 @@ TEST_F(KillCalls, AgainWhileTheNextWriterGoesOnLeavesAWholeCommit) {
       index.merge();
     };
     const std::uint64_t calls_again = count(go_on);
-    for (std::uint64_t again = 1; again <= calls_again && !HasFailure(); again += step(calls_again)) {
+    for (std::uint64_t again = 1; again <= calls_again && !HasFailure();
+         again += step(calls_again)) {
       SCOPED_TRACE("killed at call " + std::to_string(at) + ", then at " + std::to_string(again));
       copy(crashed, path());
       int told_again = told;

@@ -43,7 +43,8 @@ TEST_F(CorrectionsTest, AnActorsNameIsUnderstoodAsItIs) {
 }
 
 TEST_F(CorrectionsTest, NothingIsSaidOfWordsThatAreThereOrNearNone) {
-  for (const char* query : {"ceasefire", "ceasefine", "xylophones", "talks ukraine", "now", "", "tlk"}) {
+  for (const char* query :
+       {"ceasefire", "ceasefine", "xylophones", "talks ukraine", "now", "", "tlk"}) {
     EXPECT_EQ(meant(query), "") << query;
   }
 }

@@ -52,10 +52,10 @@ TEST_F(FastRankTest, GivesTheSameAsLookingAtEveryMatch) {
     const std::string b = news.word().text;
     const std::string c = news.word().text;
     const std::string languages = i % 2 == 0 ? "lang:en" : "-lang:en";
-    for (const std::string& query : {a + " " + b + " " + languages, a + " " + b + " -" + c,
-                                     "+" + a + " +" + b + " -(" + c + " OR peace) " + languages,
-                                     a, a + " " + b + " " + c, a + " AND " + b,
-                                     "\"" + a + " " + b + "\"", a + " OR " + b + "^2.5"}) {
+    for (const std::string& query :
+         {a + " " + b + " " + languages, a + " " + b + " -" + c,
+          "+" + a + " +" + b + " -(" + c + " OR peace) " + languages, a, a + " " + b + " " + c,
+          a + " AND " + b, "\"" + a + " " + b + "\"", a + " OR " + b + "^2.5"}) {
       options.count = query[0] != '"';
       matched += std::max(0, compare(query, options));
     }
@@ -81,7 +81,8 @@ TEST_F(FastRankTest, TellsEveryMatchOnce) {
 
 TEST_F(FastRankTest, LeavesOtherQueriesToTheOtherWay) {
   RankOptions options;
-  for (const char* query : {"body:peace", "peace -body:war", "peace NEAR/3 war", "peace AND (war OR talks)"}) {
+  for (const char* query :
+       {"body:peace", "peace -body:war", "peace NEAR/3 war", "peace AND (war OR talks)"}) {
     EXPECT_EQ(compare(query, options), -1) << query;
   }
   EXPECT_EQ(compare("\"peace talks\"", options), -1);  // its matches are to be counted

@@ -45,8 +45,9 @@ TEST_F(CutSearch, GivesUpInTheMidstOfAnyKindOfQuery) {
     articles.push_back(make_article("a" + std::to_string(i), "Peace and war. Talks of peace."));
   }
   build({articles});
-  for (const char* text : {"peace", "+peace +talks", "\"war peace\"", "peace NEAR/3 war", "body:peace",
-                           "NOT nothing", "since:1999 OR peace", "(peace talks) AND NOT missiles"}) {
+  for (const char* text :
+       {"peace", "+peace +talks", "\"war peace\"", "peace NEAR/3 war", "body:peace", "NOT nothing",
+        "since:1999 OR peace", "(peace talks) AND NOT missiles"}) {
     BoundQuery bound(*snapshot_, tree(text));
     Limit limit(Limit::Clock::now() - std::chrono::seconds(1));
     int seen = 0;

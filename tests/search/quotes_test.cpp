@@ -18,10 +18,22 @@ index::Record sample_record() {
     const std::size_t begin = record.article.text.find(words);
     return Range{begin, begin + words.size()};
   };
-  record.quotes = {{QuoteKind::kDirect, "roe", at("Roe"), at("said"), {at("The talks ended,")},
-                    std::nullopt, Field::kBody, 0.9},
-                   {QuoteKind::kReported, "poe", at("Poe"), at("said"), {at("Ships are back")},
-                    std::nullopt, Field::kBody, 0.8}};
+  record.quotes = {{QuoteKind::kDirect,
+                    "roe",
+                    at("Roe"),
+                    at("said"),
+                    {at("The talks ended,")},
+                    std::nullopt,
+                    Field::kBody,
+                    0.9},
+                   {QuoteKind::kReported,
+                    "poe",
+                    at("Poe"),
+                    at("said"),
+                    {at("Ships are back")},
+                    std::nullopt,
+                    Field::kBody,
+                    0.8}};
   return record;
 }
 
@@ -29,7 +41,8 @@ std::vector<std::string> texts(std::vector<std::string> speakers, std::string_vi
   const analysis::Rules rules;
   analysis::Analyzer analyzer(rules);
   std::vector<std::string> result;
-  for (const QuoteHit& hit : QuoteFilter(analyzer, std::move(speakers), about).fitting(sample_record())) {
+  for (const QuoteHit& hit :
+       QuoteFilter(analyzer, std::move(speakers), about).fitting(sample_record())) {
     result.push_back(hit.name + ": " + hit.text);
   }
   return result;

@@ -87,8 +87,9 @@ constexpr std::string_view kQueries[] = {"peace",
 class Filtered : public search::SmallIndex {};
 
 TEST_F(Filtered, ShowsTheDatesThatAreAskedFor) {
-  build({{make_article("a", "The ministers met again this week. In Bucharest the allies promised "
-                            "much in 2008. Nothing came of it.")}});
+  build({{make_article("a",
+                       "The ministers met again this week. In Bucharest the allies promised "
+                       "much in 2008. Nothing came of it.")}});
   const Hit hit = Searcher::open(path()).search("mentions:2008").hits.at(0);
   EXPECT_THAT(hit.snippet.text, ::testing::HasSubstr("Bucharest"));
   ASSERT_EQ(hit.matches.size(), 1u);

@@ -17,9 +17,8 @@ using ::testing::IsEmpty;
 
 TEST(Significant, SurpriseIsTheLogLikelihoodRatio) {
   // 8 of 10 here, 2 of 40 elsewhere, so a share of 0.2: 2 and 8 here, 8 and 32 elsewhere are expected.
-  const double expected =
-      2 * (8 * std::log(8 / 2.0) + 2 * std::log(2 / 8.0) + 2 * std::log(2 / 8.0) +
-           38 * std::log(38 / 32.0));
+  const double expected = 2 * (8 * std::log(8 / 2.0) + 2 * std::log(2 / 8.0) +
+                               2 * std::log(2 / 8.0) + 38 * std::log(38 / 32.0));
   EXPECT_NEAR(surprise(8, 10, 10, 50), expected, 1e-9);
 }
 
@@ -72,7 +71,8 @@ TEST_F(SignificantTest, FindsPlantedWordsAndActorsWithTheCountsOfAScan) {
 }
 
 TEST_F(SignificantTest, LeavesRemovedArticlesOut) {
-  build({{make_article("a", "A storm."), make_article("b", "A storm."), make_article("c", "Calm.")}});
+  build(
+      {{make_article("a", "A storm."), make_article("b", "A storm."), make_article("c", "Calm.")}});
   Index index = Index::open(path());
   index.remove("a");
   index.commit();

@@ -158,8 +158,9 @@ TEST_F(StoriesTest, OfAnArticleAreThoseInWhichItStands) {
 }
 
 TEST_F(StoriesTest, DoNotGrowOutOfCaptionsJunkAndQuotations) {
-  const std::string caption = "Ships of many nations wait outside the harbour of Odesa at dawn "
-                              "on Sunday, watched by two patrol boats. (Photo: Wire)\n\n";
+  const std::string caption =
+      "Ships of many nations wait outside the harbour of Odesa at dawn "
+      "on Sunday, watched by two patrol boats. (Photo: Wire)\n\n";
   const std::string quote = "\"" + report(7, 1) + "\"\n\n";
   Index index = create();
   index.add(source_of({dated("a", caption + report(1) + quote, "2025-02-01"),

@@ -71,7 +71,8 @@ TEST_F(TimelineTest, CountsWhatAScanCounts) {
   std::vector<std::pair<std::string, bool>> all;  // date, whether it matches
   for (int i = 0; i < 120; ++i) {
     const bool matches = random() % 3 != 0;
-    Article article = make_article("a" + std::to_string(i), matches ? "Peace talks." : "Grid news.");
+    Article article =
+        make_article("a" + std::to_string(i), matches ? "Peace talks." : "Grid news.");
     std::string date;
     switch (random() % 4) {
       case 0:

@@ -71,9 +71,9 @@ TEST(Columns, AreTheSameForManyArticles) {
 
 TEST(Columns, ValuesAreNumberedInTheOrderOfTheirBytesAndFound) {
   const TempFolder folder;
-  const ColumnsReader reader =
-      write_and_open(folder / "c", {{{}, {{{}, {}, {"nato", "eu", "\xd0\x9d"}, {}}}},
-                                    {{}, {{{}, {}, {"eu", "who"}, {}}}}});
+  const ColumnsReader reader = write_and_open(
+      folder / "c",
+      {{{}, {{{}, {}, {"nato", "eu", "\xd0\x9d"}, {}}}}, {{}, {{{}, {}, {"eu", "who"}, {}}}}});
   const ValueColumn& actors = reader[Column::kActors];
   ASSERT_EQ(actors.size(), 4U);
   for (const std::uint32_t number : {0U, 1U, 2U, 3U}) {
@@ -110,9 +110,9 @@ TEST(Columns, NonsenseIsCorruptOrHarmless) {
   }
   EXPECT_GT(refused, 30U);
   overwrite(folder / "c", "DLCOLS02");
-  EXPECT_EQ(error_of([&] { ColumnsReader(base::system_files().open(folder / "c"), folder / "c"); })
-                .code,
-            ErrorCode::kCorrupt);
+  EXPECT_EQ(
+      error_of([&] { ColumnsReader(base::system_files().open(folder / "c"), folder / "c"); }).code,
+      ErrorCode::kCorrupt);
 }
 
 }  // namespace

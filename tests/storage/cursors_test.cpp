@@ -114,8 +114,7 @@ TEST(Cursors, DatesLieWhollyWithinTheSpan) {
   const ColumnsReader columns(base::system_files().open(folder / "columns"), "columns");
   const std::vector<DayRange> rows = {{100, 300}, {100, 110}, {100, 109}, {-5, 2000}, {5000, 6000}};
   for (const DayRange span : rows) {
-    expect_walk([&] { return date_cursor(columns, span); },
-                all_with([&](std::uint32_t doc) {
+    expect_walk([&] { return date_cursor(columns, span); }, all_with([&](std::uint32_t doc) {
                   return has_date(doc) && day(doc) >= span.first && day(doc) + 10 <= span.last;
                 }));
   }

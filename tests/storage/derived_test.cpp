@@ -18,9 +18,7 @@ class DerivedTest : public ::testing::Test {
     ++manifest_.generation;
     write_derived(files_, folder_.path(), manifest_, kind, bytes);
   }
-  auto read(std::string_view kind) {
-    return read_derived(files_, folder_.path(), manifest_, kind);
-  }
+  auto read(std::string_view kind) { return read_derived(files_, folder_.path(), manifest_, kind); }
 
   TempFolder folder_;
   base::FileSystem& files_ = base::system_files();

@@ -17,8 +17,9 @@ Manifest sample_manifest() {
   manifest.next_arrival = 3000;
   manifest.next_segment = 7;
   manifest.recipe = {{"recipe/recipe.json", 99, "aa", "a"}};
-  manifest.segments = {{"000005", 20, 0, {{"segments/000005/text.zst", 5, "bb", "b"}}, std::nullopt},
-                       {"000006", 10, 2, {}, FileEntry{"segments/000006/removed-000012", 3, "cc", "c"}}};
+  manifest.segments = {
+      {"000005", 20, 0, {{"segments/000005/text.zst", 5, "bb", "b"}}, std::nullopt},
+      {"000006", 10, 2, {}, FileEntry{"segments/000006/removed-000012", 3, "cc", "c"}}};
   manifest.derived = {{"derived/000012.stories", 7, "dd", "d"}};
   return manifest;
 }

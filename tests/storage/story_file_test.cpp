@@ -46,12 +46,17 @@ class StoryFileTest : public ::testing::Test {
     const std::string name = segment_file(id, kStoriesFile);
     files_.create_folder((folder_.path() / name).parent_path());
     writer.finish(files_, folder_.path() / name);
-    entry_ = {id, static_cast<std::uint32_t>(articles), 0,
-              {describe_file(files_, folder_.path(), name)}, {}};
+    entry_ = {id,
+              static_cast<std::uint32_t>(articles),
+              0,
+              {describe_file(files_, folder_.path(), name)},
+              {}};
     return StoryFile::open(files_, folder_.path(), entry_);
   }
 
-  static DayRange days(std::size_t i) { return {-5000 + static_cast<int>(i), 3 * static_cast<int>(i)}; }
+  static DayRange days(std::size_t i) {
+    return {-5000 + static_cast<int>(i), 3 * static_cast<int>(i)};
+  }
 
   static std::vector<KeptMark> sorted(const std::vector<stories::Fingerprints>& articles) {
     std::vector<KeptMark> marks;
@@ -99,9 +104,8 @@ TEST_F(StoryFileTest, SkipsToTheFirstMarkThatIsNotBelow) {
       for (int step = 0; step < 5; ++step) {
         target += static_cast<std::uint32_t>(random_()) % (numbers / 4);
         at.skip_to(target);
-        const auto expected = std::find_if(marks.begin(), marks.end(), [&](const auto& mark) {
-          return mark.number >= target;
-        });
+        const auto expected = std::find_if(marks.begin(), marks.end(),
+                                           [&](const auto& mark) { return mark.number >= target; });
         ASSERT_EQ(at.at_end(), expected == marks.end());
         if (at.at_end()) break;
         ASSERT_EQ(at.mark(), *expected);

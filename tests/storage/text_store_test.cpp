@@ -22,7 +22,8 @@ struct TextStoreRow {
 
 void write_store(const std::filesystem::path& path, const std::vector<TextStoreRow>& rows) {
   TextWriter writer(base::system_files(), path);
-  for (const TextStoreRow& row : rows) writer.add(row.record, row.arrival, "id" + std::to_string(row.arrival));
+  for (const TextStoreRow& row : rows)
+    writer.add(row.record, row.arrival, "id" + std::to_string(row.arrival));
   writer.finish();
 }
 

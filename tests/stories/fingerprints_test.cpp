@@ -64,9 +64,9 @@ TEST(Fingerprints, CountWhatWouldBeKeptOfALongerBody) {
   const Fingerprints prints = fingerprints(words.tokens());
   for (unsigned i = 0; i < kLevels; ++i) {
     const std::uint64_t limit = std::uint64_t{1} << (32 - prints.extent.level - i);
-    const auto below = std::count_if(
-        prints.marks.begin(), prints.marks.end(),
-        [&](const Mark& mark) { return mark.part < kParts && mark.number < limit; });
+    const auto below =
+        std::count_if(prints.marks.begin(), prints.marks.end(),
+                      [&](const Mark& mark) { return mark.part < kParts && mark.number < limit; });
     EXPECT_EQ(prints.extent.counts[i], static_cast<std::uint32_t>(below));
   }
 }

@@ -20,9 +20,9 @@ Extent extent(std::uint32_t shingles) {
 
 struct Row {
   const char* what;
-  std::uint32_t a, b;        // shingles
-  std::uint32_t shared;      // marks of both
-  std::uint8_t in_a, in_b;   // parts
+  std::uint32_t a, b;       // shingles
+  std::uint32_t shared;     // marks of both
+  std::uint8_t in_a, in_b;  // parts
   const char* kind;
 };
 

@@ -20,8 +20,8 @@ const std::string kTen = "one two three four five six seven eight nine ten";
 TEST(Passages, AreRunsOfTenWordsOrMoreWithTheirBytes) {
   const Words a({"before " + kTen + " after"});
   const Words b({"Well, " + kTen + "."});
-  EXPECT_THAT(common(a, b),
-              ElementsAre(CommonPassage{{7, 7 + kTen.size()}, {6, 6 + kTen.size()}, Field::kBody, 10}));
+  EXPECT_THAT(common(a, b), ElementsAre(CommonPassage{
+                                {7, 7 + kTen.size()}, {6, 6 + kTen.size()}, Field::kBody, 10}));
 }
 
 TEST(Passages, OfNineWordsAreNotWorthListing) {

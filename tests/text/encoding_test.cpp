@@ -82,7 +82,8 @@ TEST(Encoding, OlderEncodingsAreDetected) {
       {kEnglish, "UTF-16LE"},
       {"All of this is ASCII, so that its bytes are UTF-8 as well.", "UTF-16BE"},
   };
-  for (const EncodingRow& row : rows) expect(encoded(row.text, row.encoding), row.encoding, row.text, 0);
+  for (const EncodingRow& row : rows)
+    expect(encoded(row.text, row.encoding), row.encoding, row.text, 0);
 }
 
 TEST(Encoding, WhatNobodyKnowsIsWindows1252) {

@@ -73,7 +73,8 @@ TEST_F(Language, OfARelativeIsNotTakenForTheBetterKnownOne) {
        "Els ministres van acordar dimarts enviar més blat pel port, però encara no se sap quan "
        "podran sortir els vaixells que esperen al moll amb la càrrega."},
   };
-  for (const LanguageRow& row : rows) EXPECT_EQ(guess_language(row.text).code, row.code) << row.text;
+  for (const LanguageRow& row : rows)
+    EXPECT_EQ(guess_language(row.text).code, row.code) << row.text;
 }
 
 TEST_F(Language, GrowsSurerWithTheEvidence) {

@@ -12,9 +12,9 @@ TEST(Romanize, WritesEveryScriptInLatinLetters) {
     std::string_view name;
     std::string_view letters;
   };
-  for (const Row& row : {Row{"Zelensky", "zelensky"}, Row{"Зеленский", "zelenskij"},
-                         Row{"Erdoğan", "erdogan"}, Row{"Μητσοτάκης", "metsotakes"},
-                         Row{"习近平", "xi jin ping"}, Row{"", ""}}) {
+  for (const Row& row :
+       {Row{"Zelensky", "zelensky"}, Row{"Зеленский", "zelenskij"}, Row{"Erdoğan", "erdogan"},
+        Row{"Μητσοτάκης", "metsotakes"}, Row{"习近平", "xi jin ping"}, Row{"", ""}}) {
     EXPECT_EQ(romanize(row.name), row.letters);
   }
 }

@@ -1,7 +1,7 @@
 #include "text/words.hpp"
 
-#include "pieces.hpp"
 #include "base/utf8.hpp"
+#include "pieces.hpp"
 #include "reference_words.hpp"
 
 #include <gtest/gtest.h>

@@ -120,8 +120,9 @@ TEST(Needs, AreTheTermsWithoutWhichNothingMatches) {
   EXPECT_EQ(needs(tree(Kind::kSum, {term("a"), term("b")})), (Groups{{"a", "b"}}));
   EXPECT_EQ(needs(tree(Kind::kAll, {tree(Kind::kBest, {term("a"), term("b")}), term("c")})),
             (Groups{{"a", "b"}, {"c"}}));
-  EXPECT_EQ(needs(tree(Kind::kSum, {tree(Kind::kAll, {tree(Kind::kBest, {term("a"), term("b")}), term("c")}),
-                                    term("d")})),
+  EXPECT_EQ(needs(tree(Kind::kSum,
+                       {tree(Kind::kAll, {tree(Kind::kBest, {term("a"), term("b")}), term("c")}),
+                        term("d")})),
             (Groups{{"c", "d"}}));
   EXPECT_EQ(needs(tree(Kind::kExcept, {term("a"), term("b")})), (Groups{{"a"}}));
   EXPECT_EQ(needs(tree(Kind::kRequired, {term("a"), term("b")})), (Groups{{"a"}}));

@@ -20,13 +20,14 @@ TEST(TopicSet, IsFoundByIdOrAnyName) {
     std::string_view name, id;
     bool by_id;
   };
-  for (const TopicSetRow& row : std::vector<TopicSetRow>{{"ceasefire", "ceasefire", true},
-                                         {"Ceasefire", "ceasefire", false},
-                                         {"TRUCE", "ceasefire", false},
-                                         {"waffenruhe", "ceasefire", false},
-                                         {"peace-talks", "peace-talks", true},
-                                         {"Peace  Talks", "peace-talks", false},
-                                         {"the US politics", "us-politics", false}}) {
+  for (const TopicSetRow& row :
+       std::vector<TopicSetRow>{{"ceasefire", "ceasefire", true},
+                                {"Ceasefire", "ceasefire", false},
+                                {"TRUCE", "ceasefire", false},
+                                {"waffenruhe", "ceasefire", false},
+                                {"peace-talks", "peace-talks", true},
+                                {"Peace  Talks", "peace-talks", false},
+                                {"the US politics", "us-politics", false}}) {
     bool by_id = !row.by_id;
     const Entry* entry = topics.set().find(row.name, &by_id);
     ASSERT_NE(entry, nullptr) << row.name;

@@ -9,7 +9,8 @@ namespace {
 
 // A search for two terms of random articles, the rarer of which leads.
 struct Pair {
-  Pair(const RandomWords& random, const std::string& rare, const std::string& common, Bitmap removed)
+  Pair(const RandomWords& random, const std::string& rare, const std::string& common,
+       Bitmap removed)
       : words(random),
         lead(*words.reader, *words.reader->find(rare), scorer, 1),
         other(*words.reader, *words.reader->find(common), scorer, 1),
@@ -41,26 +42,27 @@ struct Pair {
 std::vector<std::uint32_t> joined(Pair& pair, const std::string& common, std::uint32_t needed) {
   std::vector<std::uint32_t> left;
   Candidates candidates(pair.search);
-  walk_lead(pair.search, pair.lead, pair.high.data(),
-            [&](const std::uint32_t* docs, const float* scores, std::uint32_t count, std::uint32_t) {
-              candidates.begin(docs, scores, count, pair.zeros.data());
-              candidates.join(1, pair.zeros.data(), needed);
-              candidates.end();
-              for (const std::uint32_t place : candidates.places()) {
-                const std::uint32_t doc = candidates.doc(place);
-                left.push_back(doc);
-                const auto& postings = pair.words.articles[doc].postings;
-                const auto found = postings.find(common);
-                const bool is_there = found != postings.end();
-                EXPECT_EQ(candidates.frequency(1, place), is_there ? found->second.frequency : 0);
-                EXPECT_EQ(candidates.score(place) > scores[place], is_there);
-                if (!is_there) continue;
-                std::vector<std::uint32_t> positions;
-                pair.other.stand_at(candidates.stand(1, place));
-                pair.other.positions(positions);
-                EXPECT_EQ(positions, found->second.positions);
-              }
-            });
+  walk_lead(
+      pair.search, pair.lead, pair.high.data(),
+      [&](const std::uint32_t* docs, const float* scores, std::uint32_t count, std::uint32_t) {
+        candidates.begin(docs, scores, count, pair.zeros.data());
+        candidates.join(1, pair.zeros.data(), needed);
+        candidates.end();
+        for (const std::uint32_t place : candidates.places()) {
+          const std::uint32_t doc = candidates.doc(place);
+          left.push_back(doc);
+          const auto& postings = pair.words.articles[doc].postings;
+          const auto found = postings.find(common);
+          const bool is_there = found != postings.end();
+          EXPECT_EQ(candidates.frequency(1, place), is_there ? found->second.frequency : 0);
+          EXPECT_EQ(candidates.score(place) > scores[place], is_there);
+          if (!is_there) continue;
+          std::vector<std::uint32_t> positions;
+          pair.other.stand_at(candidates.stand(1, place));
+          pair.other.positions(positions);
+          EXPECT_EQ(positions, found->second.positions);
+        }
+      });
   return left;
 }
 

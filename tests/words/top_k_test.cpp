@@ -157,8 +157,8 @@ TopKResult answer(const World& world, const Question& question, const Stop& stop
         {question.names[t], world.document_frequency(question.names[t]), question.boosts[t]});
   }
   const std::vector<Condition> conditions = conditions_of(question);
-  const TopKQuery query{question.match,   terms,      conditions,
-                        world.collection, question.parameters, question.k};
+  const TopKQuery query{question.match,      terms,     conditions, world.collection,
+                        question.parameters, question.k};
   const Arrival arrival = [&](std::uint32_t segment, std::uint32_t doc) {
     return world.arrivals[segment][doc];
   };
@@ -219,7 +219,8 @@ void expect_same(const World& world, const Question& question) {
   }
   if (question.match == Match::kPhrase) return;
   const std::vector<std::string_view> names(question.names.begin(), question.names.end());
-  ASSERT_EQ(count_matches(question.match, names, conditions_of(question), world.segments).articles, count);
+  ASSERT_EQ(count_matches(question.match, names, conditions_of(question), world.segments).articles,
+            count);
 }
 
 void ask_many(std::uint32_t seed, const WorldOptions& options, int questions) {
@@ -250,7 +251,8 @@ TEST_P(TopK, EqualsLookingAtEveryArticleToTheLastBit) {
 INSTANTIATE_TEST_SUITE_P(
     Worlds, TopK,
     ::testing::Values(
-        TopKRow{"Tiny", {{3, 5, 4}, 1, 0, 100}, 80}, TopKRow{"Small", {{400, 60, 30}, 1, 0, 100}, 80},
+        TopKRow{"Tiny", {{3, 5, 4}, 1, 0, 100}, 80},
+        TopKRow{"Small", {{400, 60, 30}, 1, 0, 100}, 80},
         TopKRow{"ShortArticlesWithManyTies", {{3000, 12, 6, kManyBytes, false}, 1, 0, 100}, 80},
         TopKRow{"LongLists", {{9000, 40, 25, kManyBytes, false}, 1, 0, 100}, 60},
         TopKRow{"Weighted", {{6000, 300, 40}, 1, 0, 100}, 60},

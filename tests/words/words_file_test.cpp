@@ -1,6 +1,5 @@
 // Damage that the checksums do not see.
 #include "words/damaged.hpp"
-
 #include "words/random_words.hpp"
 
 #include <gtest/gtest.h>
@@ -19,10 +18,12 @@ void damage(std::string& bytes, std::size_t end, std::mt19937& random) {
       bytes[at] = static_cast<char>(random() % 2 == 0 ? 0xff : 0);
       break;
     case 2:
-      for (std::size_t i = at; i < std::min(end, at + 8); ++i) bytes[i] = static_cast<char>(random());
+      for (std::size_t i = at; i < std::min(end, at + 8); ++i)
+        bytes[i] = static_cast<char>(random());
       break;
     default:
-      for (std::size_t i = at; i < std::min(end, at + 40); ++i) bytes[i] = bytes[64 + i % (end - 64)];
+      for (std::size_t i = at; i < std::min(end, at + 40); ++i)
+        bytes[i] = bytes[64 + i % (end - 64)];
   }
 }
 

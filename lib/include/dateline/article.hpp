@@ -2,17 +2,17 @@
 // Tested by tests/article/*_test.cpp.
 #pragma once
 
-#include <functional>
+#include <dateline/date.hpp>
+#include <dateline/export.hpp>
+#include <dateline/range.hpp>
+
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <dateline/date.hpp>
-#include <dateline/export.hpp>
-#include <dateline/range.hpp>
 
 namespace dateline {
 
@@ -75,8 +75,8 @@ struct Page {
   std::optional<Judgement> title;
   std::optional<Judgement> date;  ///< ISO, as precise as it is known
   std::optional<Judgement> source;
-  Judgement language;         ///< ISO 639-1; "und" when it cannot be told
-  std::vector<Block> blocks;  ///< in text order, not overlapping
+  Judgement language;                ///< ISO 639-1; "und" when it cannot be told
+  std::vector<Block> blocks;         ///< in text order, not overlapping
   std::vector<MentionedDate> dates;  ///< that the text speaks of, furniture aside, in its order
   friend bool operator==(const Page&, const Page&) = default;
 };

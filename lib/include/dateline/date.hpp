@@ -3,11 +3,11 @@
 // Tested by tests/article/date_test.cpp.
 #pragma once
 
+#include <dateline/export.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <dateline/export.hpp>
 
 namespace dateline {
 

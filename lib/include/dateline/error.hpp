@@ -2,11 +2,11 @@
 // Tested by tests/base/error_test.cpp.
 #pragma once
 
+#include <dateline/export.hpp>
+
 #include <exception>
 #include <string>
 #include <string_view>
-
-#include <dateline/export.hpp>
 
 namespace dateline {
 

@@ -2,12 +2,12 @@
 // Tested by tests/ranking/evaluation_test.cpp.
 #pragma once
 
+#include <dateline/export.hpp>
+
 #include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include <dateline/export.hpp>
 
 namespace dateline {
 

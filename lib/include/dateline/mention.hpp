@@ -2,13 +2,13 @@
 // Tested by tests/actors/mentions_test.cpp.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include <dateline/date.hpp>
 #include <dateline/export.hpp>
 #include <dateline/range.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -56,7 +56,7 @@ struct Actor {
 
 /// An actor that no list holds: found by how articles name it.
 struct ProvisionalActor {
-  Actor actor;            ///< its id begins with "~"; every article with its full name gives the same
+  Actor actor;  ///< its id begins with "~"; every article with its full name gives the same
   double confidence = 0;  ///< between 0 and 1
   friend bool operator==(const ProvisionalActor&, const ProvisionalActor&) = default;
 };

@@ -3,14 +3,14 @@
 // Tested by tests/query/*_test.cpp.
 #pragma once
 
+#include <dateline/date.hpp>
+#include <dateline/export.hpp>
+#include <dateline/range.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dateline/date.hpp>
-#include <dateline/export.hpp>
-#include <dateline/range.hpp>
 
 namespace dateline {
 
@@ -32,20 +32,21 @@ struct DATELINE_API Query {
     kAll,       ///< a AND b; a kNot part excludes; without parts: every article
     kNot,       ///< excludes its one part; alone: every article but those
     kMust,      ///< its one part is required; only below kRanked
-    kField,     ///< its one part, looked up in `field`; in "about": anywhere, and the search is widened
-    kActor,     ///< the actor named `text`; of the kind `field` when that is not empty; named at `distance` places or more
+    kField,  ///< its one part, looked up in `field`; in "about": anywhere, and the search is widened
+    kActor,  ///< the actor named `text`; of the kind `field` when that is not empty; named at `distance` places or more
     kSpeaker,   ///< articles that quote the actor named `text`; `field` as typed: said or by
     kTopic,     ///< the topic with the id or name `text`
     kSource,    ///< articles of the source `text`
     kLanguage,  ///< articles in the language `text`
-    kDate,      ///< articles published within `days`, or that speak of a date in them (`field` mentions);
-                ///< `text` as typed, `field` date, since or until otherwise
-    kBoost      ///< its one part, scores multiplied by `weight`
+    kDate,  ///< articles published within `days`, or that speak of a date in them (`field` mentions);
+            ///< `text` as typed, `field` date, since or until otherwise
+    kBoost  ///< its one part, scores multiplied by `weight`
   };
 
   Kind kind = Kind::kNothing;
   std::string text;
-  std::string field;  ///< kField: title, body, caption, junk, about; kActor: person, org, place or empty
+  std::string
+      field;  ///< kField: title, body, caption, junk, about; kActor: person, org, place or empty
   std::vector<Query> parts;
   unsigned distance = 0;
   bool ordered = false;
@@ -70,8 +71,9 @@ struct ParsedQuery {
 };
 
 struct ParseOptions {
-  std::optional<Date> now = {};  ///< the day that "yesterday" is before; absent: that of the system's clock
-  bool strict = false;      ///< true: what would be a warning is an Error(kInvalid) with its place
+  std::optional<Date> now =
+      {};               ///< the day that "yesterday" is before; absent: that of the system's clock
+  bool strict = false;  ///< true: what would be a warning is an Error(kInvalid) with its place
 };
 
 /// Reads the query language (README.md, "Asking").  Nothing that is typed is an error.
@@ -93,17 +95,17 @@ DATELINE_API Query plain_words(std::string_view text);
 namespace ask {
 DATELINE_API Query words(std::string_view text);  ///< any of the words, ranked
 DATELINE_API Query phrase(std::string_view text);
-DATELINE_API Query prefix(std::string_view text);                      ///< words that begin so
-DATELINE_API Query fuzzy(std::string_view word, unsigned edits);       ///< edits: 1 or 2
-DATELINE_API Query near(Query a, Query b, unsigned distance);          ///< words, phrases or actors
-DATELINE_API Query in(std::string_view field, Query part);             ///< title, body, caption, junk
+DATELINE_API Query prefix(std::string_view text);                 ///< words that begin so
+DATELINE_API Query fuzzy(std::string_view word, unsigned edits);  ///< edits: 1 or 2
+DATELINE_API Query near(Query a, Query b, unsigned distance);     ///< words, phrases or actors
+DATELINE_API Query in(std::string_view field, Query part);        ///< title, body, caption, junk
 DATELINE_API Query actor(std::string_view name);
 DATELINE_API Query topic(std::string_view name);
 DATELINE_API Query source(std::string_view name);
 DATELINE_API Query language(std::string_view code);
-DATELINE_API Query published(const Date& first, const Date& last);     ///< both included
-DATELINE_API Query about(std::string_view text);  ///< the words, and what marks their best hits
-DATELINE_API Query boost(Query part, double weight);                   ///< weight: over 0, up to 100
+DATELINE_API Query published(const Date& first, const Date& last);  ///< both included
+DATELINE_API Query about(std::string_view text);      ///< the words, and what marks their best hits
+DATELINE_API Query boost(Query part, double weight);  ///< weight: over 0, up to 100
 }  // namespace ask
 
 DATELINE_API Query operator&(Query a, Query b);  ///< both

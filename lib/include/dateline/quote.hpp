@@ -2,14 +2,14 @@
 // Tested by tests/actors/quotes_test.cpp.
 #pragma once
 
+#include <dateline/export.hpp>
+#include <dateline/mention.hpp>
+#include <dateline/range.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dateline/export.hpp>
-#include <dateline/mention.hpp>
-#include <dateline/range.hpp>
 
 namespace dateline {
 

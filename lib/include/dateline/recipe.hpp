@@ -2,11 +2,11 @@
 // Tested by tests/recipe/recipe_test.cpp.
 #pragma once
 
+#include <dateline/export.hpp>
+
 #include <filesystem>
 #include <memory>
 #include <string>
-
-#include <dateline/export.hpp>
 
 namespace dateline {
 

@@ -2,6 +2,14 @@
 // Tested by tests/search/*_test.cpp.
 #pragma once
 
+#include <dateline/article.hpp>
+#include <dateline/export.hpp>
+#include <dateline/mention.hpp>
+#include <dateline/query.hpp>
+#include <dateline/quote.hpp>
+#include <dateline/range.hpp>
+#include <dateline/topic.hpp>
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -11,14 +19,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <dateline/article.hpp>
-#include <dateline/export.hpp>
-#include <dateline/mention.hpp>
-#include <dateline/query.hpp>
-#include <dateline/quote.hpp>
-#include <dateline/range.hpp>
-#include <dateline/topic.hpp>
 
 namespace dateline {
 
@@ -117,7 +117,8 @@ struct Results {
   std::string did_you_mean;
   std::vector<QueryWarning> warnings;
   std::vector<Facet> facets;
-  std::uint64_t folded = 0;  ///< articles that are left out because a better one of their story is there
+  std::uint64_t folded =
+      0;  ///< articles that are left out because a better one of their story is there
   std::uint64_t commit = 0;  ///< the number of the commit that was asked
 };
 
@@ -141,7 +142,7 @@ struct SearchOptions {
   bool fold = false;  ///< of each story only the best article is a hit
   /// Only articles that came, or came anew, after this commit.
   std::optional<std::uint64_t> after_commit;
-  std::size_t facet_values = 10;  ///< the most values of each facet
+  std::size_t facet_values = 10;         ///< the most values of each facet
   std::chrono::milliseconds timeout{0};  ///< after which the best so far is given; 0: none
   std::stop_token cancel;                ///< the same, when somebody else asks for it
   ParseOptions parsing;  ///< of a query that is a text; strict: every note is an Error(kInvalid)
@@ -151,8 +152,8 @@ enum class TimeUnit { kDay, kWeek, kMonth, kYear };
 
 /// A name that sets articles apart from others.
 struct Significant {
-  std::string text;      ///< a word as it is most often spelt, or an actor's id
-  std::string name;      ///< the same for people: of an actor, its usual name
+  std::string text;  ///< a word as it is most often spelt, or an actor's id
+  std::string name;  ///< the same for people: of an actor, its usual name
   bool is_actor = false;
   std::uint64_t here = 0;        ///< articles of the set that hold it
   std::uint64_t everywhere = 0;  ///< articles of all that hold it
@@ -209,8 +210,9 @@ struct QuoteHit {
 
 /// Which quotes are wanted.
 struct QuoteOptions {
-  std::string by;     ///< any name of the speaker, or an id as quotes give it; empty: everybody
-  std::string about;  ///< words of which a quote, or its paragraph, has to hold one; empty: anything
+  std::string by;  ///< any name of the speaker, or an id as quotes give it; empty: everybody
+  std::string
+      about;  ///< words of which a quote, or its paragraph, has to hold one; empty: anything
   std::size_t top = 10;
   std::size_t offset = 0;
 };
@@ -229,7 +231,7 @@ struct ActorAnswer {
   std::uint64_t articles = 0;
   std::uint64_t mentions = 0;
   std::vector<std::string> candidates;  ///< ids of others whom the name may mean
-  bool provisional = false;  ///< no list holds it
+  bool provisional = false;             ///< no list holds it
   double confidence = 1;     ///< of a provisional one: the greatest that an article gives
   bool by_likeness = false;  ///< the name is nobody's, but like one of the actor's
   /// First and last day of the articles that have a date; absent when none has.

@@ -2,6 +2,12 @@
 // Tested by tests/search/searcher_test.cpp.
 #pragma once
 
+#include <dateline/article.hpp>
+#include <dateline/export.hpp>
+#include <dateline/index.hpp>
+#include <dateline/query.hpp>
+#include <dateline/results.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -10,12 +16,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dateline/article.hpp>
-#include <dateline/export.hpp>
-#include <dateline/index.hpp>
-#include <dateline/query.hpp>
-#include <dateline/results.hpp>
 
 namespace dateline {
 

@@ -2,11 +2,11 @@
 // Tested by tests/topics/topic_set_test.cpp.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include <dateline/mention.hpp>
 #include <dateline/range.hpp>
+
+#include <string>
+#include <vector>
 
 namespace dateline {
 

@@ -4,7 +4,8 @@
 
 int main() try {
   auto index = dateline::Index::create("news.index", dateline::Recipe::load("news"));
-  index.add([](const auto& sink, const auto& warn) { dateline::read_articles("articles/", sink, warn); });
+  index.add(
+      [](const auto& sink, const auto& warn) { dateline::read_articles("articles/", sink, warn); });
   const auto searcher = dateline::Searcher::open("news.index");  // a snapshot; threads may share it
   for (const auto& hit : searcher.search("sanctions actor:eu").hits) {
     std::cout << hit.rank << ". " << hit.title.value_or(hit.begins) << '\n';

@@ -1,3 +1,5 @@
 // What is called wrong here is right.
 // Message: use of deleted function
-int one() { return 1; }
+int one() {
+  return 1;
+}

@@ -1,5 +1,7 @@
 // Fails with a message that nobody expects.
 // Message: use of deleted function
 #ifdef WRONG
-int one() { return two; }
+int one() {
+  return two;
+}
 #endif
