@@ -1,6 +1,7 @@
 // Finds the articles that name an actor, under whatever name.
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/pairs.hpp"
 #include "common/people.hpp"
 #include "common/quotes.hpp"
 
@@ -33,23 +34,27 @@ Json to_json(const dateline::ActorAnswer& answer) {
           {"last_seen", examples::maybe(answer.last_seen)}};
 }
 
-// What --with and --timeline add behind the hits.
-void print_more(const dateline::Searcher& searcher, const dateline::ActorAnswer& answer, bool with,
-                bool timeline, bool json) {
-  for (const auto& other :
-       with ? searcher.mentioned_with(answer.actor.id) : std::vector<dateline::CoMention>()) {
+void print_with(const dateline::Searcher& searcher, const std::vector<dateline::ActorPair>& pairs,
+                bool by_period, bool json) {
+  for (const auto& pair : pairs) {
     if (json) {
-      examples::print(
-          {{"with",
-            {{"id", other.id}, {"articles", other.articles}, {"sentences", other.sentences}}}});
-    } else {
-      std::cout << "with " << examples::one_line(searcher.actor_name(other.id)) << ": "
-                << examples::count_of(other.articles, "article") << ", "
-                << examples::count_of(other.sentences, "sentence") << '\n';
+      Json with = {{"id", pair.b},
+                   {"articles", pair.articles},
+                   {"sentences", pair.sentences},
+                   {"near", pair.near}};
+      if (by_period) with["date"] = examples::maybe(pair.date);
+      examples::print({{"with", with}});
+      continue;
     }
+    const std::string when = by_period ? " · " + pair.date.value_or("undated") : "";
+    std::cout << "with " << examples::one_line(searcher.actor_name(pair.b)) << when << ": "
+              << examples::count_of(pair.articles, "article") << ", "
+              << examples::count_of(pair.sentences, "sentence") << '\n';
   }
+}
+
+void print_months(const dateline::ActorAnswer& answer, bool json) {
   for (const auto& [month, count] : answer.months) {
-    if (!timeline) break;
     const Json date = month.empty() ? Json(nullptr) : Json(month);
     if (json) {
       examples::print({{"bucket", {{"date", date}, {"count", count}, {"folded", 0}}}});
@@ -105,9 +110,12 @@ int main(int argc, char** argv) {
   bool with = false;
   bool quotes = false;
   bool timeline = false;
+  dateline::PairOptions pairs;
+  examples::PairFiles files;
   program.flag("--with", with, "Lists who is named beside the actor");
   program.flag("--quotes", quotes, "Lists what the actor said");
   program.flag("--timeline", timeline, "Counts articles by month");
+  examples::add_pair_options(program, pairs, files);
   program.allow_dashes();
   examples::add_options(program, options, 100);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
@@ -124,12 +132,19 @@ int main(int argc, char** argv) {
     }
     if (answer) {
       options.behind_hits = [&] {
-        print_more(searcher, *answer, with, false, program.json);
+        if (with || files.wanted()) {
+          pairs.actor = answer->actor.id;
+          pairs.actors = dateline::kMostPairedActors;
+          pairs.sentences = true;
+          pairs.top = options.top;
+          print_with(searcher, examples::count_pairs(searcher, pairs, files), pairs.by.has_value(),
+                     program.json);
+        }
         if (quotes) {
           examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}),
                                  program.json);
         }
-        print_more(searcher, *answer, false, timeline, program.json);
+        if (timeline) print_months(*answer, program.json);
       };
     }
     dateline::Query query;

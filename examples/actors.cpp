@@ -1,5 +1,6 @@
 // Lists the actors of an index, those named in most articles first.
 #include "common/json.hpp"
+#include "common/pairs.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 
@@ -26,21 +27,66 @@ void print_people(const dateline::ActorCount& count) {
   examples::print_folded(line, 4, "");
 }
 
+void print_json(const dateline::ActorPair& pair, const dateline::PairOptions& options) {
+  examples::print({{"pair",
+                    {{"a", pair.a},
+                     {"b", pair.b},
+                     {"date", examples::maybe(pair.date)},
+                     {"articles", pair.articles},
+                     {"near", pair.near},
+                     {"sentences", options.sentences ? Json(pair.sentences) : Json(nullptr)}}}});
+}
+
+void print_people(const dateline::Searcher& searcher, const dateline::ActorPair& pair,
+                  const dateline::PairOptions& options) {
+  std::string line = examples::bold(examples::one_line(searcher.actor_name(pair.a))) + " and " +
+                     examples::bold(examples::one_line(searcher.actor_name(pair.b)));
+  if (options.by) line += " · " + pair.date.value_or("undated");
+  line += " · " + examples::count_of(pair.articles, "article") + ", in " +
+          examples::with_commas(pair.near) + " near each other";
+  if (options.sentences) line += ", " + examples::count_of(pair.sentences, "sentence");
+  examples::print_folded(line, 4, "");
+}
+
+int print_pairs(const dateline::Searcher& searcher, const dateline::PairOptions& options,
+                const examples::PairFiles& files, bool json) {
+  const auto pairs = examples::count_pairs(searcher, options, files);
+  for (const auto& pair : pairs) {
+    json ? print_json(pair, options) : print_people(searcher, pair, options);
+  }
+  if (json) examples::print({{"summary", {{"pairs", pairs.size()}}}});
+  return examples::kDone;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  examples::Program program("actors", "Lists the actors of an index, the most named first.",
-                            "INDEX",
-                            "  actors news.index --kind person\n"
-                            "  actors news.index --provisional      those that no list holds\n");
+  examples::Program program(
+      "actors", "Lists the actors of an index, the most named first.", "INDEX",
+      "  actors news.index --kind person\n"
+      "  actors news.index --provisional      those that no list holds\n"
+      "  actors news.index --with --graphml news.graphml      who with whom\n");
   program.argument("INDEX", "The index to ask");
   dateline::ActorListOptions options;
   program.choice("--kind", options.kind, {"person", "org", "country", "place", "office"},
                  "Only actors of this kind");
   program.flag("--provisional", options.provisional, "Only actors that the recipe does not list");
-  program.number("--top", options.top, 0, 1000000, "How many at most");
+  program.number("--top", options.top, 0, 1000000, "How many at most (default 100)");
+  bool with = false;
+  dateline::PairOptions pairs;
+  examples::PairFiles files;
+  program.flag("--with", with, "Lists pairs of actors who are named together");
+  program.number("--among", pairs.actors, 2, dateline::kMostPairedActors,
+                 "With --with: of the N most named actors (default 1,000)");
+  program.flag("--sentences", pairs.sentences,
+               "With --with: count sentences too, which takes longer");
+  examples::add_pair_options(program, pairs, files);
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
+    pairs.top = options.top;
+    if (with || files.wanted()) {
+      return print_pairs(searcher, pairs, files, program.json);
+    }
     const auto actors = searcher.actors(options);
     for (const auto& actor : actors) program.json ? print_json(actor) : print_people(actor);
     if (program.json) examples::print({{"summary", {{"actors", actors.size()}}}});

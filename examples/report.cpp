@@ -3,11 +3,11 @@
 #include "common/page.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
+#include "common/write.hpp"
 
 #include <dateline/dateline.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 
 namespace {
@@ -119,16 +119,6 @@ examples::Report make(const dateline::Searcher& searcher, const std::string& que
   return report;
 }
 
-void write(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (file.fail()) {
-    throw dateline::Error(dateline::ErrorCode::kIo, "write report", path, "it cannot be written",
-                          "check the folder and the space left");
-  }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -146,7 +136,7 @@ int main(int argc, char** argv) {
     const auto searcher = dateline::Searcher::open(words[0]);
     const auto report = make(searcher, examples::join(words, 1), top);
     const std::string page = examples::report_page(report);
-    write(html, page);
+    examples::write_file(html, page);
     if (program.json) {
       examples::print({{"summary", {{"bytes", page.size()}}}});
     } else {

@@ -3,10 +3,9 @@
 #include "common/json.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
+#include "common/write.hpp"
 
 #include <dateline/dateline.hpp>
-
-#include <fstream>
 
 namespace {
 
@@ -37,16 +36,6 @@ void print_json(const dateline::Timeline& timeline) {
                      {"warnings", examples::to_json(timeline.warnings)}}}});
 }
 
-void write(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (file.fail()) {
-    throw dateline::Error(dateline::ErrorCode::kIo, "write", path, "it cannot be written",
-                          "check the folder and the space left");
-  }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -66,7 +55,7 @@ int main(int argc, char** argv) {
     const auto searcher = dateline::Searcher::open(words[0]);
     const std::string query = examples::join(words, 1);
     const auto timeline = searcher.timeline(query, unit_of(by));
-    if (!svg.empty()) write(svg, examples::timeline_svg(timeline, unit_of(by), query));
+    if (!svg.empty()) examples::write_file(svg, examples::timeline_svg(timeline, unit_of(by), query));
     if (program.json) {
       print_json(timeline);
     } else {

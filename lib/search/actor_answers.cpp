@@ -5,11 +5,9 @@
 #include "actors/unlisted.hpp"
 #include "index/record.hpp"
 #include "search/stored.hpp"
-#include "text/words.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace dateline::search {
@@ -129,45 +127,6 @@ bool more_articles(const ActorCount& a, const ActorCount& b) {
   return a.articles != b.articles ? a.articles > b.articles : a.actor.id < b.actor.id;
 }
 
-// In which sentences of the article each actor is named.
-std::map<std::string, std::set<std::pair<std::uint32_t, std::size_t>>> sentences_of(
-    const Snapshot& snapshot, const index::Record& record) {
-  const auto passages = passages_of(record);
-  const actors::Cast cast(snapshot.recipe().actors(), record.unlisted);
-  text::SentenceBreaker breaker;
-  std::vector<Range> sentences;
-  std::uint32_t read = ~std::uint32_t{0};
-  std::map<std::string, std::set<std::pair<std::uint32_t, std::size_t>>> result;
-  for (const actors::Found& mention : record.mentions) {
-    const article::Passage& passage = passages[mention.passage];
-    if (read != mention.passage) {
-      breaker.find(passage.text.substr(passage.range.begin, passage.range.size()), sentences);
-      read = mention.passage;
-    }
-    const std::size_t at = mention.range.begin - passage.range.begin;
-    const auto sentence =
-        std::upper_bound(sentences.begin(), sentences.end(), at,
-                         [](std::size_t place, const Range& range) { return place < range.begin; });
-    result[std::string(cast.id(mention.actor))].insert(
-        {mention.passage, static_cast<std::size_t>(sentence - sentences.begin())});
-  }
-  return result;
-}
-
-void count_sentences(const Snapshot& snapshot, const std::vector<Place>& places,
-                     std::string_view id, std::map<std::string, CoMention>& others) {
-  for (const Place& place : places) {
-    const auto sentences = sentences_of(snapshot, record_at(snapshot, place));
-    const auto own = sentences.find(std::string(id));
-    if (own == sentences.end()) continue;
-    for (const auto& [other, theirs] : sentences) {
-      const auto counted = others.find(other);
-      if (counted == others.end()) continue;
-      for (const auto& sentence : theirs) counted->second.sentences += own->second.count(sentence);
-    }
-  }
-}
-
 }  // namespace
 
 std::optional<std::string> unlisted_actor(const Snapshot& snapshot, std::string_view name) {
@@ -229,32 +188,6 @@ std::vector<ActorCount> list_actors(const Snapshot& snapshot, const ActorListOpt
     result.push_back(std::move(count));
   }
   return result;
-}
-
-std::vector<CoMention> mentioned_with(const Snapshot& snapshot, std::string_view id,
-                                      std::size_t most) {
-  const auto places = places_of(snapshot, id);
-  std::unordered_map<std::string_view, std::uint64_t> articles;
-  for (const Place& place : places) {
-    const storage::ValueColumn& column = actors_of(*snapshot.segments()[place.segment]);
-    column.for_each(place.doc, [&](std::uint32_t number) { ++articles[column.value(number)]; });
-  }
-  std::vector<CoMention> best;
-  for (const auto& [other, count] : articles) {
-    if (other != id) best.push_back({std::string(other), count, 0});
-  }
-  std::sort(best.begin(), best.end(), [](const CoMention& a, const CoMention& b) {
-    return a.articles != b.articles ? a.articles > b.articles : a.id < b.id;
-  });
-  best.resize(std::min(best.size(), most));
-  std::map<std::string, CoMention> counted;
-  for (const CoMention& one : best) counted.emplace(one.id, one);
-  count_sentences(snapshot, places, id, counted);
-  for (CoMention& one : best) one.sentences = counted[one.id].sentences;
-  std::stable_sort(best.begin(), best.end(), [](const CoMention& a, const CoMention& b) {
-    return std::pair(a.articles, a.sentences) > std::pair(b.articles, b.sentences);
-  });
-  return best;
 }
 
 }  // namespace dateline::search

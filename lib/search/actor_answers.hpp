@@ -1,6 +1,6 @@
-// Answers about actors: whom a name means, where and when they are named, and with whom.
+// Answers about actors: whom a name means, where and when they are named.
 // In: a snapshot; names and ids.  Out: public values, with exact counts over live articles.
-// Method: articles and dates by the columns; names, sentences and unlisted kinds from records.
+// Method: articles and dates by the columns; names and unlisted kinds from records.
 // Tested by tests/search/actor_answers_test.cpp.
 #pragma once
 
@@ -23,9 +23,5 @@ std::optional<ActorAnswer> actor_answer(const Snapshot& snapshot, std::string_vi
 
 // Actors by the number of articles that name them, then by id.
 std::vector<ActorCount> list_actors(const Snapshot& snapshot, const ActorListOptions& options);
-
-// Who is named in the same articles, and in the same sentences.
-std::vector<CoMention> mentioned_with(const Snapshot& snapshot, std::string_view id,
-                                      std::size_t most);
 
 }  // namespace dateline::search

@@ -17,6 +17,7 @@
 #include "search/similar.hpp"
 #include "search/snapshot.hpp"
 #include "search/stored.hpp"
+#include "search/together.hpp"
 #include "search/unknown_values.hpp"
 
 #include <dateline/error.hpp>
@@ -253,8 +254,8 @@ std::vector<ActorCount> Searcher::actors(const ActorListOptions& options) const 
   return search::list_actors(*impl_->snapshot, options);
 }
 
-std::vector<CoMention> Searcher::mentioned_with(std::string_view id, std::size_t most) const {
-  return search::mentioned_with(*impl_->snapshot, id, most);
+std::vector<ActorPair> Searcher::named_together(const PairOptions& options) const {
+  return search::named_together(*impl_->snapshot, options);
 }
 
 std::vector<Actor> Searcher::actors_named(std::string_view name, std::string_view kind) const {

@@ -87,9 +87,10 @@ class Maker {
   Story make(const stories::Group& group) const {
     std::vector<std::uint64_t> members = group.members;
     members.insert(members.end(), group.guests.begin(), group.guests.end());
-    std::sort(members.begin(), members.end(), [&](std::uint64_t a, std::uint64_t b) {
-      return order_of(a, members) < order_of(b, members);
-    });
+    std::vector<Order> orders;
+    for (const std::uint64_t member : members) orders.push_back(order_of(member, members));
+    std::sort(orders.begin(), orders.end());
+    for (std::size_t i = 0; i < orders.size(); ++i) members[i] = std::get<std::uint64_t>(orders[i]);
     Story story;
     story.id = known_[members.front()].id;
     story.dated = is_dated(members);
@@ -100,13 +101,15 @@ class Maker {
   }
 
  private:
+  // Undated or not, first day, strength of the links, articles that are longer; the article.
+  using Order = std::tuple<bool, int, double, int, std::uint64_t>;
+
   const stories::Link* find(std::uint64_t a, std::uint64_t b) const {
     const auto found = links_.find({std::min(a, b), std::max(a, b)});
     return found == links_.end() ? nullptr : &found->second;
   }
 
-  std::tuple<bool, int, double, int, std::uint64_t> order_of(
-      std::uint64_t article, const std::vector<std::uint64_t>& members) const {
+  Order order_of(std::uint64_t article, const std::vector<std::uint64_t>& members) const {
     double strength = 0;
     int shorter = 0;
     for (const std::uint64_t other : members) {

@@ -57,16 +57,5 @@ TEST_F(ActorAnswers, ActorsAreListedByArticles) {
   EXPECT_TRUE(list_actors(*snapshot_, {"", true, 10}).empty());
 }
 
-TEST_F(ActorAnswers, WhoIsNamedBesideAnActorIsCountedByArticleAndSentence) {
-  const auto with = mentioned_with(*snapshot_, "ukraine", 10);
-  ASSERT_EQ(with.size(), 2U);
-  EXPECT_EQ(with[0].id, "us");
-  EXPECT_EQ(with[0].articles, 2U);
-  EXPECT_EQ(with[0].sentences, 1U);
-  EXPECT_EQ(with[1].id, "who");
-  EXPECT_EQ(with[1].sentences, 1U);
-  EXPECT_EQ(mentioned_with(*snapshot_, "ukraine", 1).size(), 1U);
-}
-
 }  // namespace
 }  // namespace dateline::search

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <sstream>
 
 namespace dateline {
@@ -174,6 +175,23 @@ TEST_F(StoriesTest, DoNotGrowOutOfCaptionsJunkAndQuotations) {
   ASSERT_THAT(shares[0].passages, SizeIs(2));
   EXPECT_EQ(shares[0].passages[0].field, Field::kCaption);
   EXPECT_EQ(shares[0].passages[1].field, Field::kBody);
+}
+
+TEST_F(StoriesTest, OfManyArticlesHoldEachOfThemOnce) {
+  const std::string common = report(1, 8);
+  std::vector<Article> articles;
+  for (unsigned i = 0; i < 120; ++i) {
+    articles.push_back(dated("n" + std::to_string(i), common + report(100 + i, 1 + i % 3), ""));
+  }
+  create().add(source_of(articles));
+  std::set<std::string> told;
+  std::size_t members = 0;
+  for (const Story& story : Searcher::open(path_).stories()) {
+    for (const Story::Member& member : story.articles) told.insert(member.id);
+    members += story.articles.size();
+  }
+  EXPECT_THAT(told, SizeIs(120));
+  EXPECT_EQ(members, 120U);
 }
 
 TEST_F(StoriesTest, AreNotSoughtWhereTheRecipeDoesNotAsk) {

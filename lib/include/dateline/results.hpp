@@ -256,11 +256,27 @@ struct ActorCount {
   std::uint64_t articles = 0;
 };
 
-/// Who is named beside an actor.
-struct CoMention {
-  std::string id;
-  std::uint64_t articles = 0;   ///< that name both
-  std::uint64_t sentences = 0;  ///< that name both
+/// The most actors among whom pairs are counted.
+inline constexpr std::size_t kMostPairedActors = 10000;
+
+/// Which pairs of actors are counted.
+struct PairOptions {
+  std::string actor;           ///< id: only pairs with this one; empty: all pairs
+  std::size_t actors = 1000;   ///< among so many, those named in most articles
+  unsigned window = 10;        ///< words that are near; within 100 nothing joins title and body
+  bool sentences = false;      ///< counts them too: reads every article that names a pair
+  std::optional<TimeUnit> by;  ///< a pair has counts for each day, week, month or year
+  std::size_t top = 100;
+};
+
+/// Two actors who are named together.
+struct ActorPair {
+  std::string a;                    ///< id: of the two, who is named in more articles, or was asked for
+  std::string b;                    ///< id
+  std::optional<std::string> date;  ///< of the period; absent where it is not known to the unit
+  std::uint64_t articles = 0;       ///< that name both
+  std::uint64_t near = 0;           ///< articles that name both within the window, in any order
+  std::uint64_t sentences = 0;      ///< that name both; 0 where they were not asked for
 };
 
 /// What a word means as a topic.

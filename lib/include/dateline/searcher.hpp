@@ -74,8 +74,11 @@ class DATELINE_API Searcher {
   std::vector<Actor> actors_named(std::string_view name, std::string_view kind = {}) const;
   /// The actors of the index, those named in most articles first.
   std::vector<ActorCount> actors(const ActorListOptions& options = {}) const;
-  /// Who is named in the articles that name the actor of an id: at most `most`.
-  std::vector<CoMention> mentioned_with(std::string_view id, std::size_t most = 100) const;
+  /// Which actors are named together: those of most articles first.
+  ///
+  /// Errors   kLimit: more than kMostPairedActors actors, or over 4 million pairs
+  /// Cost     grows with the mentions of the actors; with `sentences` with the texts
+  std::vector<ActorPair> named_together(const PairOptions& options = {}) const;
   /// Names of actors that look like the name.
   std::vector<std::string> similar_names(std::string_view name) const;
   /// Who said what in the articles that match a query.
