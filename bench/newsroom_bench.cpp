@@ -1,5 +1,5 @@
 // How fast the newsroom's questions are: standing queries, fingerprints, links of stories, timelines,
-// significant terms.
+// significant terms, actors named together.
 // In: seeded articles with a skewed vocabulary, made at the start.  Out: times by Google Benchmark.
 // Every benchmark checks what it was given; a wrong answer ends it with an error.
 #include "actors/catalog.hpp"
@@ -196,6 +196,60 @@ void SignificantOfTenThousand(benchmark::State& state) {
   }
 }
 BENCHMARK(SignificantOfTenThousand)->Unit(benchmark::kMillisecond);
+
+constexpr int kNamingArticles = 100000;
+
+// Articles of ten years, in their order, each with 18 mentions of 5,000 bodies, the n-th about 1 / n as often as the first.
+const Searcher& naming() {
+  static const Searcher opened = [] {
+    const fs::path folder = scratch("dateline_newsroom_names");
+    fs::create_directories(folder / "recipe");
+    std::ofstream(folder / "recipe" / "recipe.json") << R"({"name": "bench"})";
+    {
+      std::ofstream actors(folder / "recipe" / "actors.jsonl");
+      for (int i = 1; i <= 5000; ++i) {
+        actors << R"({"id": "b)" << i << R"(", "kind": "org", "name": "Body)" << i << "\"}\n";
+      }
+    }
+    Index index = Index::create(folder / "index", Recipe::load(folder / "recipe"));
+    index.add([](const auto& sink, const auto&) {
+      std::mt19937 random(5);
+      for (int i = 0; i < kNamingArticles; ++i) {
+        Article article;
+        article.id = std::to_string(i);
+        for (int mention = 0; mention < 18; ++mention) {
+          const double part = static_cast<double>(random()) / 4294967296.0;
+          article.text += "Body" + std::to_string(static_cast<int>(std::pow(5000.0, part))) + ' ' +
+                          text_of(random, 12) + (mention % 3 == 2 ? ".\n\n" : " ");
+        }
+        article.date = Date::from_days(15000 + i / (kNamingArticles / 3650 + 1)).iso();
+        sink(std::move(article));
+      }
+    });
+    Searcher made = Searcher::open(folder / "index");
+    fs::remove_all(folder);
+    return made;
+  }();
+  return opened;
+}
+
+// The pairs among the 1,000 most named: in the whole, or by month, without sentences or with them.
+void NamedTogether(benchmark::State& state) {
+  const Searcher& asked = naming();
+  PairOptions options;
+  options.by = state.range(0) == 1 ? std::optional(TimeUnit::kMonth) : std::nullopt;
+  options.sentences = state.range(0) == 2;
+  std::size_t pairs = 0;
+  for (auto _ : state) {
+    const auto best = asked.named_together(options);
+    if (best.size() != 100 || best.front().a != "b1" || best.front().b != "b2") {
+      state.SkipWithError("not the two most named");
+    }
+    pairs += best.front().articles;
+  }
+  benchmark::DoNotOptimize(pairs);
+}
+BENCHMARK(NamedTogether)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace dateline

@@ -195,6 +195,8 @@ std::string near_date(std::string_view text, int today) {
                               "friday",   "saturday",  "sunday", "january", "february",  "march",
                               "april",    "june",      "july",   "august",  "september", "october",
                               "november", "december",  "last",   "week",    "month",     "year"};
+  constexpr std::size_t kLongest = 100;
+  if (text.size() > kLongest) return {};
   std::string meant;
   for (std::size_t at = 0; at < text.size();) {
     const std::string word = base::ascii_lower(next_run(text, at));

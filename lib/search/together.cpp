@@ -12,6 +12,7 @@
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -20,6 +21,7 @@ namespace dateline::search {
 namespace {
 
 constexpr std::uint32_t kArticlesAtATime = 8192;
+constexpr std::size_t kMostPairs = 4000000;  // some 200 MB
 constexpr std::uint32_t kNobody = ~std::uint32_t{0};
 constexpr std::uint64_t kCaptions = std::uint64_t{1}
                                     << 32;  // their positions lie behind all others
@@ -131,9 +133,9 @@ class Together {
   std::vector<ActorPair> count() {
     for (std::size_t s = 0; s < snapshot_.segments().size(); ++s) count(*snapshot_.segments()[s]);
     std::vector<ActorPair> pairs;
-    for (const PairCount& pair : take()) {
+    for (const auto& [period, pair] : take()) {
       std::optional<std::string> date;
-      if (pair.period) date = period_date(*pair.period, *options_.by);
+      if (period) date = period_date(*period, *options_.by);
       pairs.push_back(
           {members_[pair.a], members_[pair.b], date, pair.articles, pair.near, pair.sentences});
     }
@@ -175,12 +177,18 @@ class Together {
   void count(const storage::Segment& segment, std::uint32_t doc, Occurrences begin,
              Occurrences end) {
     const auto days = options_.by ? segment.columns().published(doc) : std::nullopt;
-    period_ = days ? period_of(*days, *options_.by) : std::nullopt;
+    counts_ = &tables_[days ? period_of(*days, *options_.by) : std::nullopt];
+    const std::size_t before = counts_->size();
     std::sort(named_.begin(), named_.end());
     each_pair(named_, [](PairCount& pair) { ++pair.articles; });
     find_near(begin, end);
-    for (const auto& [a, b] : near_) ++counts_.of(a, b, period_).near;
+    for (const auto& [a, b] : near_) ++counts_->of(a, b).near;
     if (options_.sentences) count_sentences(index::decode(segment.record(doc)));
+    pairs_ += counts_->size() - before;
+    if (pairs_ > kMostPairs) {
+      throw Error(ErrorCode::kLimit, "count pairs", "", "there are over 4 million of them",
+                  "ask for fewer actors or for longer periods");
+    }
   }
 
   // Calls `add` with every pair of members, ascending, or those with the one who is asked for.
@@ -190,7 +198,7 @@ class Together {
     if (one && (members.empty() || members.front() != 0)) return;
     for (std::size_t i = 0; i < (one ? 1 : members.size()); ++i) {
       for (std::size_t j = i + 1; j < members.size(); ++j) {
-        add(counts_.of(members[i], members[j], period_));
+        add(counts_->of(members[i], members[j]));
       }
     }
   }
@@ -244,12 +252,19 @@ class Together {
     }
   }
 
+  using Dated = std::pair<std::optional<int>, PairCount>;
+
   // The best of all pairs.
-  std::vector<PairCount> take() const {
-    std::vector<PairCount> pairs = counts_.take();
-    const auto better = [this](const PairCount& a, const PairCount& b) {
-      return std::tie(b.articles, b.sentences, b.near, members_[a.a], members_[a.b], a.period) <
-             std::tie(a.articles, a.sentences, a.near, members_[b.a], members_[b.b], b.period);
+  std::vector<Dated> take() const {
+    std::vector<Dated> pairs;
+    for (const auto& [period, table] : tables_) {
+      for (const PairCount& pair : table.take()) pairs.emplace_back(period, pair);
+    }
+    const auto better = [this](const Dated& x, const Dated& y) {
+      const PairCount& a = x.second;
+      const PairCount& b = y.second;
+      return std::tie(b.articles, b.sentences, b.near, members_[a.a], members_[a.b], x.first) <
+             std::tie(a.articles, a.sentences, a.near, members_[b.a], members_[b.b], y.first);
     };
     const std::size_t top = std::min(options_.top, pairs.size());
     std::partial_sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(top), pairs.end(),
@@ -262,10 +277,11 @@ class Together {
   const PairOptions& options_;
   std::vector<std::string> members_;  // by their numbers
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
-  PairCounts counts_;
+  std::map<std::optional<int>, PairCounts> tables_;  // of each period
+  std::size_t pairs_ = 0;                            // in all of them
   text::SentenceBreaker breaker_;
   // Of the article that is looked at.
-  std::optional<int> period_;
+  PairCounts* counts_ = nullptr;  // of its period
   std::vector<std::uint32_t> named_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> near_;
   std::vector<Range> sentences_;

@@ -74,7 +74,8 @@ class RandomTree {
       case 2:
         return query::negate(node(depth - 1));
       case 3:
-        return query::in_field(pick({"title", "body", "caption", "junk"}), node(depth - 1));
+        return query::in_field(pick({"title", "body", "caption", "junk", "about"}),
+                               node(depth - 1));
       case 4:
         return query::boost(0.25 * (1 + below(400)), node(depth - 1));
       case 5:
@@ -89,9 +90,16 @@ class RandomTree {
   std::string pick(const std::vector<std::string>& from) { return from[random_() % from.size()]; }
 
   Query near_leaf() {
-    switch (below(4)) {
+    switch (below(6)) {
       case 0:
         return leaf(Kind::kPrefix, pick({"neg", "U.S.", "ж1"}));
+      case 3:
+        return leaf(Kind::kWildcard, pick({"def?nce", "*fire", "n?g*at*", "ж?на"}));
+      case 4: {
+        Query fuzzy = leaf(Kind::kFuzzy, pick({"zelenski", "мир1", "talks"}));
+        fuzzy.distance = static_cast<unsigned>(1 + below(2));
+        return fuzzy;
+      }
       case 1:
         return leaf(Kind::kPhrase, pick({"peace deal", "x", "a (b) AND -c:d^2 ~"}));
       case 2:
@@ -103,14 +111,17 @@ class RandomTree {
   }
 
   Query named(const std::string& field) {
-    return *query::value_node(*query::find_field(field),
-                              pick({"x", "A B", "U.S.", "a:b", "AND", "(x)", "-x", "жé"}));
+    Query node = *query::value_node(*query::find_field(field),
+                                    pick({"x", "A B", "U.S.", "a:b", "AND", "(x)", "-x", "жé"}));
+    if (node.kind == Kind::kActor && below(4) == 0)
+      node.distance = static_cast<unsigned>(2 + below(9));
+    return node;
   }
 
   Query single() {
     if (below(3) > 0) return near_leaf();
-    if (below(2) > 0) return named(pick({"topic", "source", "lang"}));
-    return *query::value_node(*query::find_field(pick({"date", "since", "until"})),
+    if (below(2) > 0) return named(pick({"topic", "source", "lang", "said", "by"}));
+    return *query::value_node(*query::find_field(pick({"date", "since", "until", "mentions"})),
                               pick({"2025", "2025-02-24", "2025-02-24 12:30"}));
   }
 
