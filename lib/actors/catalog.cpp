@@ -203,6 +203,7 @@ std::vector<ActorNumber> Catalog::named(std::string_view name, std::string_view 
 
 std::vector<ActorNumber> Catalog::named_exactly(std::string_view name) const {
   std::vector<ActorNumber> result;
+  if (by_name().empty()) return result;
   const auto found = by_name().find(fold_name(name));
   if (found == by_name().end()) return result;
   for (const Asked& asked : found->second) {

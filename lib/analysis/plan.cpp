@@ -174,9 +174,9 @@ class Planner {
   void note_wordless(const Query& query) {
     note(query.range, "there is no word in it; it is left out");
   }
-  TermTree or_note(TermTree tree, const Query& query) {
+  TermTree or_note(TermTree&& tree, const Query& query) {
     if (tree.kind == Kind::kNothing) note_wordless(query);
-    return tree;
+    return std::move(tree);
   }
 
   // What a ranked list leaves out.
@@ -190,9 +190,9 @@ class Planner {
     return with_actor(words_.word(query.text, field), query.text, query.range, field);
   }
 
-  TermTree with_actor(TermTree words, std::string_view text, Range range, PlanField field) {
+  TermTree with_actor(TermTree&& words, std::string_view text, Range range, PlanField field) {
     const auto actors = context_.actors->named_exactly(text);
-    if (actors.empty()) return words;
+    if (actors.empty()) return std::move(words);
     const Actor& meant = (*context_.actors)[actors.front()].actor;
     if (words_.is_stop_word(text)) {
       note(range, "\"" + std::string(text) + "\" is searched as a word and as " + meant.name);
@@ -302,12 +302,14 @@ class Planner {
 
   TermTree any(const Query& query, PlanField field) {
     std::vector<TermTree> parts;
+    parts.reserve(query.parts.size());
     for (const Query& part : query.parts) parts.push_back(node(part, field));
     return combine(Kind::kSum, std::move(parts));
   }
 
   TermTree all(const Query& query, PlanField field) {
     std::vector<TermTree> parts;
+    parts.reserve(query.parts.size());
     std::vector<TermTree> excluded(1);
     bool is_everything = true;  // nothing but what is excluded
     for (const Query& part : query.parts) {

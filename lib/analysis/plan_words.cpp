@@ -24,22 +24,30 @@ std::string spell(PlanField field, const Form& form, bool exact) {
 
 WordPlanner::WordPlanner(const PlanContext& context)
     : context_(context), languages_{context.analyzer->rules().language} {
-  languages_.insert(languages_.end(), context.languages.begin(), context.languages.end());
+  for (const std::string& language : context.languages) {
+    if (language != languages_.front()) languages_.push_back(language);
+  }
   for (const std::string& language : languages_) context.analyzer->forms(language).trim();
 }
 
 TermTree WordPlanner::part(std::string_view word, PlanField field, As as) {
   planned_ += languages_.size();
-  std::vector<std::string> terms;
+  const bool exact = as == As::kExact;
+  const auto leaf_in = [&](const std::string& language) {
+    const Form& form = context_.analyzer->forms(language).of(word, false);
+    TermTree leaf =
+        term_leaf(spell(field, form, exact), What::kWord, exact ? form.exact : form.stem);
+    leaf.body_only = field == Field::kBody;
+    return leaf;
+  };
+  if (languages_.size() == 1) return leaf_in(languages_.front());
   std::vector<TermTree> leaves;
   for (const std::string& language : languages_) {
-    const Form& form = context_.analyzer->forms(language).of(word, false);
-    std::string term = spell(field, form, as == As::kExact);
-    if (std::find(terms.begin(), terms.end(), term) != terms.end()) continue;
-    terms.push_back(term);
-    leaves.push_back(
-        term_leaf(std::move(term), What::kWord, as == As::kExact ? form.exact : form.stem));
-    leaves.back().body_only = field == Field::kBody;
+    TermTree leaf = leaf_in(language);
+    const bool is_there = std::any_of(leaves.begin(), leaves.end(), [&](const TermTree& other) {
+      return other.term == leaf.term;
+    });
+    if (!is_there) leaves.push_back(std::move(leaf));
   }
   return combine(TermTree::Kind::kBest, std::move(leaves));
 }
@@ -68,8 +76,10 @@ const Form& WordPlanner::form(std::string_view word) {
 }
 
 std::vector<TermTree> WordPlanner::parts(std::string_view text, PlanField field, As as) {
+  const std::vector<std::string_view> words = split(text);
   std::vector<TermTree> result;
-  for (const std::string_view word : split(text)) {
+  result.reserve(words.size());
+  for (const std::string_view word : words) {
     if (is_cut()) break;
     result.push_back(part(word, field, as));
   }

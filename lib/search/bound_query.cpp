@@ -12,29 +12,41 @@ namespace {
 
 using Kind = analysis::TermTree::Kind;
 
+// So many terms are looked through as they stand.
+constexpr std::size_t kFewTerms = 16;
+
+std::size_t patterns_of(const analysis::TermTree& tree) {
+  std::size_t count = tree.kind == Kind::kPrefix ? 1 : 0;
+  for (const analysis::TermTree& part : tree.parts) count += patterns_of(part);
+  return count;
+}
+
 }  // namespace
 
 BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree)
     : snapshot_(snapshot), tree_(std::move(tree)) {
+  sessions_.reserve(snapshot.segments().size());
   for (const auto& segment : snapshot.segments()) sessions_.push_back(segment->session());
-  expand(tree_);
+  std::size_t words = kMaxExpansionsOfAll;
+  if (std::size_t patterns = patterns_of(tree_); patterns > 0) expand(tree_, patterns, words);
   count(tree_);
 }
 
-void BoundQuery::expand(analysis::TermTree& tree) {
-  for (analysis::TermTree& part : tree.parts) expand(part);
+// `patterns` and `words` are those that are left.
+void BoundQuery::expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words) {
+  for (analysis::TermTree& part : tree.parts) expand(part, patterns, words);
   if (tree.kind != Kind::kPrefix) return;
   const auto terms = terms_of(tree);
+  const std::size_t most = std::clamp<std::size_t>(words / patterns--, 1, kMaxExpansions);
   if (terms.empty()) unknown_.push_back(tree.label);
-  if (terms.size() > kMaxExpansions) {
-    cut_.push_back(tree.label);
-  }
+  if (terms.size() > most) cut_.push_back({tree.label, most});
   std::vector<analysis::TermTree> leaves;
-  for (std::size_t i = 0; i < std::min(terms.size(), kMaxExpansions); ++i) {
+  for (std::size_t i = 0; i < std::min(terms.size(), most); ++i) {
     leaves.push_back(analysis::term_leaf(terms[i].term, tree.what, tree.label));
     leaves.back().boost = tree.boost / (1 + terms[i].edits);
     leaves.back().body_only = tree.body_only;
   }
+  words -= std::min(words, leaves.size());
   tree = analysis::combine(Kind::kBest, std::move(leaves));
 }
 
@@ -63,23 +75,38 @@ std::vector<BoundQuery::Expansion> BoundQuery::terms_of(const analysis::TermTree
 
 void BoundQuery::count(const analysis::TermTree& tree) {
   for (const analysis::TermTree& part : tree.parts) count(part);
-  if (tree.kind != Kind::kTerm || frequencies_.contains(tree.term)) return;
+  if (tree.kind != Kind::kTerm || place_of(tree.term) < terms_.size()) return;
   std::uint64_t documents = 0;
-  std::vector<words::TermInfo> infos(sessions_.size());
+  const std::size_t begin = infos_.size();
+  infos_.resize(begin + sessions_.size());
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
-    documents += sessions_[i].document_frequency(tree.term, &infos[i]);
+    documents += sessions_[i].document_frequency(tree.term, &infos_[begin + i]);
   }
-  frequencies_.emplace(tree.term, documents);
-  infos_.emplace(tree.term, std::move(infos));
+  terms_.push_back({tree.term, documents});
+  if (terms_.size() <= kFewTerms) return;
+  for (std::size_t i = places_.size(); i < terms_.size(); ++i) places_.emplace(terms_[i].term, i);
 }
 
-std::uint64_t BoundQuery::document_frequency(const std::string& term) const {
-  const auto found = frequencies_.find(term);
-  return found == frequencies_.end() ? 0 : found->second;
+// terms_.size() where it is not one of them.
+std::size_t BoundQuery::place_of(std::string_view term) const {
+  if (!places_.empty()) {
+    const auto found = places_.find(term);
+    return found == places_.end() ? terms_.size() : found->second;
+  }
+  const auto found = std::find_if(terms_.begin(), terms_.end(),
+                                  [&](const Counted& each) { return each.term == term; });
+  return static_cast<std::size_t>(found - terms_.begin());
+}
+
+std::uint64_t BoundQuery::document_frequency(std::string_view term) const {
+  const std::size_t place = place_of(term);
+  return place < terms_.size() ? terms_[place].documents : 0;
 }
 
 bool BoundQuery::for_each(const Visit& visit, Limit& limit) {
-  const Scoring scoring{{}, snapshot_.collection(), &frequencies_, &limit};
+  Frequencies frequencies;
+  for (const Counted& each : terms_) frequencies.emplace(each.term, each.documents);
+  const Scoring scoring{{}, snapshot_.collection(), &frequencies, &limit};
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
     const storage::Segment& segment = *snapshot_.segments()[i];
     const auto matcher = make_matcher(tree_, sessions_[i], segment.size(), scoring);

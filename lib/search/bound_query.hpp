@@ -8,7 +8,9 @@
 #include "search/snapshot.hpp"
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,14 +18,23 @@ namespace dateline::search {
 
 // The most words that a pattern stands for: the most frequent ones.
 inline constexpr std::size_t kMaxExpansions = 1000;
+// And all patterns of a question together; each may take its share of what those before it left.
+inline constexpr std::size_t kMaxExpansionsOfAll = 4096;
 
 class BoundQuery {
  public:
   BoundQuery(const Snapshot& snapshot, analysis::TermTree tree);
+  BoundQuery(const BoundQuery&) = delete;
+  BoundQuery& operator=(const BoundQuery&) = delete;
 
   const analysis::TermTree& tree() const { return tree_; }
-  // Patterns that stand for more words than kMaxExpansions, and those that stand for none.
-  const std::vector<std::string>& cut_patterns() const { return cut_; }
+  // Patterns that stand for more words than are searched, and those that stand for none.
+  struct Cut {
+    std::string pattern;
+    std::size_t words;  // that are searched
+    friend bool operator==(const Cut&, const Cut&) = default;
+  };
+  const std::vector<Cut>& cut_patterns() const { return cut_; }
   const std::vector<std::string>& unknown_patterns() const { return unknown_; }
 
   // Calls `visit` at each live article that matches, segment by segment.
@@ -33,11 +44,11 @@ class BoundQuery {
   bool for_each(const Visit& visit);  // to the end
 
   // Of a term of the tree, in the whole collection; 0 for others.
-  std::uint64_t document_frequency(const std::string& term) const;
+  std::uint64_t document_frequency(std::string_view term) const;
 
   // What the words file of each segment says of a term of the tree; documents 0 where it has none.
-  const std::vector<words::TermInfo>& infos(const std::string& term) const {
-    return infos_.at(term);
+  std::span<const words::TermInfo> infos(std::string_view term) const {
+    return std::span(infos_).subspan(place_of(term) * sessions_.size(), sessions_.size());
   }
 
   storage::SegmentSession& session(std::size_t segment) { return sessions_[segment]; }
@@ -49,15 +60,21 @@ class BoundQuery {
     unsigned edits = 0;
   };
   std::vector<Expansion> terms_of(const analysis::TermTree& leaf);
-  void expand(analysis::TermTree& tree);
+  void expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words);
   void count(const analysis::TermTree& tree);
+  std::size_t place_of(std::string_view term) const;
 
   const Snapshot& snapshot_;
   std::vector<storage::SegmentSession> sessions_;
   analysis::TermTree tree_;
-  Frequencies frequencies_;
-  std::unordered_map<std::string, std::vector<words::TermInfo>> infos_;
-  std::vector<std::string> cut_;
+  struct Counted {
+    std::string_view term;  // of tree_
+    std::uint64_t documents;
+  };
+  std::vector<Counted> terms_;                                // the different ones
+  std::unordered_map<std::string_view, std::size_t> places_;  // of terms_, where they are many
+  std::vector<words::TermInfo> infos_;                        // of terms_, each by segment
+  std::vector<Cut> cut_;
   std::vector<std::string> unknown_;
 };
 

@@ -92,7 +92,7 @@ std::vector<words::TermInfo> infos_of(const Parts& parts, const BoundQuery& quer
                                       std::size_t segments) {
   std::vector<words::TermInfo> infos(segments * parts.terms.size());
   for (std::size_t t = 0; t < parts.terms.size(); ++t) {
-    const auto& found = query.infos(parts.terms[t]->term);
+    const auto found = query.infos(parts.terms[t]->term);
     for (std::size_t s = 0; s < segments; ++s) infos[s * parts.terms.size() + t] = found[s];
   }
   return infos;

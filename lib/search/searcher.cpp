@@ -223,10 +223,16 @@ std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, s
   wanted.count = false;
   search::Asked asked(*impl_->snapshot, *analyzer, impl_->plan(query, *analyzer).tree,
                       ranking_of(query, ranking), nullptr);
-  std::vector<std::pair<std::string, double>> result;
-  for (const search::Ranked& ranked : asked.rank(wanted).best) {
-    result.emplace_back(impl_->snapshot->segments()[ranked.segment]->id(ranked.doc), ranked.score);
+  const std::vector<search::Ranked> best = asked.rank(wanted).best;
+  // All of them are looked up before the first is copied: most lie where no cache holds them.
+  std::vector<std::string_view> ids;
+  ids.reserve(best.size());
+  for (const search::Ranked& ranked : best) {
+    ids.push_back(impl_->snapshot->segments()[ranked.segment]->id(ranked.doc));
   }
+  std::vector<std::pair<std::string, double>> result;
+  result.reserve(best.size());
+  for (std::size_t i = 0; i < best.size(); ++i) result.emplace_back(ids[i], best[i].score);
   return result;
 }
 

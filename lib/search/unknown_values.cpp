@@ -63,11 +63,11 @@ std::string advice(const Known& known, const std::string& value) {
 }  // namespace
 
 void note_patterns(const BoundQuery& query, std::vector<QueryWarning>& notes) {
-  for (const std::string& pattern : query.cut_patterns()) {
+  for (const auto& [pattern, words] : query.cut_patterns()) {
+    const std::string number = words == kMaxExpansions ? "1,000" : std::to_string(words);
     notes.push_back({{},
-                     "\"" + pattern +
-                         "\" stands for more than 1,000 words; the most frequent ones are "
-                         "searched"});
+                     "\"" + pattern + "\" stands for more than " + number +
+                         " words; the most frequent ones are searched"});
   }
   for (const std::string& pattern : query.unknown_patterns()) {
     notes.push_back({{}, "\"" + pattern + "\" stands for no word of the articles"});

@@ -22,18 +22,41 @@ class AllSearch {
         needed_(lists_.size(), 1),
         frequencies_(lists_.size()) {
     if (search.query.match == Match::kPhrase) begin_phrase();
-    if (!search.best.prunes()) return;
-    constexpr float kAbsent = -std::numeric_limits<float>::infinity();
-    for (std::size_t i = lists_.size(); i-- > 0;) {
-      lists_[i]->add_bounds(kAbsent, bounds_[i + 1], search.ranges, bounds_[i]);
-    }
   }
 
   void run() {
-    walk_lead(search_, *lists_[0], bounds_[0], [&](auto... block) { look(block...); });
+    QueryList& lead = *lists_[0];
+    if (!lead.is_short()) {
+      add_bounds(0);
+      walk_lead(search_, lead, bounds_[0],
+                [&](const std::uint32_t* docs, const float* scores, std::uint32_t count,
+                    std::uint32_t begin) { look(docs, scores, count, begin); });
+      return;
+    }
+    // As long as there is room, neither scores nor bounds leave anything out.
+    const std::uint32_t end = lead.document_frequency();
+    std::uint32_t begin = 0;
+    for (; begin < end && search_.best.has_room(); begin += kBlock) {
+      if (search_.clock.is_over()) return;
+      candidates_.begin(lead.docs() + begin, std::min(kBlock, end - begin));
+      look_at_all(begin);
+    }
+    if (begin < end) add_bounds(1);
+    for (; begin < end && !search_.clock.is_over(); begin += kBlock) {
+      look(lead.docs() + begin, lead.scores() + begin, std::min(kBlock, end - begin), begin);
+    }
   }
 
  private:
+  // The rows from `first` on.
+  void add_bounds(std::size_t first) {
+    if (!search_.best.prunes()) return;
+    constexpr float kAbsent = -std::numeric_limits<float>::infinity();
+    for (std::size_t i = lists_.size(); i-- > first;) {
+      lists_[i]->add_bounds(kAbsent, bounds_[i + 1], search_.ranges, bounds_[i]);
+    }
+  }
+
   void begin_phrase() {
     const std::vector<std::uint32_t> places = search_.lists_of_terms();
     std::fill(needed_.begin(), needed_.end(), 0);
@@ -45,8 +68,7 @@ class AllSearch {
   void look(const std::uint32_t* docs, const float* scores, std::uint32_t count,
             std::uint32_t begin) {
     candidates_.begin(docs, scores, count, bounds_[1]);
-    // While there is room for any score, the phrase alone decides.
-    if (phrase_ && search_.best.has_room()) return look_for_phrase(begin);
+    if (search_.best.has_room()) return look_at_all(begin);
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], needed_[i]);
     }
@@ -56,16 +78,23 @@ class AllSearch {
     }
   }
 
-  void look_for_phrase(std::uint32_t begin) {
-    for (std::size_t i = 1; i < lists_.size(); ++i) candidates_.meet(i, needed_[i]);
+  // While there is room for any score: what the lists hold alone decides, and the phrase.
+  void look_at_all(std::uint32_t begin) {
+    for (std::size_t i = 1; i < lists_.size(); ++i) candidates_.meet(i, needed_[i], !phrase_);
     candidates_.end();
     for (const std::uint32_t place : candidates_.places()) {
-      if (!is_phrase(place, begin + place)) continue;
-      for (std::size_t i = 0; i < lists_.size(); ++i) frequencies_[i] = lists_[i]->frequency();
-      const std::uint32_t doc = candidates_.doc(place);
-      const double score = search_.score(doc, frequencies_);
-      if (search_.best.may_enter(score)) search_.offer(doc, score);
+      if (!phrase_) {
+        offer(place, begin + place);
+      } else if (is_phrase(place, begin + place)) {
+        for (std::size_t i = 0; i < lists_.size(); ++i) frequencies_[i] = lists_[i]->frequency();
+        offer_scored(candidates_.doc(place));
+      }
     }
+  }
+
+  void offer_scored(std::uint32_t doc) {
+    const double score = search_.score(doc, frequencies_);
+    if (search_.best.may_enter(score)) search_.offer(doc, score);
   }
 
   void offer(std::uint32_t place, std::uint32_t in_lead) {

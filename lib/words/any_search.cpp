@@ -26,7 +26,8 @@ class LeadSearch {
         candidates_(search),
         frequencies_(lists_.size()) {
     if (!search.best.prunes()) return;
-    for (std::size_t i = lists_.size(); i-- > 0;) {
+    // A short list is not asked for its own ranges when it leads.
+    for (std::size_t i = lists_.size(); i-- > (lists_[0]->is_short() ? 1 : 0);) {
       lists_[i]->add_bounds(0, bounds_[i + 1], search.ranges, bounds_[i]);
     }
   }
@@ -87,7 +88,7 @@ class RangeSearch {
         totals_(search.ranges + kPad),
         rest_(lists_.size() + 1),
         frequencies_(lists_.size()) {
-    for (const QueryList* list : lists_) {
+    for (QueryList* list : lists_) {
       list->add_bounds(0, totals_.data(), search.ranges, totals_.data());
     }
   }

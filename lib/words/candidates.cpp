@@ -3,6 +3,7 @@
 #include "words/candidates.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dateline::words {
 namespace {
@@ -35,6 +36,13 @@ void Candidates::keep(Fits fits) {
   kept_ = kept;
 }
 
+void Candidates::begin(const std::uint32_t* docs, std::uint32_t count) {
+  docs_ = docs;
+  kept_ = count;
+  std::iota(places_.begin(), places_.data() + count, 0u);
+  if (few_count_) keep_counted();
+}
+
 void Candidates::begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
                        const float* bounds) {
   docs_ = docs;
@@ -51,10 +59,11 @@ void Candidates::keep_counted() {
   keep([&](std::uint32_t place) { return search_.counts(docs_[place]); });
 }
 
-void Candidates::meet(std::size_t list, std::uint32_t needed) {
+void Candidates::meet(std::size_t list, std::uint32_t needed, bool with_frequencies) {
   if (kept_ == 0) return;
-  BlockNumbers& stands = columns_[list].stands;
-  search_.lists[list]->find(docs_, places_.data(), kept_, needed, nullptr, stands.data());
+  auto& [frequencies, stands] = columns_[list];
+  search_.lists[list]->find(docs_, places_.data(), kept_, needed,
+                            with_frequencies ? frequencies.data() : nullptr, stands.data());
   keep([&](std::uint32_t place) { return stands[place] != PostingList::kNone; });
 }
 

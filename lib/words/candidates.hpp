@@ -15,15 +15,17 @@ class Candidates {
  public:
   explicit Candidates(SegmentSearch& search);
 
-  // Those of at most kBlock documents whose scores with the bounds of their ranges reach the threshold.
-  // All three outlive what follows.
+  // All of at most kBlock documents, which outlive what follows.
+  void begin(const std::uint32_t* docs, std::uint32_t count);
+  // Those whose scores with the bounds of their ranges reach the threshold.
   void begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
              const float* bounds);
   // Adds what a list gives them, and keeps those that reach the threshold with the bounds of the others.
   // `needed`: only those with so many positions in the list; 0: those that are not in it too.
   void join(std::size_t list, const float* bounds, std::uint32_t needed);
-  // Keeps those with so many positions in the list, of which nothing but where they stand is known then.
-  void meet(std::size_t list, std::uint32_t needed);
+  // Keeps those with so many positions in the list, of which nothing but where they stand is known then, and
+  // their frequencies where these are wanted.
+  void meet(std::size_t list, std::uint32_t needed, bool with_frequencies);
   // Leaves only those that count.
   void end();
 

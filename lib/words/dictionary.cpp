@@ -65,6 +65,57 @@ struct IndexColumns {
   const std::uint8_t* data;
 };
 
+// Reads the entries of a block.
+struct EntryReader {
+  const std::uint8_t* at;
+  const std::uint8_t* end;
+  const VerifiedBytes& bytes;
+
+  [[noreturn]] void fail() const { bytes.fail("its dictionary makes no sense"); }
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 63 && at < end; shift += 7) {
+      const std::uint8_t byte = *at++;
+      value |= std::uint64_t{byte & 0x7fu} << shift;
+      if (byte < 0x80) return value;
+    }
+    fail();
+  }
+
+  // What stands before the further bytes of a term, and those.
+  struct Entry {
+    std::uint64_t shared;
+    std::string_view further;
+  };
+  Entry entry() {
+    if (at >= end) fail();
+    const std::uint8_t head = *at++;
+    const std::uint64_t shared = (head & kMany) < kMany ? head & kMany : number();
+    const std::uint64_t further = head >> 4 < kMany ? head >> 4 : number();
+    if (further > static_cast<std::uint64_t>(end - at)) fail();
+    const auto* begin = reinterpret_cast<const char*>(at);
+    at += further;
+    return {shared, {begin, static_cast<std::size_t>(further)}};
+  }
+
+  // What stands behind it, unchecked.
+  struct Info {
+    std::uint64_t documents;
+    std::uint64_t size;
+  };
+  Info info() {
+    if (at >= end) fail();
+    const std::uint8_t first = *at;
+    if (first <= kNotFew) {
+      ++at;
+      return {(first >> kSizeBits) + std::uint64_t{1}, first & low_mask(kSizeBits)};
+    }
+    const std::uint64_t documents = number() - kNotFew;  // what wraps round is too many
+    return {documents, number()};
+  }
+};
+
 }  // namespace
 
 void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequency,
@@ -109,20 +160,6 @@ void DictionaryWriter::finish(WordsFileWriter& file, Footer& footer) {
   footer.index = file.since(begin);
 }
 
-std::uint64_t DictionaryWalk::number() {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 63 && at_ < end_; shift += 7) {
-    const std::uint8_t byte = bytes_->data()[at_++];
-    value |= std::uint64_t{byte & 0x7fu} << shift;
-    if (byte < 0x80) return value;
-  }
-  bytes_->fail("its dictionary makes no sense");
-}
-
-std::uint64_t DictionaryWalk::count(unsigned four) {
-  return four < kMany ? four : number();
-}
-
 void DictionaryWalk::enter(std::uint64_t block) {
   const IndexColumns columns(*bytes_);
   const Section& dictionary = bytes_->footer().dictionary;
@@ -137,45 +174,28 @@ void DictionaryWalk::enter(std::uint64_t block) {
   info_ = {0, columns.list(block), 0};
 }
 
-DictionaryWalk::Entry DictionaryWalk::read_entry() {
-  if (at_ >= end_) bytes_->fail("its dictionary makes no sense");
-  const std::uint8_t head = bytes_->data()[at_++];
-  const std::uint64_t shared = count(head & kMany);
-  const std::uint64_t further = count(head >> 4);
-  if (further > end_ - at_) bytes_->fail("its dictionary makes no sense");
-  const auto* begin = reinterpret_cast<const char*>(bytes_->data()) + at_;
-  at_ += further;
-  return {shared, {begin, static_cast<std::size_t>(further)}};
-}
-
 void DictionaryWalk::read_info() {
-  info_.offset += info_.size;
-  if (at_ >= end_) bytes_->fail("its dictionary makes no sense");
-  const std::uint8_t first = bytes_->data()[at_];
-  std::uint64_t documents = 0;
-  if (first <= kNotFew) {
-    ++at_;
-    documents = (first >> kSizeBits) + 1;
-    info_.size = first & low_mask(kSizeBits);
-  } else {
-    documents = number() - kNotFew;  // what wraps round is too many
-    info_.size = number();
-  }
+  EntryReader entries{bytes_->data() + at_, bytes_->data() + end_, *bytes_};
+  const std::uint64_t offset = info_.offset + info_.size;
+  const auto [documents, size] = entries.info();
   const Footer& footer = bytes_->footer();
-  if (documents == 0 || documents > footer.documents || info_.offset > footer.postings.size ||
-      info_.size > footer.postings.size - info_.offset) {
+  if (documents == 0 || documents > footer.documents || offset > footer.postings.size ||
+      size > footer.postings.size - offset) {
     bytes_->fail("its dictionary makes no sense");
   }
-  info_.document_frequency = static_cast<std::uint32_t>(documents);
+  at_ = static_cast<std::uint64_t>(entries.at - bytes_->data());
+  info_ = {static_cast<std::uint32_t>(documents), offset, size};
   ++place_;
   at_end_ = false;
 }
 
 void DictionaryWalk::read() {
-  const Entry entry = read_entry();
-  if (entry.shared > term_.size()) bytes_->fail("its dictionary makes no sense");
-  term_.resize(static_cast<std::size_t>(entry.shared));
-  term_ += entry.further;
+  EntryReader entries{bytes_->data() + at_, bytes_->data() + end_, *bytes_};
+  const auto [shared, further] = entries.entry();
+  if (shared > term_.size()) bytes_->fail("its dictionary makes no sense");
+  at_ = static_cast<std::uint64_t>(entries.at - bytes_->data());
+  term_.resize(static_cast<std::size_t>(shared));
+  term_ += further;
   read_info();
 }
 
@@ -183,25 +203,28 @@ void DictionaryWalk::read() {
 // than that one with the wanted stands before the wanted too; one that shares less stands behind.
 bool DictionaryWalk::find(std::uint64_t block, std::string_view term) {
   enter(block);
+  EntryReader entries{bytes_->data() + at_, bytes_->data() + end_, *bytes_};
+  std::uint64_t lists = info_.offset;
   std::size_t matched = 0;  // bytes of the wanted that the last one, which stands before it, has
-  while (at_ < end_) {
-    const Entry entry = read_entry();
-    if (entry.shared < matched) return false;
-    if (entry.shared == matched) {
-      const std::string_view rest = term.substr(matched);
-      const std::size_t equal = shared_bytes(entry.further, rest);
+  while (entries.at < entries.end) {
+    const auto [shared, further] = entries.entry();
+    if (shared < matched) return false;
+    if (shared == matched) {
+      const std::size_t equal = shared_bytes(further, term.substr(matched));
       matched += equal;
-      if (equal == entry.further.size() && equal == rest.size()) {
+      if (equal == further.size() && matched == term.size()) {
+        at_ = static_cast<std::uint64_t>(entries.at - bytes_->data());
+        info_ = {0, lists, 0};
         read_info();
         return true;
       }
-      if (equal == rest.size()) return false;
-      if (equal < entry.further.size() && static_cast<unsigned char>(entry.further[equal]) >
-                                              static_cast<unsigned char>(rest[equal])) {
+      if (matched == term.size()) return false;
+      if (equal < further.size() &&
+          static_cast<unsigned char>(further[equal]) > static_cast<unsigned char>(term[matched])) {
         return false;
       }
     }
-    read_info();
+    lists += entries.info().size;
   }
   return false;
 }

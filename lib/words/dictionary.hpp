@@ -56,18 +56,10 @@ class DictionaryWalk {
  private:
   friend class Dictionary;
   explicit DictionaryWalk(const VerifiedBytes& bytes) : bytes_(&bytes) {}
-  // What stands before the further bytes of a term.
-  struct Entry {
-    std::uint64_t shared;
-    std::string_view further;
-  };
   void enter(std::uint64_t block);
   void read();
   bool find(std::uint64_t block, std::string_view term);
-  Entry read_entry();
   void read_info();
-  std::uint64_t number();
-  std::uint64_t count(unsigned four);
 
   const VerifiedBytes* bytes_;
   std::uint64_t at_ = 0;

@@ -181,8 +181,13 @@ const Kernels& plain_kernels() noexcept {
 }
 
 const Kernels& kernels() noexcept {
-  static const Kernels& chosen = avx2_kernels() != nullptr ? *avx2_kernels() : kPlain;
-  return chosen;
+  static const Kernels* const chosen = [] {
+    for (const Kernels* fast : {avx512_kernels(), avx2_kernels()}) {
+      if (fast != nullptr) return fast;
+    }
+    return &kPlain;
+  }();
+  return *chosen;
 }
 
 }  // namespace dateline::words

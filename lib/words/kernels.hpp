@@ -1,5 +1,5 @@
-// The inner loops over blocks of postings, twice: plain, and with AVX2 where the processor has it.
-// In: bytes and numbers.  Out: numbers; both ways give the same ones.
+// The inner loops over blocks of postings: plain, with AVX2, some with AVX-512, as the processor has them.
+// In: bytes and numbers.  Out: numbers; all ways give the same ones.
 // Invariants: outputs have room for kPad numbers more than asked for; inputs are readable kSlack bytes on.
 // Tested by tests/words/kernels_test.cpp.
 #pragma once
@@ -96,6 +96,8 @@ struct Kernels {
 const Kernels& plain_kernels() noexcept;
 // nullptr where the processor or the compiler does not know AVX2.
 const Kernels* avx2_kernels() noexcept;
+// The same for AVX-512 with VBMI2.
+const Kernels* avx512_kernels() noexcept;
 // The faster ones of this machine.
 const Kernels& kernels() noexcept;
 

@@ -27,8 +27,8 @@ PostingList::PostingList(const Reader& reader, const TermInfo& info)
       end_(begin_ + info.size) {
   if (is_few()) {
     reader.bytes().touch(begin_, info.size);
-    lasts_.assign(kPad, reader.size() - 1);
-    lasts_.resize(1);
+    lasts_ = std::make_unique_for_overwrite<std::uint32_t[]>(1 + kPad);
+    std::fill_n(lasts_.get(), 1 + kPad, reader.size() - 1);
   } else {
     read_head(info);
   }
@@ -66,19 +66,16 @@ void PostingList::read_head(const TermInfo& info) {
 void PostingList::read_table(std::uint64_t& at) {
   const std::uint64_t count = blocks();
   const unsigned last_width = width_of(reader_->size() - 1);
-  const std::uint64_t block_ends = at + bytes_for(count, last_width);
-  place_ends_ = block_ends + bytes_for(count, width_of(blocks_size_));
+  block_ends_ = at + bytes_for(count, last_width);
+  place_ends_ = block_ends_ + bytes_for(count, width_of(blocks_size_));
   const std::uint64_t end = place_ends_ + bytes_for(count, width_of(places_size_));
   if (blocks_size_ > end_ || places_size_ > end_ || end > end_ || blocks_size_ >> 32 != 0) {
     fail_damaged();
   }
   reader_->bytes().touch(kept_at_, end - kept_at_);
-  lasts_.resize(count + kPad);
-  kernels().unpack(data_, at * 8, last_width, count, lasts_.data());
-  lasts_.resize(count);
-  block_ends_.resize(count + kPad);
-  kernels().unpack(data_, block_ends * 8, width_of(blocks_size_), count, block_ends_.data());
-  if (lasts_.back() >= reader_->size()) fail_damaged();
+  lasts_ = std::make_unique_for_overwrite<std::uint32_t[]>(count + kPad);
+  kernels().unpack(data_, at * 8, last_width, count, lasts_.get());
+  if (lasts_[count - 1] >= reader_->size()) fail_damaged();
   at = end;
 }
 
@@ -110,10 +107,6 @@ std::uint64_t PostingList::total_frequency() {
   return std::accumulate(frequencies(), frequencies() + count_, std::uint64_t{0});
 }
 
-std::uint64_t PostingList::column(std::uint64_t begin, unsigned width, std::uint32_t block) const {
-  return bits_at(data_, begin * 8 + std::uint64_t{block} * width, width);
-}
-
 void PostingList::touch_bits(std::uint64_t begin, std::uint64_t end) const {
   reader_->bytes().touch(begin / 8, (end - begin + 7) / 8 + 1);
 }
@@ -129,8 +122,9 @@ void PostingList::open(std::uint32_t block) {
     rest_.begin = get_few_docs(rest_, count_, reader_->size(), docs_.data());
     has_docs_ = true;
   } else {
-    const std::uint64_t from = block == 0 ? 0 : block_ends_[block - 1];
-    const std::uint64_t to = block_ends_[block];
+    const unsigned width = width_of(blocks_size_);
+    const std::uint64_t from = block == 0 ? 0 : column(block_ends_, width, block - 1);
+    const std::uint64_t to = column(block_ends_, width, block);
     const std::uint32_t base = block == 0 ? 0 : lasts_[block - 1] + 1;
     const std::uint32_t last = lasts_[block];
     if (from >= to || to > blocks_size_ || last < base || last >= reader_->size()) fail_damaged();

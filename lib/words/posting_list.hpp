@@ -11,6 +11,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace dateline::words {
@@ -31,7 +33,7 @@ class PostingList {
   std::uint64_t total_frequency();
   std::uint32_t blocks() const { return (frequency_ + kBlock - 1) / kBlock; }
   // The last document of each block; few documents: of the reader.
-  const std::vector<std::uint32_t>& lasts() const { return lasts_; }
+  std::span<const std::uint32_t> lasts() const { return {lasts_.get(), blocks()}; }
   const RangeMaxima& ranges() const { return ranges_; }
   // The k-th greatest impact at least, k from kKept, as a number of 1; 0: not known.
   double kept_impact(std::size_t which) const;
@@ -90,7 +92,9 @@ class PostingList {
   void go_to_group(std::uint32_t i);
   std::uint64_t places_begin();
   std::uint64_t places_end() const;
-  std::uint64_t column(std::uint64_t begin, unsigned width, std::uint32_t block) const;
+  std::uint64_t column(std::uint64_t begin, unsigned width, std::uint32_t block) const {
+    return bits_at(data_, begin * 8 + std::uint64_t{block} * width, width);
+  }
   std::uint64_t number(std::uint64_t& at) const;
   void touch_bits(std::uint64_t begin, std::uint64_t end) const;
   bool is_few() const { return frequency_ <= kBlock; }
@@ -104,10 +108,10 @@ class PostingList {
   // Of a long list.
   std::uint64_t total_frequency_ = 0;
   std::uint64_t kept_at_ = 0;
-  std::vector<std::uint32_t> lasts_;
+  std::unique_ptr<std::uint32_t[]> lasts_;  // kPad more
   RangeMaxima ranges_;
-  std::vector<std::uint32_t> block_ends_;
-  std::uint64_t place_ends_ = 0;  // where the column begins
+  std::uint64_t block_ends_ = 0;  // where the column begins
+  std::uint64_t place_ends_ = 0;  // the same
   std::uint64_t blocks_at_ = 0;
   std::uint64_t blocks_size_ = 0;
   std::uint64_t places_at_ = 0;

@@ -14,30 +14,33 @@ QueryList::QueryList(const Reader& reader, const TermInfo& info, const FastScore
       factor_(factor * scorer.weight),
       short_(info.document_frequency <= kShort) {
   if (short_) {
-    take_apart();
+    read_docs();
   } else {
     scores_ = std::make_unique_for_overwrite<float[]>(kBlock + kPad);
   }
 }
 
-void QueryList::take_apart() {
-  const std::uint32_t count = document_frequency();
-  docs_ = std::make_unique_for_overwrite<std::uint32_t[]>(count + kPad);
-  frequencies_ = std::make_unique_for_overwrite<std::uint32_t[]>(count + kPad);
-  scores_ = std::make_unique_for_overwrite<float[]>(count + kPad);
-  std::uint32_t begin = 0;
-  for (std::uint32_t block = 0; block < list_.blocks(); ++block, begin += kBlock) {
+void QueryList::read_docs() {
+  docs_ = std::make_unique_for_overwrite<std::uint32_t[]>(document_frequency() + kPad);
+  for (std::uint32_t block = 0; block < list_.blocks(); ++block) {
     list_.load(block);
-    std::copy_n(list_.docs(), list_.count(), docs_.get() + begin);
-    std::copy_n(list_.frequencies(), list_.count(), frequencies_.get() + begin);
-  }
-  for (begin = 0; begin < count; begin += kBlock) {
-    kernels().score(scorer_, reader_.lengths(), docs_.get() + begin, frequencies_.get() + begin,
-                    std::min(kBlock, count - begin), scores_.get() + begin);
+    std::copy_n(list_.docs(), list_.count(), docs_.get() + block * kBlock);
   }
 }
 
-void QueryList::add_bounds(float absent, const float* more, std::size_t ranges, float* sums) const {
+void QueryList::score_all() {
+  const std::uint32_t count = document_frequency();
+  frequencies_ = std::make_unique_for_overwrite<std::uint32_t[]>(count + kPad);
+  scores_ = std::make_unique_for_overwrite<float[]>(count + kPad);
+  for (std::uint32_t begin = 0; begin < count; begin += kBlock) {
+    list_.load(begin / kBlock);
+    std::copy_n(list_.frequencies(), list_.count(), frequencies_.get() + begin);
+    kernels().score(scorer_, reader_.lengths(), docs_.get() + begin, list_.frequencies(),
+                    list_.count(), scores_.get() + begin);
+  }
+}
+
+void QueryList::add_bounds(float absent, const float* more, std::size_t ranges, float* sums) {
   if (!short_) {
     const RangeMaxima& maxima = list_.ranges();
     kernels().add_bounds(maxima.bytes, maxima.shift - kRangeShift, maxima.least * factor_,
@@ -47,6 +50,7 @@ void QueryList::add_bounds(float absent, const float* more, std::size_t ranges, 
   if (more != sums || absent != 0) {
     for (std::size_t r = 0; r < ranges; ++r) sums[r] = more[r] + absent;
   }
+  const float* scores = this->scores();
   float most = 0;
   std::uint32_t range = 0;
   const auto put = [&] { sums[range] = more == sums ? sums[range] + most : more[range] + most; };
@@ -56,7 +60,7 @@ void QueryList::add_bounds(float absent, const float* more, std::size_t ranges, 
       range = docs_[i] >> kRangeShift;
       most = 0;
     }
-    most = std::max(most, scores_[i]);
+    most = std::max(most, scores[i]);
   }
   if (most > 0) put();
 }
@@ -80,9 +84,10 @@ const float* QueryList::block_scores() {
 void QueryList::add_scores(std::uint32_t begin, float* sums) {
   if (short_) {
     const std::uint32_t count = document_frequency();
+    const float* scores = this->scores();
     at_ = static_cast<std::uint32_t>(kernels().find(docs_.get(), at_, count, begin));
     for (; at_ < count && docs_[at_] - begin < kRange; ++at_)
-      sums[docs_[at_] - begin] += scores_[at_];
+      sums[docs_[at_] - begin] += scores[at_];
     return;
   }
   for (block_ = block_of(block_, begin); block_ < list_.blocks(); ++block_) {
@@ -97,8 +102,7 @@ void QueryList::add_scores(std::uint32_t begin, float* sums) {
 
 std::uint32_t QueryList::find(std::uint32_t doc) {
   if (short_) {
-    at_ = static_cast<std::uint32_t>(kernels().find(docs_.get(), at_, document_frequency(), doc));
-    return at_ < document_frequency() && docs_[at_] == doc ? frequencies_[at_] : 0;
+    return is_in_short(doc) ? frequency_at(at_) : 0;
   }
   go_to(doc);
   if (block_ >= list_.blocks()) return 0;
@@ -120,9 +124,8 @@ void QueryList::find(const std::uint32_t* docs, const std::uint32_t* places, std
                      std::uint32_t least, std::uint32_t* frequencies, std::uint32_t* stands) {
   if (short_) {
     for (std::size_t n = 0; n < count; ++n) {
-      const std::uint32_t frequency = find(docs[places[n]]);
-      const bool is_none = frequency == 0 || has_fewer(least);
-      if (frequencies != nullptr) frequencies[places[n]] = is_none ? 0 : frequency;
+      const bool is_none = !is_in_short(docs[places[n]]) || has_fewer(least);
+      if (frequencies != nullptr) frequencies[places[n]] = is_none ? 0 : frequency_at(at_);
       stands[places[n]] = is_none ? PostingList::kNone : at_;
     }
     return;

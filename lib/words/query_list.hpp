@@ -22,17 +22,23 @@ class QueryList {
   PostingList& postings() { return list_; }
   const FastScore& scorer() const { return scorer_; }
 
-  // A short list is taken apart at once: all its documents, frequencies and scores.
+  // Of a short list the documents are taken apart at once, frequencies and scores when they are asked for.
   bool is_short() const { return short_; }
   const std::uint32_t* docs() const { return docs_.get(); }
-  const float* scores() const { return scores_.get(); }
+  const float* scores() {
+    if (scores_ == nullptr) score_all();
+    return scores_.get();
+  }
   // Of a place in the short list, or in the block at hand of a long one.
   std::uint32_t frequency_at(std::uint32_t place) {
-    return short_ ? frequencies_[place] : list_.frequencies()[place % kBlock];
+    if (!short_) return list_.frequencies()[place % kBlock];
+    if (frequencies_ != nullptr) return frequencies_[place];
+    list_.load(place / kBlock);
+    return list_.frequency(place % kBlock);
   }
 
   // sums[r] = more[r] + bound of the range, `absent` where no document of the list is in it.
-  void add_bounds(float absent, const float* more, std::size_t ranges, float* sums) const;
+  void add_bounds(float absent, const float* more, std::size_t ranges, float* sums);
   float bound(std::uint32_t range) const;  // Requires: !is_short()
   // Adds the scores of the documents [begin, begin + kRange) to sums; they ascend from call to call.
   void add_scores(std::uint32_t begin, float* sums);
@@ -50,7 +56,7 @@ class QueryList {
   // Back to where `doc` may be, after add_scores went over it.
   void step_back(std::uint32_t doc);
   // Of the document found last.
-  std::uint32_t frequency() { return short_ ? frequencies_[at_] : list_.frequency(at_); }
+  std::uint32_t frequency() { return short_ ? frequency_at(at_) : list_.frequency(at_); }
   std::uint32_t position_count();
   void positions(std::vector<std::uint32_t>& out);
 
@@ -63,8 +69,14 @@ class QueryList {
   const float* block_scores();
 
  private:
-  void take_apart();
+  void read_docs();
+  void score_all();
   void go_to(std::uint32_t doc);
+  // Goes to its place, or to where it would be.
+  bool is_in_short(std::uint32_t doc) {
+    at_ = static_cast<std::uint32_t>(kernels().find(docs_.get(), at_, document_frequency(), doc));
+    return at_ < document_frequency() && docs_[at_] == doc;
+  }
   bool has_fewer(std::uint32_t least) { return least > 1 && position_count() < least; }
 
   const Reader& reader_;
@@ -75,9 +87,9 @@ class QueryList {
   std::uint32_t block_ = 0;  // of find
   std::uint32_t at_ = 0;     // in the block, or in the short list
   std::uint32_t scored_ = PostingList::kNoBlock;
-  std::unique_ptr<std::uint32_t[]> docs_;  // of a short list, as its frequencies and scores
+  std::unique_ptr<std::uint32_t[]> docs_;  // of a short list, as its frequencies
   std::unique_ptr<std::uint32_t[]> frequencies_;
-  std::unique_ptr<float[]> scores_;  // of the block at hand of a long list
+  std::unique_ptr<float[]> scores_;  // of a short list, or of the block at hand of a long one
 };
 
 }  // namespace dateline::words

@@ -1,6 +1,7 @@
 #include "search/bound_query.hpp"
 
 #include "search/sample.hpp"
+#include "search/unknown_values.hpp"
 
 #include <gmock/gmock.h>
 
@@ -51,10 +52,31 @@ TEST_F(BoundQueryTest, PrefixOfTooManyWordsKeepsTheFrequentOnes) {
   for (int i = 0; i < 1005; ++i) text += "wq" + std::to_string(1000 + i) + " ";
   build({{make_article("a", text), make_article("b", "wq2004")}});
   const BoundQuery bound(*snapshot_, tree("wq*"));
-  EXPECT_THAT(bound.cut_patterns(), ElementsAre("wq*"));
+  EXPECT_THAT(bound.cut_patterns(), ElementsAre(BoundQuery::Cut{"wq*", kMaxExpansions}));
   ASSERT_EQ(bound.tree().parts.size(), kMaxExpansions);
   EXPECT_EQ(bound.tree().parts.front().term, "=wq2004");
   EXPECT_EQ(places("wq*").size(), 2u);
+}
+
+TEST_F(BoundQueryTest, PatternsOfAQuestionTogetherStandForSoManyWordsAtMost) {
+  std::string text = "yes yellow ";
+  for (int i = 0; i < 1005; ++i) text += "wq" + std::to_string(1000 + i) + " ";
+  build({{make_article("a", text)}});
+  std::string asked = "ye*";
+  for (int i = 0; i < 7; ++i) asked += " OR wq*";
+  const BoundQuery bound(*snapshot_, tree(asked));
+  ASSERT_EQ(bound.tree().parts.size(), 8u);
+  EXPECT_EQ(bound.tree().parts.front().parts.size(), 2u) << "what it leaves goes to the others";
+  std::size_t words = 0;
+  for (const analysis::TermTree& part : bound.tree().parts) words += part.parts.size();
+  EXPECT_EQ(words, kMaxExpansionsOfAll);
+  ASSERT_EQ(bound.cut_patterns().size(), 7u);
+  EXPECT_EQ(bound.cut_patterns().front(), (BoundQuery::Cut{"wq*", (kMaxExpansionsOfAll - 2) / 7}));
+  std::vector<QueryWarning> notes;
+  note_patterns(bound, notes);
+  ASSERT_EQ(notes.size(), 7u);
+  EXPECT_EQ(notes.front().text,
+            "\"wq*\" stands for more than 584 words; the most frequent ones are searched");
 }
 
 TEST_F(BoundQueryTest, StopsWhenTheDeadlineHasPassed) {

@@ -26,18 +26,20 @@ std::vector<std::uint32_t> ascending(std::mt19937& random, std::size_t count, st
   return numbers;
 }
 
-// Both ways, where there are two.
-class Ways : public ::testing::Test {
+// The plain way and a faster one, where the processor knows it.
+class Ways : public ::testing::TestWithParam<const Kernels* (*)() noexcept> {
  protected:
   void SetUp() override {
-    if (avx2_kernels() == nullptr) GTEST_SKIP() << "this processor has no AVX2";
+    if (GetParam()() == nullptr) GTEST_SKIP() << "this processor does not know it";
   }
   const Kernels& plain = plain_kernels();
-  const Kernels& fast = *avx2_kernels();
+  const Kernels& fast = *GetParam()();
   std::mt19937 random{1};
 };
+INSTANTIATE_TEST_SUITE_P(OfProcessors, Ways, ::testing::Values(avx2_kernels, avx512_kernels),
+                         [](const auto& way) { return way.index == 0 ? "Avx2" : "Avx512"; });
 
-TEST_F(Ways, UnpackTheSameNumbersOfAnyWidth) {
+TEST_P(Ways, UnpackTheSameNumbersOfAnyWidth) {
   for (unsigned width = 0; width <= 32; ++width) {
     for (unsigned start = 0; start < 17; ++start) {
       const auto bytes = random_bytes(random, 700);
@@ -50,7 +52,7 @@ TEST_F(Ways, UnpackTheSameNumbersOfAnyWidth) {
   }
 }
 
-TEST_F(Ways, FindTheSameBits) {
+TEST_P(Ways, FindTheSameBits) {
   for (int round = 0; round < 500; ++round) {
     const auto bytes = random_bytes(random, 200);
     const std::uint64_t bit = random() % 64;
@@ -71,7 +73,7 @@ TEST_F(Ways, FindTheSameBits) {
   }
 }
 
-TEST_F(Ways, JoinTheSameNumbers) {
+TEST_P(Ways, JoinTheSameNumbers) {
   for (unsigned low = 0; low < 20; ++low) {
     const auto places = ascending(random, kBlock, 5);
     std::vector<std::uint32_t> lows(kBlock + kPad), a(kBlock + kPad), b(kBlock + kPad);
@@ -85,7 +87,7 @@ TEST_F(Ways, JoinTheSameNumbers) {
   }
 }
 
-TEST_F(Ways, ScoreAndFilterTheSame) {
+TEST_P(Ways, ScoreAndFilterTheSame) {
   const auto bytes = random_bytes(random, 20000);
   for (const unsigned width : {0u, 7u, 10u, 16u, 25u, 30u}) {
     const PackedNumbers lengths(bytes.data(), width);
@@ -115,7 +117,7 @@ TEST_F(Ways, ScoreAndFilterTheSame) {
   }
 }
 
-TEST_F(Ways, SumTheSameBounds) {
+TEST_P(Ways, SumTheSameBounds) {
   const auto maxima = random_bytes(random, 2000);
   for (unsigned shift = 0; shift < 5; ++shift) {
     for (std::size_t count = 1; count < 300; count += 13) {
@@ -132,7 +134,7 @@ TEST_F(Ways, SumTheSameBounds) {
   }
 }
 
-TEST_F(Ways, FindTheSamePlace) {
+TEST_P(Ways, FindTheSamePlace) {
   for (int round = 0; round < 3000; ++round) {
     const std::size_t count = 1 + random() % 700;
     const auto numbers = ascending(random, count, 1 + static_cast<std::uint32_t>(random() % 9));
@@ -150,7 +152,7 @@ TEST_F(Ways, FindTheSamePlace) {
   }
 }
 
-TEST_F(Ways, MatchTheSameDocuments) {
+TEST_P(Ways, MatchTheSameDocuments) {
   for (int round = 0; round < 1000; ++round) {
     const std::size_t size = round % 2 == 0 ? kBlock : 1 + random() % kBlock;
     const auto sorted = ascending(random, size, 1 + static_cast<std::uint32_t>(random() % 9));
@@ -168,7 +170,7 @@ TEST_F(Ways, MatchTheSameDocuments) {
   }
 }
 
-TEST_F(Ways, AddUpTheSameBits) {
+TEST_P(Ways, AddUpTheSameBits) {
   const auto lengths = random_bytes(random, 4000);
   const auto spans = random_bytes(random, 4000);
   const PlaceTable table{{lengths.data(), 8}, {spans.data(), 3}, 2, place_bits_table()};
