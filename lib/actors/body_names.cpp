@@ -103,10 +103,10 @@ std::size_t BodyNames::past_joined(std::size_t end) const {
 }
 
 std::optional<NameRun> BodyNames::behind_no_name(std::size_t begin) const {
-  const bool led = begin > 0 && words_.gap(begin) == Gap::kBlank &&
+  if (begin == 0 || !words_.capital(begin) || listed_.at(begin)) return std::nullopt;
+  const bool led = words_.gap(begin) == Gap::kBlank &&
                    (words_.word(begin - 1) == "the" || words_.word(begin - 1) == "The");
-  if (!led || listed_.at(begin) || !words_.capital(begin) || words_.acronym(begin))
-    return std::nullopt;
+  if (!led || words_.acronym(begin)) return std::nullopt;
   NameRun run{begin, begin + 1};
   while (run.end < words_.size() && run.end - begin < kMostBodyWords && words_.capital(run.end) &&
          words_.gap(run.end) == Gap::kBlank && !words_.possessive(run.end - 1)) {

@@ -3,30 +3,16 @@
 // Tested by tests/actors/name_rules_test.cpp.
 #pragma once
 
+#include "base/word_table.hpp"
+
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace dateline::actors {
 
-class WordSet {
- public:
-  void insert(std::string_view word) { words_.emplace(word); }
-  bool contains(std::string_view word) const { return words_.find(word) != words_.end(); }
-  bool empty() const { return words_.empty(); }
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
-};
+using base::WordSet;
 
 struct NameRules {
   WordSet given_names;     // "Boris"

@@ -1,4 +1,5 @@
-// The trie over words: edges in one hash table, keyed by node, the signs before the word, the word.
+// The trie over words: one table of the first words; the edges behind them in one hash table, keyed by
+// node, the signs before the word, the word.
 // In: names, texts.  Out: longest matches.
 // Tested by tests/actors/name_trie_test.cpp.
 #include "actors/name_trie.hpp"
@@ -26,6 +27,7 @@ void append_straight(std::string& out, std::string_view word) {
 
 // The bytes of a possessive at the word's end: 's, ’s.
 std::size_t possessive(std::string_view word) {
+  if (!word.ends_with('s') && !word.ends_with('S')) return 0;
   if (word.ends_with("'s") || word.ends_with("'S")) return 2;
   if (word.size() > 4 && word.ends_with('s') && word.substr(0, word.size() - 1).ends_with(kCurly)) {
     return 4;
@@ -74,10 +76,15 @@ void NameTrie::add(std::string_view name, Meaning meaning, text::WordBreaker& br
   breaker.find(name, words);
   if (words.empty()) return;
   meaning.is_dotted = words.size() == 1 && name.find('.') + 1 == name.size();
-  beginnings_.set(beginning(name.substr(words.front().begin, words.front().size())));
-  Node node = 0;
-  std::size_t end = words.front().begin;
-  for (const Range word : words) {
+  Node& first = firsts_[first_key(name, words.front())];
+  if (first == 0) {
+    first = static_cast<Node>(meanings_.size());
+    meanings_.emplace_back();
+    beginnings_.set(beginning(first_key(name, words.front())));
+  }
+  Node node = first;
+  std::size_t end = words.front().end;
+  for (const Range word : std::span(words).subspan(1)) {
     const auto key =
         edge_key(node, name.substr(end, word.begin - end), name.substr(word.begin, word.size()));
     const auto [edge, is_new] = edges_.try_emplace(key, static_cast<Node>(meanings_.size()));
@@ -99,11 +106,19 @@ void NameTrie::add(std::string_view name, Meaning meaning, text::WordBreaker& br
   }
 }
 
-std::size_t NameTrie::beginning(std::string_view word) {
-  const auto byte = [&](std::size_t at) -> std::size_t {
-    return at < word.size() ? static_cast<unsigned char>(word[at]) : 0;
-  };
-  return byte(0) | byte(1) << 8U;
+base::WordKey NameTrie::first_key(std::string_view text, Range word) {
+  const std::string_view bytes = text.substr(word.begin, word.size());
+  if (bytes.find(kCurly) == std::string_view::npos) return base::word_key(text, word);
+  std::string straight;
+  append_straight(straight, bytes);
+  return base::word_key(straight);
+}
+
+std::optional<NameTrie::Node> NameTrie::first_step(std::string_view text, Range word) const {
+  const base::WordKey key = first_key(text, word);
+  if (!beginnings_[beginning(key)]) return std::nullopt;
+  const Node* node = firsts_.find(key);
+  return node == nullptr ? std::nullopt : std::optional(*node);
 }
 
 std::optional<NameTrie::Node> NameTrie::step(Node from, std::string_view gap,
@@ -116,32 +131,35 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
                                                  std::span<const Range> words,
                                                  std::size_t most) const {
   std::optional<Match> best;
-  if (!may_begin(text.substr(words.front().begin, words.front().size()))) return best;
   Node node = 0;
   std::size_t end = words.front().begin;
   for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
     const auto gap = text.substr(end, words[i].begin - end);
-    const auto word = text.substr(words[i].begin, words[i].size());
     if (signs(gap) > kMostSigns) break;
-    const auto keep = [&](Node reached, std::size_t cut) {
-      const auto& meanings = meanings_[reached];
-      const bool lacks_dot = !text.substr(words[i].end).starts_with('.') &&
-                             std::all_of(meanings.begin(), meanings.end(),
-                                         [](const Meaning& m) { return m.is_dotted; });
-      if (!meanings.empty() && !lacks_dot) {
-        best = Match{&meanings_[reached], i + 1, {words.front().begin, words[i].end - cut}};
+    const auto take = [&](std::size_t cut) {
+      const Range word{words[i].begin, words[i].end - cut};
+      const auto reached = i == 0 ? first_step(text, word)
+                                  : step(node, gap, text.substr(word.begin, word.size()));
+      if (reached && may_end(*reached, text.substr(words[i].end))) {
+        best = Match{&meanings_[*reached], i + 1, {words.front().begin, word.end}};
       }
+      return reached;
     };
-    if (const std::size_t cut = possessive(word)) {
-      if (const auto owner = step(node, gap, word.substr(0, word.size() - cut))) keep(*owner, cut);
-    }
-    const auto next = step(node, gap, word);
+    if (const std::size_t cut = possessive(text.substr(words[i].begin, words[i].size()))) take(cut);
+    const auto next = take(0);
     if (!next) break;
-    keep(*next, 0);
     node = *next;
     end = words[i].end;
   }
   return best;
+}
+
+// Whether a name ends at the node before this text.
+bool NameTrie::may_end(Node node, std::string_view rest) const {
+  const auto& meanings = meanings_[node];
+  return !meanings.empty() &&
+         (rest.starts_with('.') || !std::all_of(meanings.begin(), meanings.end(),
+                                                [](const Meaning& m) { return m.is_dotted; }));
 }
 
 }  // namespace dateline::actors

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "actors/catalog.hpp"
+#include "base/word_table.hpp"
 #include "text/words.hpp"
 
 #include <dateline/range.hpp>
@@ -45,13 +46,18 @@ class NameTrie {
 
  private:
   using Node = std::uint32_t;
+  // The key of a word at the beginning of a name, its apostrophes straight.
+  static base::WordKey first_key(std::string_view text, Range word);
+  std::optional<Node> first_step(std::string_view text, Range word) const;
   std::optional<Node> step(Node from, std::string_view gap, std::string_view word) const;
-  bool may_begin(std::string_view word) const { return beginnings_[beginning(word)]; }
-  static std::size_t beginning(std::string_view word);
+  bool may_end(Node node, std::string_view rest) const;
+  static std::size_t beginning(const base::WordKey& key) { return key.hash() % kBeginnings; }
 
+  static constexpr std::size_t kBeginnings = std::size_t{1} << 17;
+  base::WordTable<Node> firsts_;
+  std::bitset<kBeginnings> beginnings_;  // hashes of first words: most words of a text have others
   std::unordered_map<std::uint64_t, Node> edges_;  // hash of (node, gap, word) -> node
   std::vector<std::vector<Meaning>> meanings_{{}};
-  std::bitset<1U << 16U> beginnings_;  // first two bytes of names: most words have others
 };
 
 }  // namespace dateline::actors

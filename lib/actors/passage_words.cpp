@@ -23,6 +23,7 @@ std::size_t possessive_bytes(std::string_view word) {
 }
 
 bool is_blank_gap(std::string_view gap) {
+  if (gap.size() == 1) return article::space_at(gap, 0) == 1;
   int lines = 0;
   for (std::size_t at = 0; at < gap.size();) {
     const std::size_t space = article::space_at(gap, at);

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace dateline::actors {
@@ -17,9 +18,14 @@ constexpr char32_t kLeftSingle = U'‘', kRightSingle = U'’', kLowSingle = U'�
 constexpr std::size_t kLongestSingle = 1500;  // bytes between single marks
 
 // A byte that may begin a quotation mark.
+constexpr std::array<bool, 256> kMayBeMark = [] {
+  std::array<bool, 256> table{};
+  table['"'] = table['\''] = table[0xE2] = table[0xC2] = true;
+  return table;
+}();
+
 bool may_be_mark(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte == '"' || byte == '\'' || byte == 0xE2 || byte == 0xC2;
+  return kMayBeMark[static_cast<unsigned char>(c)];
 }
 
 // Letters and digits; what is not ASCII counts as a letter unless it is general punctuation.
@@ -39,10 +45,8 @@ class MarkScanner {
 
   std::vector<MarkedSpan> run() {
     for (std::size_t at = range_.begin; at < range_.end;) {
-      if (!may_be_mark(text_[at])) {
-        ++at;
-        continue;
-      }
+      while (at < range_.end && !may_be_mark(text_[at])) ++at;
+      if (at == range_.end) break;
       std::size_t next = at;
       const char32_t mark = base::next_code_point(text_, next);
       at = take(mark, at, next);

@@ -100,13 +100,12 @@ void QuoteWords::add(std::string_view words, QuoteWord what) {
       std::string curly = word;
       add_form(curly.replace(apostrophe, 1, "’"), bits);
     }
-    add_form(std::move(word), bits);
+    add_form(word, bits);
   }
 }
 
-void QuoteWords::add_form(std::string word, std::uint32_t what) {
-  longest_ = std::max(longest_, word.size());
-  words_[std::move(word)] |= what;
+void QuoteWords::add_form(std::string_view word, std::uint32_t what) {
+  words_[base::word_key(word)] |= what;
 }
 
 void QuoteWords::add_phrase(std::string_view phrase, QuoteWord begins,
@@ -121,8 +120,8 @@ void QuoteWords::add_phrase(std::string_view phrase, QuoteWord begins,
 }
 
 std::uint32_t QuoteWords::of(std::string_view word) const {
-  const auto known = word.size() > longest_ ? words_.end() : words_.find(word);
-  if (known != words_.end()) return known->second;
+  const std::uint32_t* known = words_.find(base::word_key(word));
+  if (known != nullptr) return *known;
   const bool helps = std::any_of(helper_endings_.begin(), helper_endings_.end(),
                                  [&](const std::string& end) { return word.ends_with(end); });
   return helps && base::is_ascii_lower(word.front()) ? kHelps : 0U;

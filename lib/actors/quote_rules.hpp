@@ -5,12 +5,13 @@
 // Tested by tests/actors/quote_rules_test.cpp.
 #pragma once
 
+#include "base/word_table.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::actors {
@@ -57,7 +58,7 @@ class QuoteWords {
   void add_helper_ending(std::string_view ending) { helper_endings_.emplace_back(ending); }
   void add_group_ending(std::string_view ending) { group_endings_.emplace_back(ending); }
 
-  bool empty() const { return words_.empty() && sources_.empty(); }
+  bool empty() const { return words_.size() == 0 && sources_.empty(); }
   // What the word can be, as QuoteWord bits.
   std::uint32_t of(std::string_view word) const;
   // Whether a word may be a speaker without an article: a plural.
@@ -68,22 +69,15 @@ class QuoteWords {
   const std::vector<std::vector<std::string>>& verb_phrases() const { return verb_phrases_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-  void add_form(std::string word, std::uint32_t what);
+  void add_form(std::string_view word, std::uint32_t what);
   void add_phrase(std::string_view phrase, QuoteWord begins,
                   std::vector<std::vector<std::string>>& phrases);
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
+  base::WordTable<std::uint32_t> words_;
   std::vector<std::vector<std::string>> sources_;
   std::vector<std::vector<std::string>> verb_phrases_;
   std::vector<std::string> helper_endings_;  // of adverbs: "ly"
   std::vector<std::string> group_endings_;   // of plurals: "s"; none: of any word
-  std::size_t longest_ = 0;
 };
 
 // By language.  Empty: no quotes are looked for.

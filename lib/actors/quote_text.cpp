@@ -11,7 +11,13 @@ namespace {
 
 constexpr std::size_t kNearVerb = 9;  // pieces in which a verb follows “…?” of the same sentence
 
+// An s, an apostrophe or the last byte of a curly one.
+bool may_end_possessive(char last) {
+  return last == 's' || last == '\'' || static_cast<unsigned char>(last) == 0x99;
+}
+
 std::size_t possessive_length(std::string_view word) {
+  if (!may_end_possessive(word.back())) return 0;
   for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
     if (word.size() > ending.size() && word.ends_with(ending)) return ending.size();
   }
@@ -19,6 +25,7 @@ std::size_t possessive_length(std::string_view word) {
 }
 
 bool begins_with_capital(std::string_view word) {
+  if (base::is_ascii_lower(word.front())) return false;
   std::size_t at = 0;
   const char32_t c = base::next_code_point(word, at);
   if (c < 0x80) return base::is_ascii_upper(static_cast<char>(c));
@@ -69,6 +76,10 @@ class PieceReader {
   void add_marks(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end;) {
       const std::size_t here = i;
+      if (passage_.text[i] == ' ') {
+        ++i;
+        continue;
+      }
       const char32_t c = base::next_code_point(passage_.text, i);
       const char mark = mark_of(c, here);
       if (mark == 0) continue;

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 
 namespace dateline::actors {
@@ -18,35 +17,37 @@ namespace {
 
 constexpr std::size_t kShortWord = 3;  // bytes; shorter ones are no villages
 
-// Every word that the article writes without a capital.
+// Every word that the article writes without a capital, collected once somebody asks.
 class SmallWords {
  public:
-  explicit SmallWords(std::span<const article::Passage> passages) {
-    for (const article::Passage& passage : passages) {
+  explicit SmallWords(std::span<const article::Passage> passages) : passages_(passages) {}
+
+  bool contains(std::string_view word) {
+    if (!words_) collect();
+    return words_->contains(base::ascii_lower(word));
+  }
+
+ private:
+  void collect() {
+    words_.emplace();
+    for (const article::Passage& passage : passages_) {
       for (const Range range : passage.words) {
         if (base::is_ascii_lower(passage.text[range.begin])) {
-          words_.insert(passage.text.substr(range.begin, range.size()));
+          words_->insert(passage.text.substr(range.begin, range.size()));
         }
       }
     }
   }
-  bool contains(std::string_view word) const { return words_.contains(base::ascii_lower(word)); }
 
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-  std::unordered_set<std::string_view, Hash, std::equal_to<>> words_;
+  std::span<const article::Passage> passages_;
+  std::optional<WordSet> words_;
 };
 
 // Reads one passage.
 class PassageSpotter {
  public:
   PassageSpotter(const PassageWords& words, std::uint32_t passage, const ListedWords& listed,
-                 const NameRules& rules, const SmallWords& small, SpotSheet& sheet)
+                 const NameRules& rules, SmallWords& small, SpotSheet& sheet)
       : words_(words),
         passage_(passage),
         listed_(listed),
@@ -268,7 +269,7 @@ class PassageSpotter {
   std::uint32_t passage_;
   const ListedWords& listed_;
   const NameRules& rules_;
-  const SmallWords& small_;
+  SmallWords& small_;
   BodyNames bodies_;
   NameRuns runs_;
   SpotSheet& sheet_;
@@ -282,7 +283,7 @@ Spots spot_names(const Catalog& catalog, const NameRules& rules,
                  const std::vector<Candidate>& candidates) {
   SpotSheet sheet(candidates.size());
   if (rules.empty()) return sheet.take();
-  const SmallWords small(passages);
+  SmallWords small(passages);
   ListedWords listed(catalog, candidates);
   for (std::uint32_t p = 0; p < passages.size(); ++p) {
     listed.enter(passages[p], p);

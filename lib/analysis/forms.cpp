@@ -12,20 +12,11 @@
 #include <dateline/mention.hpp>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace dateline::analysis {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-
-constexpr std::size_t kKeyBytes = 16;
-
-// A mask of this many bytes, at most eight, the first in memory.
-std::uint64_t first_bytes(std::size_t count) {
-  return count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
-}
 
 void strip_possessive(std::string& folded) {
   if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
@@ -114,41 +105,18 @@ Forms::Forms(const Rules& rules, std::string language, std::size_t memory)
   for (Table& table : tables_) table.slots.resize(kFirstSlots);
 }
 
-Forms::Key Forms::key_of(std::string_view text, Range word) {
-  const std::size_t size = word.size();
-  if (size > kKeyBytes) {  // no byte of UTF-8 is 0xFF
-    const base::Hash128 hash = base::hash128(text.substr(word.begin, size));
-    return {hash.low, hash.high | std::uint64_t{0xFF} << 56};
-  }
-  std::array<std::uint64_t, 2> bytes{};
-  const bool is_little = std::endian::native == std::endian::little;
-  if (is_little && text.size() - word.begin >= kKeyBytes) {
-    std::memcpy(bytes.data(), text.data() + word.begin, kKeyBytes);
-    const std::size_t low = std::min<std::size_t>(size, 8);
-    return {bytes[0] & first_bytes(low), bytes[1] & first_bytes(size - low)};
-  }
-  std::memcpy(bytes.data(), text.data() + word.begin, size);
-  return {bytes[0], bytes[1]};
-}
-
-std::size_t Forms::hash_of(const Key& key) {
-  std::uint64_t hash = (key.low ^ std::rotl(key.high, 23)) * 0x9E3779B97F4A7C15U;
-  hash = (hash ^ hash >> 32 ^ key.high) * 0xD6E8FEB86659FD93U;
-  return hash ^ hash >> 32;
-}
-
 void Forms::expect(std::string_view text, std::span<const Range> words, bool shouting) {
   const std::vector<Slot>& slots = tables_[shouting ? 1 : 0].slots;
   for (const Range word : words) {
-    __builtin_prefetch(&slots[hash_of(key_of(text, word)) & (slots.size() - 1)]);
+    __builtin_prefetch(&slots[base::word_key(text, word).hash() & (slots.size() - 1)]);
   }
 }
 
 Forms::Numbered Forms::find(std::string_view text, Range word, bool shouting) {
   Table& table = tables_[shouting ? 1 : 0];
-  const Key key = key_of(text, word);
+  const base::WordKey key = base::word_key(text, word);
   const std::size_t mask = table.slots.size() - 1;
-  std::size_t at = hash_of(key) & mask;
+  std::size_t at = key.hash() & mask;
   while (table.slots[at].form != nullptr && table.slots[at].key != key) at = (at + 1) & mask;
   Slot* slot = &table.slots[at];
   if (slot->form == nullptr) {
@@ -161,8 +129,9 @@ Forms::Numbered Forms::find(std::string_view text, Range word, bool shouting) {
   return {slot->form, slot->stem, slot->exact};
 }
 
-Forms::Slot& Forms::add(Table& table, const Key& key, std::string_view word, bool shouting) {
+Forms::Slot& Forms::add(Table& table, const base::WordKey& key, std::string_view word, bool shouting) {
   known_.push_back(make(word, shouting));
+  known_.back().hash = base::hash64(known_.back().exact);
   known_bytes_ += 2 * word.size() + sizeof(Form) + 3 * sizeof(Slot);
   if (++table.size * 2 > table.slots.size()) {
     std::vector<Slot> slots(table.slots.size() * 2);
@@ -176,7 +145,7 @@ Forms::Slot& Forms::add(Table& table, const Key& key, std::string_view word, boo
 
 Forms::Slot& Forms::put(std::vector<Slot>& slots, const Slot& slot) {
   const std::size_t mask = slots.size() - 1;
-  std::size_t at = hash_of(slot.key) & mask;
+  std::size_t at = slot.key.hash() & mask;
   while (slots[at].form != nullptr) at = (at + 1) & mask;
   return slots[at] = slot;
 }

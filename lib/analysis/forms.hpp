@@ -6,6 +6,7 @@
 
 #include "analysis/rules.hpp"
 #include "analysis/stemmer.hpp"
+#include "base/word_table.hpp"
 
 #include <dateline/range.hpp>
 
@@ -28,8 +29,9 @@ struct Form {
 
   std::string exact;  // folded, without possessive
   std::string stem;   // spelling unified, stemmed, accents folded; language behind '~' when foreign
-  bool stop = false;  // a function word of its language
-  bool request = false;  // one by which a question is put
+  std::uint64_t hash = 0;  // of `exact`
+  bool stop = false;       // a function word of its language
+  bool request = false;    // one by which a question is put
 };
 
 // The forms of one language's words, each worked out once.  Not shared by threads.
@@ -58,14 +60,8 @@ class Forms {
   void trim();
 
  private:
-  // Two numbers that stand for a word: its bytes, or 120 bits of a hash of them when it is long.
-  struct Key {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
-    friend bool operator==(const Key&, const Key&) = default;
-  };
   struct alignas(32) Slot {
-    Key key;
+    base::WordKey key;
     const Form* form = nullptr;  // null: a free slot
     std::uint32_t stem = Form::kUnnumbered;
     std::uint32_t exact = Form::kUnnumbered;
@@ -76,9 +72,7 @@ class Forms {
     std::size_t size = 0;
   };
 
-  static Key key_of(std::string_view text, Range word);
-  static std::size_t hash_of(const Key& key);
-  Slot& add(Table& table, const Key& key, std::string_view word, bool shouting);
+  Slot& add(Table& table, const base::WordKey& key, std::string_view word, bool shouting);
   static Slot& put(std::vector<Slot>& slots, const Slot& slot);
   Form make(std::string_view word, bool shouting);
   std::string stem(const std::string& exact);

@@ -32,6 +32,7 @@ OneArticle::OneArticle(const Analysis& analysis, const base::Vocabulary& terms,
   for (std::size_t i = next_.size(); i-- > 0;) {  // so that the first comes last, and stands first
     Slot& slot = slot_of(analysis.postings[i].term);
     next_[i] = slot.term == kNone ? kNone : slot.first;
+    present_.set(analysis.postings[i].term % kPlaces);
     slot = {analysis.postings[i].term, static_cast<std::uint32_t>(i)};
   }
   std::sort(filters_.begin(), filters_.end());
@@ -60,7 +61,7 @@ OneArticle::Occurrence OneArticle::occurrence(std::uint32_t posting) const {
 
 std::uint32_t OneArticle::first_of(const TermTree& leaf) const {
   const auto number = leaf.number ? leaf.number : terms_.find(leaf.term);
-  if (!number) return kNone;
+  if (!number || !present_[*number % kPlaces]) return kNone;
   const Slot& slot = slot_of(*number);
   return slot.term == kNone ? kNone : slot.first;
 }
@@ -193,7 +194,7 @@ bool OneArticle::matches(const TermTree& tree) const {
              std::none_of(tree.parts.begin() + 1, tree.parts.end(), holds);
     case Kind::kPhrase:
     case Kind::kNear:
-      return !tuples(tree, parts_of(tree)).empty();
+      return may_stand(tree) && !tuples(tree, parts_of(tree)).empty();
     case Kind::kAtLeast:
       return stands_at_least(tree);
     case Kind::kPublished:

@@ -11,6 +11,7 @@
 #include <dateline/mention.hpp>
 #include <dateline/range.hpp>
 
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <set>
@@ -40,7 +41,9 @@ class OneArticle {
 
   bool matches(const TermTree& tree) const;
   // By numbers of the vocabulary.
-  bool holds(std::uint32_t term) const { return slot_of(term).term != kNone; }
+  bool holds(std::uint32_t term) const {
+    return present_[term % kPlaces] && slot_of(term).term != kNone;
+  }
   // Calls `visit` once with the number of each term.
   template <class Visit>
   void for_each_term(Visit visit) const {
@@ -94,6 +97,8 @@ class OneArticle {
 
   const Analysis& analysis_;
   const base::Vocabulary& terms_;
+  static constexpr std::size_t kPlaces = 8192;
+  std::bitset<kPlaces> present_;     // where its terms fall: most terms of queries are not there
   std::vector<Slot> slots_;          // a power of two, at most half full; open addressing
   std::vector<std::uint32_t> next_;  // posting of the same term
   std::vector<std::string> filters_;

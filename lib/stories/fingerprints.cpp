@@ -2,7 +2,6 @@
 // Tested by tests/stories/fingerprints_test.cpp.
 #include "stories/fingerprints.hpp"
 
-#include "base/hash.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -21,8 +20,9 @@ bool is_content(std::string_view word) {
     const auto byte = static_cast<unsigned char>(c);
     if (base::is_ascii_digit(c) || byte >= 0xe3) return true;  // from there on words are short
     letters += (byte & 0xc0) != 0x80;
+    if (letters == kLetters) return true;
   }
-  return letters >= kLetters;
+  return false;
 }
 
 std::uint64_t mix(std::uint64_t sum, std::uint64_t word) {
@@ -51,14 +51,19 @@ class Shingles {
 
 // Each once, where it first stands; ascending.
 std::vector<Mark> marks_of(const std::vector<std::uint32_t>& numbers) {
-  std::vector<Mark> marks;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    marks.push_back({numbers[i], static_cast<std::uint8_t>(i * kParts / numbers.size())});
+  std::vector<std::uint64_t> places;  // the number, then where it stands
+  places.reserve(numbers.size());
+  for (const std::uint32_t number : numbers) {
+    places.push_back(std::uint64_t{number} << 32 | places.size());
   }
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const Mark& a, const Mark& b) { return a.number < b.number; });
-  const auto is_again = [](const Mark& a, const Mark& b) { return a.number == b.number; };
-  marks.erase(std::unique(marks.begin(), marks.end(), is_again), marks.end());
+  std::sort(places.begin(), places.end());
+  std::vector<Mark> marks;
+  for (const std::uint64_t place : places) {
+    const auto number = static_cast<std::uint32_t>(place >> 32);
+    if (!marks.empty() && marks.back().number == number) continue;
+    const std::uint64_t at = place & 0xffffffff;
+    marks.push_back({number, static_cast<std::uint8_t>(at * kParts / numbers.size())});
+  }
   return marks;
 }
 
@@ -87,7 +92,7 @@ Fingerprints fingerprints(std::span<const analysis::Token> tokens) {
   std::uint32_t passage = 0;
   for (const analysis::Token& token : tokens) {
     if (token.field == Field::kJunk) continue;
-    const std::uint64_t word = base::hash64(token.form->exact);
+    const std::uint64_t word = token.form->hash;
     const bool in_body = token.field == Field::kBody;
     if (in_body) result.body = mix(result.body, word);
     if (!in_body && token.passage != passage) aside.end_run();

@@ -2,8 +2,6 @@
 // Tested by tests/stories/passages_test.cpp.
 #include "stories/passages.hpp"
 
-#include "base/hash.hpp"
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -46,7 +44,7 @@ std::vector<Word> words_of(std::span<const analysis::Token> tokens) {
   std::vector<Word> words;
   for (const analysis::Token& token : tokens) {
     if (token.field == Field::kJunk) continue;
-    words.push_back({base::hash64(token.form->exact), token.range, token.passage, token.field});
+    words.push_back({token.form->hash, token.range, token.passage, token.field});
   }
   return words;
 }

@@ -6,12 +6,12 @@
 #include "text/function_words.hpp"
 
 #include "base/utf8.hpp"
+#include "base/word_table.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace dateline::text {
 namespace {
@@ -36,27 +36,42 @@ constexpr std::array<Language, 8> kLanguages = {{
     {"pt", "não em uma são pelo pela também com à às até já muito num numa você isso ele"},
 }};
 
-using Table = std::unordered_map<std::string_view, std::size_t>;
+struct Known {
+  std::uint16_t number = 0;  // of the word
+  std::uint8_t language = 0;
+};
+using Table = base::WordTable<Known>;
+constexpr std::size_t kMostWords = 256;
 
-// Calls take(word) for every stretch of letters; all bytes beyond ASCII count as letters.
+// Letters; all bytes beyond ASCII count as such.
+constexpr std::array<bool, 256> kInWord = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+  }
+  return table;
+}();
+
+// Calls take(word) for every stretch of letters.
 template <class Take>
 void each_word(std::string_view text, Take take) {
-  const auto in_word = [](char c) {
-    return base::is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
-  };
-  for (auto at = text.begin(); at != text.end();) {
-    const auto end = std::find_if_not(at, text.end(), in_word);
-    if (at != end)
-      take(text.substr(static_cast<std::size_t>(at - text.begin()),
-                       static_cast<std::size_t>(end - at)));
-    at = std::find_if(end, text.end(), in_word);
+  const auto in_word = [&](std::size_t at) { return kInWord[static_cast<unsigned char>(text[at])]; };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && in_word(at)) ++at;
+    if (at > begin) take(Range{begin, at});
+    while (at < text.size() && !in_word(at)) ++at;
   }
 }
 
 Table make_table() {
   Table table;
   for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-    each_word(kLanguages[i].words, [&](std::string_view word) { table.emplace(word, i); });
+    each_word(kLanguages[i].words, [&](Range word) {
+      const auto number = static_cast<std::uint16_t>(table.size());
+      Known& known = table[base::word_key(kLanguages[i].words, word)];
+      if (table.size() > number) known = {number, static_cast<std::uint8_t>(i)};
+    });
   }
   return table;
 }
@@ -66,11 +81,13 @@ Table make_table() {
 FunctionWords count_function_words(std::string_view text) {
   static const Table table = make_table();
   const std::string lower = base::ascii_lower(text);
-  std::unordered_set<std::string_view> seen;
+  std::bitset<kMostWords> seen;
   std::array<int, kLanguages.size()> counts{};
-  each_word(lower, [&](std::string_view word) {
-    const auto found = table.find(word);
-    if (found != table.end() && seen.insert(found->first).second) ++counts[found->second];
+  each_word(lower, [&](Range word) {
+    const Known* known = table.find(base::word_key(lower, word));
+    if (known == nullptr || seen[known->number]) return;
+    seen.set(known->number);
+    ++counts[known->language];
   });
   const auto* best = std::max_element(counts.begin(), counts.end());
   FunctionWords result;

@@ -70,10 +70,12 @@ void count_letter(char32_t c, Letters& letters) {
 Letters count_letters(std::string_view text) {
   Letters letters;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      letters.all += base::is_ascii_alpha(text[at++]) ? 1 : 0;
+      continue;
+    }
     const char32_t c = base::next_code_point(text, at);
-    if (c < 0x80) {
-      if (base::is_ascii_alpha(static_cast<char>(c))) ++letters.all;
-    } else if (u_isalpha(static_cast<UChar32>(c))) {
+    if (u_isalpha(static_cast<UChar32>(c))) {
       count_letter(c, letters);
     }
   }

@@ -15,18 +15,24 @@ using Kind = TermTree::Kind;
 constexpr std::size_t kMostReasons = 5;
 constexpr double kHalfScore = 2;  // places at which the score is one half
 
-bool is_smaller(const TermGroup& a, const TermGroup& b) {
-  return a.size() < b.size();
+// Whether fewer articles hold a term of it, as far as one can tell: long terms are rare.
+bool is_rarer(const TermGroup& a, const TermGroup& b) {
+  const auto shortest = [](const TermGroup& group) {
+    std::size_t size = std::string::npos;
+    for (const std::string& term : group) size = std::min(size, term.size());
+    return size;
+  };
+  return a.size() != b.size() ? a.size() < b.size() : shortest(a) > shortest(b);
 }
 
-// Of any part: the smallest groups together.
+// Of any part: the rarest groups together.
 std::vector<TermGroup> needs_of_any(const std::vector<TermTree>& parts) {
   TermGroup all;
   for (const TermTree& part : parts) {
     const auto groups = needs(part);
     if (groups.empty()) return {};
-    const auto smallest = std::min_element(groups.begin(), groups.end(), is_smaller);
-    all.insert(all.end(), smallest->begin(), smallest->end());
+    const auto rarest = std::min_element(groups.begin(), groups.end(), is_rarer);
+    all.insert(all.end(), rarest->begin(), rarest->end());
   }
   return {std::move(all)};
 }
@@ -95,7 +101,7 @@ TopicMatcher::TopicMatcher(const TopicSet& topics, base::Vocabulary& terms)
       without_needs_.push_back(topic);
       continue;
     }
-    std::iter_swap(groups.begin(), std::min_element(groups.begin(), groups.end(), is_smaller));
+    std::iter_swap(groups.begin(), std::min_element(groups.begin(), groups.end(), is_rarer));
     for (const std::string& text : groups.front()) {
       const std::uint32_t term = terms.intern(text);
       if (term >= by_term_.size()) by_term_.resize(term + 1);

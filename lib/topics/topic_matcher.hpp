@@ -1,7 +1,7 @@
 // What an article is about: every topic's standing query against one article.
 // In: an article's analysis.  Out: the topics that it has, with reasons.
 // Method: a query needs a term of each of some groups; the article's own terms find the topics whose
-// smallest group is met, the other groups say which of these to try, so that thousands cost little.
+// rarest group is met, the other groups say which of these to try, so that thousands cost little.
 // Invariants: the result equals matching each topic's tree.
 // Threads: one, that of the vocabulary.
 // Tested by tests/topics/topic_matcher_test.cpp.
@@ -39,7 +39,7 @@ class TopicMatcher {
 
   const TopicSet& topics_;
   std::vector<analysis::TermTree> trees_;  // of the topics, with the numbers of their terms
-  std::vector<std::vector<std::uint32_t>> by_term_;  // topics, by a term of their smallest group
+  std::vector<std::vector<std::uint32_t>> by_term_;  // topics, by a term of their rarest group
   std::vector<std::vector<Terms>> others_;           // a topic's other groups
   std::vector<std::uint32_t> without_needs_;         // topics
 };

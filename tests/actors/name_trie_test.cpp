@@ -94,6 +94,13 @@ TEST(NameTrie, PossessivesAreNotPartOfTheName) {
                         {"Zoë’s", "Zoë/1"}});
 }
 
+TEST(NameTrie, ApostrophesOfBothKindsAreTheSame) {
+  Trie trie({"O'Rourke", "Beto O’Rourke"});
+  expect_matches(trie, {{"O'Rourke", "O'Rourke/1"},
+                        {"O’Rourke’s", "O’Rourke/1"},
+                        {"Beto O'Rourke", "Beto O'Rourke/2"}});
+}
+
 TEST(NameTrie, AShortenedNameNeedsItsFullStop) {
   Trie trie({"Mo.", "Va.", "Va"});
   expect_matches(trie, {{"Mo. voters", "Mo/1"}, {"Mo voters", ""}, {"Va voters", "Va/1"}});
