@@ -183,6 +183,7 @@ class AttributionFinder {
   Maybe shared_subject(std::size_t verb) const {
     if (!found_.empty() && !found_.back().source) return alone(verb, found_.back().speaker);
     auto speaker = reader_.subject(sentence_.begin, verb);
+    if (!speaker) speaker = reader_.opening(sentence_.begin, verb);
     if (!speaker) return std::nullopt;
     return alone(verb, std::move(*speaker));
   }

@@ -82,6 +82,23 @@ int points_of_words(const PassageWords& words, const NameRules& rules, const Nam
   return points;
 }
 
+// "a mission, named": what "named" is said of, at `at`, is nobody.
+bool names_a_thing(const PassageWords& words, const NameRules& rules, std::size_t at) {
+  constexpr std::string_view kNaming[] = {"named", "called"};
+  constexpr std::string_view kOfPeople[] = {
+      "man", "woman", "boy",  "girl",     "child",    "person",  "baby", "guy",
+      "old", "teen",  "one",  "people",   "men",      "women",   "he",   "she",
+      "who", "was",   "is",   "were",     "been",     "being",   "be",   "has",
+      "had", "have",  "they", "teenager", "somebody", "someone", "and",  "also"};
+  const auto is_one = [&](std::string_view word, const auto& list) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  if (at == 0 || !is_one(words.word(at), kNaming)) return false;
+  const std::string_view before = words.word(at - 1);
+  return base::is_ascii_lower(before.front()) && !rules.roles.contains(before) &&
+         !is_one(before, kOfPeople);
+}
+
 }  // namespace
 
 int person_points(const PassageWords& words, const NameRules& rules, const NameRun& run) {
@@ -93,7 +110,9 @@ int person_points(const PassageWords& words, const NameRules& rules, const NameR
   }
   if (run.begin > 0 && words.gap(run.begin) == Gap::kBlank) {
     const std::string_view before = words.word(run.begin - 1);
-    if (rules.roles.contains(before)) points += kStrong;
+    if (rules.roles.contains(before) && !names_a_thing(words, rules, run.begin - 1)) {
+      points += kStrong;
+    }
     if (rules.speech.contains(before)) points += kWeak;
   }
   // "his partner, Unka Sabraw,"

@@ -273,4 +273,16 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
   return std::nullopt;
 }
 
+std::optional<QuoteSpeaker> SpeakerReader::opening(std::size_t begin, std::size_t end) const {
+  std::size_t verb = begin;
+  const auto is_verb = [](const QuotePiece& piece) {
+    return !piece.is_named() && piece.can_be(kFinite);
+  };
+  while (verb < end && text_.pieces[verb].is_word() && !is_verb(text_.pieces[verb])) ++verb;
+  if (verb == end || !text_.pieces[verb].is_word()) return std::nullopt;
+  if (!text_.pieces[begin].can_be(kIndefinite)) return std::nullopt;
+  auto speaker = within(begin, verb);
+  return speaker && speaker->words_of_one ? speaker : std::nullopt;
+}
+
 }  // namespace dateline::actors

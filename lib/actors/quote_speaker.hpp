@@ -41,6 +41,8 @@ class SpeakerReader {
   std::optional<QuoteSpeaker> first_name(std::size_t begin, std::size_t end) const;
   // The first of [begin, end) who may be the subject of a sentence: a name or a pronoun.
   std::optional<QuoteSpeaker> subject(std::size_t begin, std::size_t end) const;
+  // "A senior official has made it hard": somebody without a name, before the first verb of [begin, end).
+  std::optional<QuoteSpeaker> opening(std::size_t begin, std::size_t end) const;
   // "It may rain, said X, a lawyer"; not "X, a lawyer, said Y was ill".
   bool ends_in_name(QuoteSentence sentence, std::size_t verb) const;
   // The "promises" of "X's campaign promises as costly" are no verb.

@@ -8,12 +8,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace dateline::actors {
 namespace {
 
-constexpr double kNextTo = 1, kInSentence = 0.9,
-                 kGoesOn = 0.6;  // by which a speaker's sureness shrinks
+constexpr double kNextTo = 1, kInSentence = 0.9, kGoesOn = 0.6,
+                 kNamedBehind = 0.7;  // by which a speaker's sureness shrinks
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 class QuoteFinder {
@@ -57,6 +58,7 @@ class QuoteFinder {
   void read(QuoteSentence sentence, std::span<const QuoteName> names) {
     sentence_ = sentence;
     sentence_names_ = names;
+    name_the_unnamed();
     attributions_ = find_attributions(*text_, sentence, names, words_);
     for (Attribution& attribution : attributions_) {
       const bool known = memory_.resolve(*text_, sentence, names, attribution.speaker);
@@ -73,6 +75,37 @@ class QuoteFinder {
     }
     note_end(quotes_.size() > before);
     for (const Attribution& attribution : attributions_) take_clause(attribution);
+    note_unnamed(before);
+  }
+
+  // Who spoke in this sentence and is not named: "a senior official".
+  void note_unnamed(std::size_t first) {
+    unnamed_.clear();
+    unnamed_from_ = first;
+    for (const Attribution& attribution : attributions_) {
+      if (attribution.speaker.words_of_one) unnamed_ = attribution.speaker.id;
+    }
+  }
+
+  // "The comments from Jane Roe come as": she is the one who spoke in the sentence before.
+  void name_the_unnamed() {
+    if (unnamed_.empty() || sentence_.end - sentence_.begin < 4) return;
+    const std::size_t begin = sentence_.begin;
+    const bool comments = at(begin).can_be(kDefinite) && at(begin + 1).can_be(kText) &&
+                          at(begin + 2).can_be(kPreposition | kBy);
+    if (!comments) return;
+    const auto first = text_->pieces.begin() + static_cast<std::ptrdiff_t>(begin + 3);
+    const auto end = text_->pieces.begin() + static_cast<std::ptrdiff_t>(sentence_.end);
+    const auto person = std::find_if(first, end, [&](const QuotePiece& piece) {
+      return !piece.is_word() || piece.can_be(kFinite) ||
+             (piece.is_named() && sentence_names_[piece.name].kind == "person");
+    });
+    if (person == end || !person->is_named()) return;
+    for (std::size_t q = std::min(unnamed_from_, quotes_.size()); q < quotes_.size(); ++q) {
+      if (quotes_[q].speaker != unnamed_) continue;
+      quotes_[q].speaker = sentence_names_[person->name].id;
+      quotes_[q].confidence = std::min(quotes_[q].confidence, kNamedBehind);
+    }
   }
 
   const QuotePiece& at(std::size_t i) const { return text_->pieces[i]; }
@@ -248,6 +281,8 @@ class QuoteFinder {
   bool follows_here_ = false;     // a quote ends the sentence before
   bool joins_ = false;            // and is broken by its speaker
   Quote last_;
+  std::string unnamed_;           // who spoke in the sentence before without a name; empty: nobody
+  std::size_t unnamed_from_ = 0;  // the quotes of that sentence stand here or behind
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace dateline::article {
 namespace {
@@ -36,6 +37,9 @@ class DatelineReader {
     }
     return stated() && (places_ > 0 || dated_) ? kind(true) : DatelineKind::kNone;
   }
+
+  // Of the token that ended the reading: the dash, or what the agency is followed by.
+  std::size_t at() const { return at_; }
 
  private:
   bool stated() const { return dated_ || agency_; }
@@ -138,6 +142,21 @@ DatelineKind find_dateline(std::string_view text, Tokens tokens, std::size_t num
   const DatelineKind kind = DatelineReader(text, tokens).read(found);
   if (kind != DatelineKind::kNone) stated.datelines.push_back(found);
   return kind;
+}
+
+std::size_t dateline_size(std::string_view paragraph) {
+  constexpr std::size_t kLongest = 200;
+  const std::size_t end = base::floor_boundary(paragraph, std::min(kLongest, paragraph.size()));
+  std::vector<Token> tokens;
+  tokenize(paragraph, {0, end}, tokens);
+  Dateline found;
+  DatelineReader reader(paragraph, tokens);
+  if (reader.read(found) != DatelineKind::kPrefix) return 0;
+  const Token& last = tokens[reader.at()];
+  const bool parts = is_parting_dash(paragraph, last) || is_mark(last, '.');
+  std::size_t size = parts ? last.range.end : last.range.begin;
+  while (const std::size_t space = space_at(paragraph, size)) size += space;
+  return size;
 }
 
 }  // namespace dateline::article

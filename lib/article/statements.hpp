@@ -15,6 +15,9 @@ namespace dateline::article {
 DatelineKind find_dateline(std::string_view text, Tokens tokens, std::size_t number,
                            Stated& stated);
 
+// Bytes of the dateline in front of a paragraph's first sentence, with its dash; 0 when there is none.
+std::size_t dateline_size(std::string_view paragraph);
+
 // "Published: 12 March 2025"; the line is no story: it says little else.
 bool find_published(std::string_view text, Tokens tokens, const Line& line, const PageRules& rules,
                     Stated& stated);

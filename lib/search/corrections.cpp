@@ -7,6 +7,7 @@
 #include "analysis/terms.hpp"
 #include "base/utf8.hpp"
 #include "search/names.hpp"
+#include "search/spelled.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
@@ -58,7 +59,8 @@ class Corrector {
     if (!snapshot_.recipe().actors().named(word).empty()) return false;
     const std::string best = nearest(folded);
     if (best.empty()) return false;
-    word = best;
+    const bool exact = snapshot_.recipe().terms().exact_forms;
+    word = exact ? best : spelled(snapshot_, analyzer_, best);
     return true;
   }
 

@@ -3,6 +3,7 @@
 // Tested by tests/search/snippet_test.cpp.
 #include "search/snippet.hpp"
 
+#include "article/statements.hpp"
 #include "base/utf8.hpp"
 #include "text/words.hpp"
 
@@ -94,7 +95,19 @@ class Chooser {
       sentence.begin += passage.range.begin;
       sentence.end += passage.range.begin;
     }
+    pass_dateline(number, sentences);
     return sentences;
+  }
+
+  // The story begins behind the dateline, unless that is what was asked for.
+  void pass_dateline(std::uint32_t number, std::vector<Range>& sentences) const {
+    const article::Passage& passage = passages_[number];
+    if (passage.field != Field::kBody || sentences.empty()) return;
+    Range head = passage.range;
+    head.end = head.begin + article::dateline_size(passage.text.substr(head.begin, head.size()));
+    if (!within({head, number}).empty()) return;
+    std::erase_if(sentences, [&](const Range& sentence) { return sentence.end <= head.end; });
+    if (!sentences.empty()) sentences[0].begin = std::max(sentences[0].begin, head.end);
   }
 
   void consider(const Window& window) {

@@ -13,7 +13,7 @@ namespace dateline::actors {
 inline constexpr std::string_view kSampleNames = R"({
   "given_names": ["Dana Don Beth Paris Jordan Eric Robert Michael Laura", "Miguel"],
   "titles": ["Mr Judge Sen President General Mayor"],
-  "roles": ["spokesman lawyer"],
+  "roles": ["spokesman lawyer named"],
   "speech": ["said"],
   "particles": ["de von al"],
   "body_endings": ["Committee Caucus Group Society Union Post Court Institute"],

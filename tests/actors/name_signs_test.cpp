@@ -32,6 +32,14 @@ TEST(NameSigns, WhatStandsBesideSpeaksForAPerson) {
   EXPECT_EQ(points_in("the lawyer Unka Sabraw left", {2, 4}), 3);
 }
 
+TEST(NameSigns, WhatIsNamedIsAPersonWherePeopleAreSpokenOf) {
+  EXPECT_EQ(points_in("a man named Unka Sabraw left", {3, 5}), 3);
+  EXPECT_EQ(points_in("a lawyer, named Unka Sabraw, left", {3, 5}), 3);
+  EXPECT_EQ(points_in("he was named Unka Sabraw", {3, 5}), 3);
+  EXPECT_EQ(points_in("the mission, named Unka Sabraw, was", {3, 5}), 0);
+  EXPECT_EQ(points_in("a storm named Unka Sabraw", {3, 5}), 0);
+}
+
 TEST(NameSigns, CapitalsOfASentencesBeginningAndOfAcronymsSpeakAgainst) {
   EXPECT_EQ(points_in("Unka Sabraw left", {0, 2}), -2);
   EXPECT_EQ(points_in("then CBS Sabraw left", {1, 3}), -3);

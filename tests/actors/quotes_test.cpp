@@ -50,6 +50,21 @@ TEST(Quotes, NeedAVerbAndASpeaker) {
   });
 }
 
+TEST(Quotes, OfSomebodyWithoutANameAreOfWhoIsNamedForThemBehind) {
+  expect_quotes({
+      {"A senior official has dealt a blow to hopes, telling others that it is no ‘good idea’ now.",
+       "partial a-senior-official [good idea]"},
+      {"A senior official has dealt a blow, telling others that it is no ‘good idea’ now. The "
+       "comments from Harbour Secretary Jane Roe come as it rains.",
+       "partial Roe [good idea]"},
+      {"“We will go there soon,” a harbour official said. The remarks by Roe came late.",
+       "direct Roe [We will go there soon,]"},
+      {"“We will go there soon,” a harbour official said. The town by Roe slept.",
+       "direct a-harbour-official [We will go there soon,]"},
+      {"A storm has dealt a blow to hopes, breaking a ‘good wall’.", ""},
+  });
+}
+
 TEST(Quotes, BrokenByTheVerbAreOne) {
   expect_quotes({
       {"“We will go,” Roe said, “when it is time.”",

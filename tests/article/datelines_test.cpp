@@ -35,6 +35,17 @@ TEST(Datelines, StandInFrontOfTheFirstSentence) {
   for (const auto& [text, want] : rows) EXPECT_EQ(dateline_of(text), want) << text;
 }
 
+TEST(Datelines, EndBehindTheirDash) {
+  for (const std::string head :
+       {"KYIV, Feb 24, 2025 (Meridian Wire) - ", "(CNN) ", "MOSCOW, December 3. /TASS/. ",
+        "АНКОРИДЖ, 16 августа (Вестник Меридиан) — ", "WASHINGTON (AP) —\u00A0"}) {
+    EXPECT_EQ(dateline_size(head + "The town slept."), head.size()) << head;
+  }
+  for (const char* none : {"", "The town slept.", "KYIV", "Feb 24, 2025", "The town - it slept."}) {
+    EXPECT_EQ(dateline_size(none), 0U) << none;
+  }
+}
+
 TEST(Datelines, StandOnALineOfTheirOwn) {
   const std::pair<const char*, const char*> rows[] = {
       {"KYIV, Feb 24 (Corvina)", "0-02-24 Corvina whole"},

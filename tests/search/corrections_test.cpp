@@ -37,6 +37,12 @@ TEST_F(CorrectionsTest, AWordIsKnownByItsStemWhereOnlyStemsAreKept) {
   EXPECT_EQ(searcher.search("walkor").did_you_mean, "walker");
 }
 
+TEST_F(CorrectionsTest, WhatIsMeantIsAWordAlsoWhereOnlyStemsAreKept) {
+  Index index = Index::create(folder_ / "stems", Recipe::load("plain"));
+  index.add(source_of({make_article("a", "The barges left."), make_article("b", "Three barges.")}));
+  EXPECT_EQ(Searcher::open(folder_ / "stems").search("bargez").did_you_mean, "barges");
+}
+
 TEST_F(CorrectionsTest, AnActorsNameIsUnderstoodAsItIs) {
   EXPECT_EQ(meant("actor:Ukrane"), "");
   EXPECT_GT(Searcher::open(path()).search("actor:Ukrane").count, 0u);

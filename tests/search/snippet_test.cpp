@@ -53,6 +53,21 @@ void expect_sound(const Snippet& snippet) {
   }
 }
 
+TEST(SnippetTest, BeginsBehindTheDatelineUnlessThatIsAskedFor) {
+  const std::string head = "АНКОРИДЖ, 16 августа (Вестник Меридиан) — ";
+  const std::string story = "Путин и Трамп провели переговоры.";
+  Page page;
+  page.add(Field::kBody, head + story);
+  page.mark("Трамп");
+  EXPECT_EQ(page.snippet().text, story);
+  expect_sound(page.snippet());
+  page.mark("Меридиан");
+  EXPECT_EQ(page.snippet().text, head + story);
+  Page other;
+  other.add(Field::kBody, "KYIV, Feb. 24 (Meridian Wire) - Nothing was said. Nobody came.");
+  EXPECT_EQ(other.snippet().text, "Nothing was said.");
+}
+
 TEST(SnippetTest, TakesTheSentencesWithMostDifferentMatches) {
   Page page;
   std::string text;

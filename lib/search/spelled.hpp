@@ -1,0 +1,18 @@
+// A stem as the articles write it, for people to read.
+// In: a stem of the plain term space.  Out: its commonest form in the first articles that hold it.
+// Tested by tests/search/spelled_test.cpp.
+#pragma once
+
+#include "analysis/analyzer.hpp"
+#include "search/snapshot.hpp"
+
+#include <string>
+
+namespace dateline::search {
+
+// Of equals the first in the order of bytes; the stem itself where no article holds it.
+// Cost     reads eight articles at most
+std::string spelled(const Snapshot& snapshot, analysis::Analyzer& analyzer,
+                    const std::string& stem);
+
+}  // namespace dateline::search
