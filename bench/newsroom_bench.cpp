@@ -114,7 +114,9 @@ void StoryLinks(benchmark::State& state) {
   std::mt19937 random(3);
   stories::Fingerprints first;
   const auto write = [&](const std::string& id, std::int64_t articles, bool reprint) {
-    storage::StoryWriter writer;
+    const std::string name = storage::segment_file(id, storage::kStoriesFile);
+    fs::create_directories((folder / name).parent_path());
+    storage::StoryWriter writer(base::system_files(), folder / name);
     for (std::int64_t i = 0; i < articles; ++i) {
       stories::Fingerprints prints;
       prints.body = random();
@@ -127,9 +129,7 @@ void StoryLinks(benchmark::State& state) {
       if (i == 0 && !reprint) first = prints;
       writer.add(prints, std::nullopt);
     }
-    const std::string name = storage::segment_file(id, storage::kStoriesFile);
-    fs::create_directories((folder / name).parent_path());
-    writer.finish(base::system_files(), folder / name);
+    writer.finish();
     const storage::SegmentEntry entry{id,
                                       static_cast<std::uint32_t>(articles),
                                       0,

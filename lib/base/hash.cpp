@@ -5,6 +5,8 @@
 
 #include <xxhash.h>
 
+#include <new>
+
 namespace dateline::base {
 
 std::uint64_t hash64(std::string_view bytes) noexcept {
@@ -16,16 +18,44 @@ Hash128 hash128(std::string_view bytes) noexcept {
   return {hash.low64, hash.high64};
 }
 
-std::string checksum(std::string_view bytes) {
+namespace {
+
+std::string digits_of(XXH128_hash_t hash) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  XXH128_canonicalFromHash(&canonical, hash);
   std::string text;
   for (const unsigned char byte : canonical.digest) {
     text += kDigits[byte >> 4];
     text += kDigits[byte & 15];
   }
   return text;
+}
+
+}  // namespace
+
+std::string checksum(std::string_view bytes) {
+  return digits_of(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+struct Checksum::State {
+  XXH3_state_t* xxh3 = XXH3_createState();
+  ~State() { XXH3_freeState(xxh3); }
+};
+
+Checksum::Checksum() : state_(std::make_unique<State>()) {
+  if (state_->xxh3 == nullptr) throw std::bad_alloc();
+  XXH3_128bits_reset(state_->xxh3);
+}
+
+Checksum::~Checksum() = default;
+
+void Checksum::add(std::string_view piece) noexcept {
+  XXH3_128bits_update(state_->xxh3, piece.data(), piece.size());
+}
+
+std::string Checksum::digits() const {
+  return digits_of(XXH3_128bits_digest(state_->xxh3));
 }
 
 }  // namespace dateline::base

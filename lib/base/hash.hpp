@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,20 @@ Hash128 hash128(std::string_view bytes) noexcept;
 
 // 128 bits as 32 hexadecimal digits: the checksum of files.
 std::string checksum(std::string_view bytes);
+
+// The same of bytes that come in pieces.
+class Checksum {
+ public:
+  Checksum();
+  ~Checksum();
+  Checksum(const Checksum&) = delete;
+  Checksum& operator=(const Checksum&) = delete;
+  void add(std::string_view piece) noexcept;
+  std::string digits() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace dateline::base

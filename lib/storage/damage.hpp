@@ -16,6 +16,9 @@ namespace dateline::storage {
 
 [[noreturn]] void fail_damaged(const std::filesystem::path& file, std::string_view why);
 
+// Of the whole file, which is read in pieces.
+std::string checksum_of(const base::ReadableFile& file);
+
 // Reads the whole file.
 std::optional<std::string> find_damage(const base::ReadableFile& file, const FileEntry& entry);
 

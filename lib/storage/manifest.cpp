@@ -96,9 +96,8 @@ void publish_manifest(base::FileSystem& files, const fs::path& index, const Mani
 
 FileEntry describe_file(base::FileSystem& files, const fs::path& index, const std::string& name) {
   const auto file = files.open(index / name);
-  const std::string_view bytes = file->map();
-  const std::size_t before = bytes.size() - std::min(bytes.size(), kEndBytes);
-  return {name, file->size(), base::checksum(bytes), base::checksum(bytes.substr(before))};
+  const std::uint64_t before = file->size() - std::min<std::uint64_t>(file->size(), kEndBytes);
+  return {name, file->size(), checksum_of(*file), base::checksum(file->read(before, kEndBytes))};
 }
 
 std::optional<std::string> find_damage(base::FileSystem& files, const fs::path& index,

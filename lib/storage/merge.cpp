@@ -7,7 +7,7 @@
 #include "storage/segment.hpp"
 #include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
-#include "storage/story_file.hpp"
+#include "storage/story_writer.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
 
@@ -54,9 +54,9 @@ void merge_stories(base::FileSystem& files, const fs::path& index, const fs::pat
     stories.push_back(StoryFile::open(files, index, source));
     if (stories.back() == nullptr) return;
   }
-  StoryWriter all;
+  StoryWriter all(files, to);
   for (const auto& file : stories) all.add(*file);
-  all.finish(files, to);
+  all.finish();
 }
 
 void merge_databases(const fs::path& index, const fs::path& to,

@@ -6,7 +6,7 @@
 // Tested by tests/storage/segment_writer_test.cpp.
 #include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
-#include "storage/story_file.hpp"
+#include "storage/story_writer.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
 #include "words/builder.hpp"
@@ -109,12 +109,12 @@ struct SegmentWriter::Impl {
   }
 
   void add_wording(const SegmentArticle& article) {
-    if (!stories) stories.emplace();
+    if (!stories) stories.emplace(files, folder / kStoriesFile);
     stories->add(*article.wording, article.published);
   }
 
   void finish_stories() {
-    if (stories) stories->finish(files, folder / kStoriesFile);
+    if (stories) stories->finish();
   }
 
   void finish_words() {

@@ -1,4 +1,4 @@
-// The wording of a segment's articles.  In: fingerprints.  Out: stories.dls, and the marks in it.
+// Reads the wording of a segment's articles.  In: stories.dls.  Out: the marks and articles in it.
 // Tested by tests/storage/story_file_test.cpp.
 #include "storage/story_file.hpp"
 
@@ -9,16 +9,9 @@
 #include <dateline/error.hpp>
 
 #include <algorithm>
-#include <tuple>
 
 namespace dateline::storage {
 namespace {
-
-constexpr std::uint32_t kStoryVersion = 1;
-constexpr std::size_t kStoryBlock = 64;
-constexpr std::size_t kStoryFooter = 8 + 8 + 4 + 4 + 4;
-constexpr unsigned kPartBits = 4;
-constexpr int kDayBias = 1000000;
 
 struct StoryFooter {
   std::uint64_t articles_at = 0;
@@ -26,17 +19,6 @@ struct StoryFooter {
   std::uint32_t articles = 0;
   std::uint32_t marks = 0;
 };
-
-void print_wording(base::ByteWriter& out, const Wording& article) {
-  out.fixed64(article.body);
-  out.number(article.extent.shingles);
-  out.number(article.extent.level);
-  for (const std::uint32_t count : article.extent.counts) out.number(count);
-  out.number(article.published.has_value());
-  if (!article.published) return;
-  out.number(static_cast<std::uint64_t>(article.published->first + kDayBias));
-  out.number(static_cast<std::uint64_t>(article.published->last + kDayBias));
-}
 
 Wording read_wording(base::ByteReader& in) {
   Wording article;
@@ -66,52 +48,6 @@ StoryFooter read_story_footer(std::string_view bytes, const std::filesystem::pat
 }
 
 }  // namespace
-
-void StoryWriter::add(const stories::Fingerprints& fingerprints,
-                      const std::optional<DayRange>& published) {
-  const auto doc = static_cast<std::uint32_t>(articles_.size());
-  articles_.push_back({fingerprints.body, fingerprints.extent, published});
-  for (const stories::Mark& mark : fingerprints.marks) {
-    marks_.push_back({mark.number, doc, mark.part});
-  }
-}
-
-void StoryWriter::add(const StoryFile& file) {
-  const auto begin = static_cast<std::uint32_t>(articles_.size());
-  articles_.insert(articles_.end(), file.articles().begin(), file.articles().end());
-  for (StoryFile::Cursor at(file); !at.at_end(); at.next()) {
-    marks_.push_back(at.mark());
-    marks_.back().doc += begin;
-  }
-}
-
-void StoryWriter::finish(base::FileSystem& files, const std::filesystem::path& path) {
-  std::sort(marks_.begin(), marks_.end(), [](const KeptMark& a, const KeptMark& b) {
-    return std::tuple(a.number, a.doc, a.part) < std::tuple(b.number, b.doc, b.part);
-  });
-  base::ByteWriter out;
-  base::ByteWriter table;
-  std::uint32_t before = 0;
-  for (std::size_t i = 0; i < marks_.size(); ++i) {
-    if (i % kStoryBlock == 0) {
-      table.fixed32(marks_[i].number);
-      table.fixed32(static_cast<std::uint32_t>(out.bytes().size()));
-      before = 0;
-    }
-    out.number(marks_[i].number - before);
-    out.number(std::uint64_t{marks_[i].doc} << kPartBits | marks_[i].part);
-    before = marks_[i].number;
-  }
-  const std::uint64_t articles_at = out.bytes().size();
-  for (const Wording& article : articles_) print_wording(out, article);
-  base::ByteWriter footer;
-  footer.fixed64(articles_at);
-  footer.fixed64(out.bytes().size());
-  footer.fixed32(static_cast<std::uint32_t>(articles_.size()));
-  footer.fixed32(static_cast<std::uint32_t>(marks_.size()));
-  footer.fixed32(kStoryVersion);
-  files.write_all(path, out.take() + table.take() + footer.take());
-}
 
 std::unique_ptr<const StoryFile> StoryFile::open(base::FileSystem& files,
                                                  const std::filesystem::path& index,

@@ -1,10 +1,6 @@
 // The wording of a segment's articles: the file stories.dls.
-// In: each article's fingerprints.  Out: for a number, in ascending order, the articles that keep it.
-// Format: the marks of all articles by number, in blocks of 64: each number less the one before it (the
-// first of a block whole), then article * 16 + part, as base::ByteWriter::number; the articles: body
-// (fixed64), shingles, level, counts, dates (0, or 1 and both days as offsets); a table of (first number,
-// offset) of the blocks, fixed32 each; a footer: offsets of articles and table (fixed64), articles,
-// marks, version (fixed32).  The manifest's checksum covers it.
+// In: the file, as story_writer.hpp writes it.  Out: for a number, in ascending order, the articles that
+// keep it.
 // Threads: a reader may be shared.
 // Tested by tests/storage/story_file_test.cpp.
 #pragma once
@@ -12,46 +8,15 @@
 #include "base/files.hpp"
 #include "base/lazy.hpp"
 #include "storage/manifest.hpp"
-#include "stories/fingerprints.hpp"
-
-#include <dateline/date.hpp>
+#include "storage/story_format.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace dateline::storage {
-
-// An article's part in stories.
-struct Wording {
-  std::uint64_t body = 0;
-  stories::Extent extent;
-  std::optional<DayRange> published;
-  friend bool operator==(const Wording&, const Wording&) = default;
-};
-
-struct KeptMark {
-  std::uint32_t number = 0;
-  std::uint32_t doc = 0;
-  std::uint8_t part = 0;
-  friend bool operator==(const KeptMark&, const KeptMark&) = default;
-};
-
-class StoryFile;
-
-class StoryWriter {
- public:
-  void add(const stories::Fingerprints& fingerprints, const std::optional<DayRange>& published);
-  void add(const StoryFile& file);                                          // all its articles
-  void finish(base::FileSystem& files, const std::filesystem::path& path);  // writes and syncs
-
- private:
-  std::vector<Wording> articles_;
-  std::vector<KeptMark> marks_;
-};
 
 class StoryFile {
  public:

@@ -23,6 +23,19 @@ TEST(Hash, ChecksumHas32HexadecimalDigits) {
   }
 }
 
+TEST(Hash, ChecksumOfPiecesIsThatOfTheWhole) {
+  std::string bytes;
+  for (int i = 0; i < 5000; ++i) bytes += static_cast<char>(i * 31);
+  for (const std::size_t piece : {1u, 7u, 255u, 256u, 4999u, 5000u}) {
+    Checksum sum;
+    for (std::size_t at = 0; at < bytes.size(); at += piece) {
+      sum.add(std::string_view(bytes).substr(at, piece));
+    }
+    EXPECT_EQ(sum.digits(), checksum(bytes)) << piece;
+  }
+  EXPECT_EQ(Checksum().digits(), checksum(""));
+}
+
 TEST(Hash, EveryFlippedBitChangesAll) {
   std::string bytes(257, 'a');
   std::set<std::uint64_t> hashes = {hash64(bytes)};

@@ -2,6 +2,7 @@
 
 #include "base/temp_folder.hpp"
 #include "storage/segment_format.hpp"
+#include "storage/story_writer.hpp"
 #include "stories/kinship.hpp"
 
 #include <gmock/gmock.h>
@@ -53,11 +54,11 @@ class StoryLinksTest : public ::testing::Test {
   // A segment of the articles [begin, end), numbered by their places.
   WordedSegment segment(const Articles& articles, std::size_t begin, std::size_t end, bool is_new) {
     const std::string id = std::to_string(files_.size());
-    storage::StoryWriter writer;
-    for (std::size_t i = begin; i < end; ++i) writer.add(articles[i], day_of(i));
     const std::string name = storage::segment_file(id, storage::kStoriesFile);
     base::system_files().create_folder((folder_.path() / name).parent_path());
-    writer.finish(base::system_files(), folder_.path() / name);
+    storage::StoryWriter writer(base::system_files(), folder_.path() / name);
+    for (std::size_t i = begin; i < end; ++i) writer.add(articles[i], day_of(i));
+    writer.finish();
     const storage::SegmentEntry entry{
         id,
         static_cast<std::uint32_t>(end - begin),

@@ -2,6 +2,7 @@
 
 #include "base/temp_folder.hpp"
 #include "storage/segment_format.hpp"
+#include "storage/story_writer.hpp"
 
 #include <dateline/error.hpp>
 
@@ -34,20 +35,15 @@ class StoryFileTest : public ::testing::Test {
   // Writes a segment's file and opens it.
   std::unique_ptr<const StoryFile> write(const std::vector<stories::Fingerprints>& articles,
                                          const std::string& id = "1") {
-    StoryWriter writer;
+    const std::string name = segment_file(id, kStoriesFile);
+    files_.create_folder((folder_.path() / name).parent_path());
+    StoryWriter writer(files_, folder_.path() / name);
     for (std::size_t i = 0; i < articles.size(); ++i) {
       writer.add(articles[i], i % 3 == 0 ? std::nullopt : std::optional(days(i)));
     }
-    return finish(writer, articles.size(), id);
-  }
-
-  std::unique_ptr<const StoryFile> finish(StoryWriter& writer, std::size_t articles,
-                                          const std::string& id) {
-    const std::string name = segment_file(id, kStoriesFile);
-    files_.create_folder((folder_.path() / name).parent_path());
-    writer.finish(files_, folder_.path() / name);
+    writer.finish();
     entry_ = {id,
-              static_cast<std::uint32_t>(articles),
+              static_cast<std::uint32_t>(articles.size()),
               0,
               {describe_file(files_, folder_.path(), name)},
               {}};
@@ -112,20 +108,6 @@ TEST_F(StoryFileTest, SkipsToTheFirstMarkThatIsNotBelow) {
       }
     }
   }
-}
-
-TEST_F(StoryFileTest, JoinsFilesOneBehindTheOther) {
-  std::vector<stories::Fingerprints> all;
-  for (int i = 0; i < 9; ++i) all.push_back(random_prints(50));
-  const auto first = write({all.begin(), all.begin() + 3}, "1");
-  const auto second = write({all.begin() + 3, all.end()}, "2");
-  StoryWriter writer;
-  writer.add(*first);
-  writer.add(*second);
-  const auto joined = finish(writer, 9, "3");
-  std::vector<KeptMark> found;
-  for (StoryFile::Cursor at(*joined); !at.at_end(); at.next()) found.push_back(at.mark());
-  EXPECT_EQ(found, sorted(all));
 }
 
 TEST_F(StoryFileTest, OfNoArticlesIsEmpty) {
