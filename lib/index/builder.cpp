@@ -2,6 +2,8 @@
 // Tested by tests/index/builder_test.cpp.
 #include "index/builder.hpp"
 
+#include "base/memory.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -136,6 +138,7 @@ void Builder::close(Worker& worker) {
   if (!worker.writer) return;
   storage::SegmentEntry entry = worker.writer->finish();
   worker.writer.reset();
+  base::return_freed_memory();
   const std::lock_guard lock(mutex_);
   finished_.push_back(std::move(entry));
 }

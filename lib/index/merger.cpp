@@ -3,6 +3,7 @@
 // Tested by tests/index/merger_test.cpp.
 #include "index/merger.hpp"
 
+#include "base/memory.hpp"
 #include "index/pipeline.hpp"
 #include "storage/manifest_files.hpp"
 #include "storage/merge.hpp"
@@ -56,6 +57,7 @@ void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
                             std::all_of(sources.begin(), sources.end(),
                                         [](const auto& source) { return source.removed == 0; });
       merged_ = can_join ? merge(sources) : rewrite(sources);
+      base::return_freed_memory();
     } catch (...) {
       failure_ = std::current_exception();
     }

@@ -5,10 +5,8 @@
 #include "stories/kinship.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <tuple>
-#include <unordered_map>
 
 namespace dateline::index {
 namespace {
@@ -23,17 +21,38 @@ struct Holder {
   std::uint8_t part;
 };
 
-struct PairKey {
+// What two articles have in common: a mark, or all of them.
+struct Pair {
   std::uint64_t a;  // segment and number
   std::uint64_t b;
-  friend bool operator==(const PairKey&, const PairKey&) = default;
+  stories::Shared shared;
+  bool is_of(const Pair& other) const { return a == other.a && b == other.b; }
 };
 
-struct PairHash {
-  std::size_t operator()(const PairKey& key) const {
-    return (key.a * 0x9e3779b97f4a7c15ULL) ^ (key.b * 0xc2b2ae3d27d4eb4fULL);
+// Into which of so many parts a pair falls.
+std::size_t part_of(const Pair& pair, std::size_t parts) {
+  const std::uint64_t mixed = (pair.a * 0x9e3779b97f4a7c15ULL) ^ (pair.b * 0xc2b2ae3d27d4eb4fULL);
+  return static_cast<std::size_t>((mixed >> 32) % parts);
+}
+
+// Pairs that are the same become one.
+void unite(std::vector<Pair>& pairs) {
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
+    return std::tuple(x.a, x.b) < std::tuple(y.a, y.b);
+  });
+  auto last = pairs.begin();
+  for (auto at = pairs.begin(); at != pairs.end(); ++at) {
+    if (at == last) continue;
+    if (!at->is_of(*last)) {
+      *++last = *at;
+      continue;
+    }
+    last->shared.count += at->shared.count;
+    last->shared.parts_a |= at->shared.parts_a;
+    last->shared.parts_b |= at->shared.parts_b;
   }
-};
+  if (last != pairs.end()) pairs.erase(last + 1, pairs.end());
+}
 
 std::uint64_t key_of(const Holder& holder) {
   return std::uint64_t{holder.segment} << 32 | holder.doc;
@@ -41,22 +60,26 @@ std::uint64_t key_of(const Holder& holder) {
 
 class Finder {
  public:
-  explicit Finder(const std::vector<WordedSegment>& segments) : segments_(segments) {
+  // Of all pairs one part of so many.
+  Finder(const std::vector<WordedSegment>& segments, std::size_t part, std::size_t parts)
+      : segments_(segments), part_(part), parts_(parts) {
     for (const WordedSegment& segment : segments) cursors_.emplace_back(*segment.wording);
   }
 
-  std::vector<stories::Link> run() {
+  // Absent where that are more pairs than are wanted at a time.
+  std::optional<std::vector<stories::Link>> run(std::size_t most_pairs) {
     while (const auto number = next_number()) {
       gather(*number);
       if (holders_.size() > 1 && holders_.size() <= kMostHolders) pair_up();
+      if (pairs_.size() < most_pairs) continue;
+      unite(pairs_);
+      if (pairs_.size() > most_pairs / 2) return std::nullopt;
     }
+    unite(pairs_);
     std::vector<stories::Link> links;
-    for (const auto& [key, shared] : pairs_) {
-      if (const auto link = judge(key, shared)) links.push_back(*link);
+    for (const Pair& pair : pairs_) {
+      if (const auto link = judge(pair)) links.push_back(*link);
     }
-    std::sort(links.begin(), links.end(), [](const auto& a, const auto& b) {
-      return std::tuple(a.a, a.b) < std::tuple(b.a, b.b);
-    });
     return links;
   }
 
@@ -96,20 +119,21 @@ class Finder {
         const Holder& b = holders_[j];
         if (!segments_[a.segment].is_new && !segments_[b.segment].is_new) continue;
         if (!stories::within_window(wording(a).published, wording(b).published)) continue;
-        stories::Shared& shared = pairs_[{key_of(a), key_of(b)}];
-        ++shared.count;
-        shared.parts_a = static_cast<std::uint8_t>(shared.parts_a | 1U << a.part);
-        shared.parts_b = static_cast<std::uint8_t>(shared.parts_b | 1U << b.part);
+        const Pair pair{
+            key_of(a),
+            key_of(b),
+            {1, static_cast<std::uint8_t>(1U << a.part), static_cast<std::uint8_t>(1U << b.part)}};
+        if (part_of(pair, parts_) == part_) pairs_.push_back(pair);
       }
     }
   }
 
-  std::optional<stories::Link> judge(const PairKey& key, const stories::Shared& shared) const {
-    const Holder a{static_cast<std::uint32_t>(key.a >> 32), static_cast<std::uint32_t>(key.a), 0};
-    const Holder b{static_cast<std::uint32_t>(key.b >> 32), static_cast<std::uint32_t>(key.b), 0};
+  std::optional<stories::Link> judge(const Pair& pair) const {
+    const Holder a{static_cast<std::uint32_t>(pair.a >> 32), static_cast<std::uint32_t>(pair.a), 0};
+    const Holder b{static_cast<std::uint32_t>(pair.b >> 32), static_cast<std::uint32_t>(pair.b), 0};
     const Wording& of_a = wording(a);
     const Wording& of_b = wording(b);
-    const auto kin = stories::judge(of_a.extent, of_b.extent, shared, of_a.body == of_b.body);
+    const auto kin = stories::judge(of_a.extent, of_b.extent, pair.shared, of_a.body == of_b.body);
     if (!kin) return std::nullopt;
     stories::Link link{segments_[a.segment].arrival(a.doc), segments_[b.segment].arrival(b.doc),
                        kin->kind, of_a.extent.shingles > of_b.extent.shingles, kin->strength};
@@ -120,15 +144,33 @@ class Finder {
   }
 
   const std::vector<WordedSegment>& segments_;
+  std::size_t part_;
+  std::size_t parts_;
   std::vector<StoryFile::Cursor> cursors_;
   std::vector<Holder> holders_;
-  std::unordered_map<PairKey, stories::Shared, PairHash> pairs_;
+  std::vector<Pair> pairs_;
 };
 
 }  // namespace
 
-std::vector<stories::Link> find_links(const std::vector<WordedSegment>& segments) {
-  return Finder(segments).run();
+std::vector<stories::Link> find_links(const std::vector<WordedSegment>& segments,
+                                      std::size_t most_pairs) {
+  std::vector<stories::Link> links;
+  std::size_t parts = 1;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const auto some = Finder(segments, part, parts).run(most_pairs);
+    if (some) {
+      links.insert(links.end(), some->begin(), some->end());
+    } else {  // what was found so far is found again
+      links.clear();
+      parts *= 4;
+      part = static_cast<std::size_t>(-1);
+    }
+  }
+  std::sort(links.begin(), links.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.a, a.b) < std::tuple(b.a, b.b);
+  });
+  return links;
 }
 
 }  // namespace dateline::index

@@ -28,6 +28,9 @@ struct WordedSegment {
 };
 
 // Ascending; every link has a new article.
-std::vector<stories::Link> find_links(const std::vector<WordedSegment>& segments);
+// `most_pairs`: of articles that share a mark, 24 bytes each, at a time; where there are more, all files
+// are walked again for each part of them.
+std::vector<stories::Link> find_links(const std::vector<WordedSegment>& segments,
+                                      std::size_t most_pairs = std::size_t{1} << 20);
 
 }  // namespace dateline::index

@@ -34,14 +34,15 @@ Wording read_wording(base::ByteReader& in) {
   return article;
 }
 
-StoryFooter read_story_footer(std::string_view bytes, const std::filesystem::path& path) {
-  if (bytes.size() < kStoryFooter) fail_damaged(path, "it is cut short");
-  base::ByteReader in(bytes.substr(bytes.size() - kStoryFooter), path.native());
+StoryFooter read_story_footer(const base::ReadableFile& file, const std::filesystem::path& path) {
+  if (file.size() < kStoryFooter) fail_damaged(path, "it is cut short");
+  const std::string bytes = file.read(file.size() - kStoryFooter, kStoryFooter);
+  base::ByteReader in(bytes, path.native());
   StoryFooter footer{in.fixed64(), in.fixed64(), in.fixed32(), in.fixed32()};
   if (in.fixed32() != kStoryVersion) fail_damaged(path, "its version is unknown");
   const std::uint64_t blocks = (footer.marks + kStoryBlock - 1) / kStoryBlock;
   if (footer.articles_at > footer.table_at ||
-      footer.table_at + blocks * 8 + kStoryFooter != bytes.size()) {
+      footer.table_at + blocks * 8 + kStoryFooter != file.size()) {
     fail_damaged(path, "its parts make no sense");
   }
   return footer;
@@ -75,30 +76,31 @@ const StoryFile::Parts& StoryFile::parts() const {
 
 StoryFile::Parts StoryFile::read() const {
   if (const auto damage = find_damage(*file_, entry_)) fail_damaged(path_, *damage);
-  const std::string_view bytes = file_->map();
-  const StoryFooter footer = read_story_footer(bytes, path_);
+  const StoryFooter footer = read_story_footer(*file_, path_);
   if (footer.articles != size_) fail_damaged(path_, "it is of other articles");
   Parts parts;
-  parts.marks = bytes.substr(0, static_cast<std::size_t>(footer.articles_at));
-  base::ByteReader in(bytes.substr(parts.marks.size()), path_.native());
+  parts.marks_end = footer.articles_at;
+  const std::string bytes =
+      file_->read(footer.articles_at, static_cast<std::size_t>(file_->size() - footer.articles_at));
+  base::ByteReader in(bytes, path_.native());
   for (std::uint32_t i = 0; i < footer.articles; ++i) parts.articles.push_back(read_wording(in));
   for (std::size_t left = (footer.marks + kStoryBlock - 1) / kStoryBlock; left > 0; --left) {
     const std::uint32_t first = in.fixed32();
     parts.blocks.push_back({first, in.fixed32()});
-    if (parts.blocks.back().offset > parts.marks.size())
-      fail_damaged(path_, "a block lies outside");
+    if (parts.blocks.back().offset > parts.marks_end) fail_damaged(path_, "a block lies outside");
   }
   return parts;
 }
 
 std::vector<KeptMark> StoryFile::read_block(std::size_t block) const {
-  const auto& [bytes, blocks, articles] = parts();
-  const std::size_t begin = blocks[block].offset;
-  const std::size_t end = block + 1 < blocks.size() ? blocks[block + 1].offset : bytes.size();
+  const auto& [marks_end, blocks, articles] = parts();
+  const std::uint64_t begin = blocks[block].offset;
+  const std::uint64_t end = block + 1 < blocks.size() ? blocks[block + 1].offset : marks_end;
   if (end < begin) fail_damaged(path_, "a block lies outside");
+  const std::string bytes = file_->read(begin, static_cast<std::size_t>(end - begin));
   std::vector<KeptMark> marks;
   std::uint32_t number = 0;
-  for (base::ByteReader in(bytes.substr(begin, end - begin), path_.native()); !in.done();) {
+  for (base::ByteReader in(bytes, path_.native()); !in.done();) {
     number += static_cast<std::uint32_t>(in.number());
     const std::uint64_t where = in.number();
     const auto doc = static_cast<std::uint32_t>(where >> kPartBits);

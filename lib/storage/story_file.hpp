@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <string_view>
 #include <vector>
 
 namespace dateline::storage {
@@ -51,7 +50,7 @@ class StoryFile {
     std::uint32_t offset;
   };
   struct Parts {
-    std::string_view marks;  // mapped
+    std::uint64_t marks_end = 0;  // bytes
     std::vector<Block> blocks;
     std::vector<Wording> articles;
   };

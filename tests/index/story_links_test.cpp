@@ -125,6 +125,16 @@ TEST_F(StoryLinksTest, AreTheSameHoweverTheArticlesAreCutIntoSegments) {
                                segment(articles, 30, 60, true)}));
 }
 
+TEST_F(StoryLinksTest, AreTheSameHoweverFewPairsAreHeldAtATime) {
+  std::mt19937 random(8);
+  const Articles articles = random_articles(90, random);
+  const std::vector<WordedSegment> segments{segment(articles, 0, 60, false),
+                                            segment(articles, 60, 90, true)};
+  const auto links = find_links(segments);
+  EXPECT_FALSE(links.empty());
+  for (const std::size_t most : {4u, 50u, 1000u}) EXPECT_EQ(find_links(segments, most), links);
+}
+
 TEST_F(StoryLinksTest, OfNoNewSegmentAreNone) {
   std::mt19937 random(7);
   const Articles articles = random_articles(20, random);
