@@ -15,7 +15,9 @@
 namespace dateline::index {
 namespace {
 
-constexpr std::size_t kRewriteMemory = std::size_t{64} << 20;
+// Beside that of the articles which are added meanwhile.
+constexpr std::size_t kRewriteMemory = std::size_t{16} << 20;
+constexpr std::size_t kRewriteWords = std::size_t{8} << 20;
 
 }  // namespace
 
@@ -90,7 +92,7 @@ Merged Merger::merge(const std::vector<storage::SegmentEntry>& sources) const {
 // the same postings.
 Merged Merger::rewrite(const std::vector<storage::SegmentEntry>& sources) const {
   Merged merged;
-  Pipeline pipeline(recipe_);
+  Pipeline pipeline(recipe_, kRewriteWords);
   storage::SegmentWriter writer(files_, index_, id_, store_, kRewriteMemory);
   for (const storage::SegmentEntry& entry : sources) {
     const auto segment = storage::Segment::open(files_, index_, entry);

@@ -24,7 +24,7 @@ class StoryWriter {
   // Writes `path`, which must not exist, and `path`.run0 and so on while it works.
   // `memory`: bytes for marks that are not put aside; beside them 48 for each article.
   StoryWriter(base::FileSystem& files, std::filesystem::path path,
-              std::size_t memory = std::size_t{8} << 20);
+              std::size_t memory = std::size_t{4} << 20);
 
   void add(const stories::Fingerprints& fingerprints, const std::optional<DayRange>& published);
   void add(const StoryFile& file);  // all its articles; it has to live until finish() is done
