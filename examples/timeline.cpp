@@ -55,7 +55,8 @@ int main(int argc, char** argv) {
     const auto searcher = dateline::Searcher::open(words[0]);
     const std::string query = examples::join(words, 1);
     const auto timeline = searcher.timeline(query, unit_of(by));
-    if (!svg.empty()) examples::write_file(svg, examples::timeline_svg(timeline, unit_of(by), query));
+    if (!svg.empty())
+      examples::write_file(svg, examples::timeline_svg(timeline, unit_of(by), query));
     if (program.json) {
       print_json(timeline);
     } else {

@@ -138,8 +138,8 @@ std::optional<NameTrie::Match> NameTrie::longest(std::string_view text,
     if (signs(gap) > kMostSigns) break;
     const auto take = [&](std::size_t cut) {
       const Range word{words[i].begin, words[i].end - cut};
-      const auto reached = i == 0 ? first_step(text, word)
-                                  : step(node, gap, text.substr(word.begin, word.size()));
+      const auto reached =
+          i == 0 ? first_step(text, word) : step(node, gap, text.substr(word.begin, word.size()));
       if (reached && may_end(*reached, text.substr(words[i].end))) {
         best = Match{&meanings_[*reached], i + 1, {words.front().begin, word.end}};
       }

@@ -129,7 +129,8 @@ Forms::Numbered Forms::find(std::string_view text, Range word, bool shouting) {
   return {slot->form, slot->stem, slot->exact};
 }
 
-Forms::Slot& Forms::add(Table& table, const base::WordKey& key, std::string_view word, bool shouting) {
+Forms::Slot& Forms::add(Table& table, const base::WordKey& key, std::string_view word,
+                        bool shouting) {
   known_.push_back(make(word, shouting));
   known_.back().hash = base::hash64(known_.back().exact);
   known_bytes_ += 2 * word.size() + sizeof(Form) + 3 * sizeof(Slot);

@@ -55,7 +55,9 @@ constexpr std::array<bool, 256> kInWord = [] {
 // Calls take(word) for every stretch of letters.
 template <class Take>
 void each_word(std::string_view text, Take take) {
-  const auto in_word = [&](std::size_t at) { return kInWord[static_cast<unsigned char>(text[at])]; };
+  const auto in_word = [&](std::size_t at) {
+    return kInWord[static_cast<unsigned char>(text[at])];
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     while (at < text.size() && in_word(at)) ++at;

@@ -271,8 +271,8 @@ struct PairOptions {
 
 /// Two actors who are named together.
 struct ActorPair {
-  std::string a;                    ///< id: of the two, who is named in more articles, or was asked for
-  std::string b;                    ///< id
+  std::string a;  ///< id: of the two, who is named in more articles, or was asked for
+  std::string b;  ///< id
   std::optional<std::string> date;  ///< of the period; absent where it is not known to the unit
   std::uint64_t articles = 0;       ///< that name both
   std::uint64_t near = 0;           ///< articles that name both within the window, in any order
