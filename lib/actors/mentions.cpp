@@ -23,7 +23,7 @@ constexpr std::string_view kInstitutions[] = {
     "army",       "navy",       "force",    "forces",     "marines",  "corps",    "guard",
     "military",   "parliament", "senate",   "house",      "court",    "congress", "council",
     "government", "cabinet",    "ministry", "department", "treasury", "police",   "embassy",
-    "mission",    "command",    "staff",    "presidency", "office"};
+    "mission",    "command",    "staff",    "presidency", "office",   "agency"};
 
 bool is_acronym(std::string_view name) {
   constexpr std::size_t kMostLetters = 5;
@@ -76,18 +76,32 @@ class Collector {
   void read_within_office(const article::Passage& passage, std::uint32_t number, std::size_t at,
                           const NameTrie::Match& office) {
     for (std::size_t i = 0; i < office.words;) {
-      const auto inner = longest(passage, at + i, office.words - (i == 0 ? 1 : i));
-      if (inner && !is_office(inner->meanings->front())) keep(*inner, number, at + i);
+      auto inner = longest(passage, at + i, office.words - (i == 0 ? 1 : i));
+      while (inner && is_office(inner->meanings->front())) {  // "US Special Envoy for Ukraine"
+        inner = inner->words > 1 ? longest(passage, at + i, inner->words - 1) : std::nullopt;
+      }
+      if (inner) keep(*inner, number, at + i);
       i += inner ? inner->words : 1;
     }
+  }
+
+  // A country, or a capital with its genitive: "Kyiv's military intelligence agency".
+  bool may_own(const article::Passage& passage, const NameTrie::Match& owner) const {
+    const std::string& kind = catalog_[owner.meanings->front().actor].actor.kind;
+    const std::string_view behind = passage.text.substr(owner.range.end);
+    const bool possessive = behind.starts_with("'s ") || behind.starts_with("’s ");
+    return kind == "country" || (kind == "place" && possessive);
   }
 
   // "US Senate", "Russia's defence ministry" name the country too; "Bank of England" does not.
   void read_country_of_body(const article::Passage& passage, std::uint32_t number, std::size_t at,
                             const NameTrie::Match& body) {
     if (catalog_[body.meanings->front().actor].actor.kind != "org") return;
-    const auto country = longest(passage, at, body.words - 1);
-    if (!country || catalog_[country->meanings->front().actor].actor.kind != "country") return;
+    auto country = longest(passage, at, body.words - 1);
+    while (country && !may_own(passage, *country)) {  // "Kyiv's military intelligence"
+      country = country->words > 1 ? longest(passage, at, country->words - 1) : std::nullopt;
+    }
+    if (!country) return;
     const Range last = passage.words[at + body.words - 1];
     const std::string word = base::ascii_lower(
         passage.text.substr(last.begin, std::min(last.end, body.range.end) - last.begin));

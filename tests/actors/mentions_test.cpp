@@ -39,6 +39,30 @@ TEST(Mentions, AreFoundUnderEveryName) {
   });
 }
 
+TEST(Mentions, ACapitalThatOwnsABodyIsNamedToo) {
+  const Catalog catalog = load_catalog(R"({"as_of": "2025-02-01"}
+{"id": "kyiv", "kind": "place", "name": "Kyiv"}
+{"id": "gur", "kind": "org", "name": "HUR", "names": ["Kyiv's intelligence", "Kyiv's intelligence agency", "Kyiv agency"]}
+)");
+  EXPECT_EQ(mentions_in(catalog, "says Kyiv’s intelligence agency"),
+            "gur name [Kyiv’s intelligence agency], kyiv name [Kyiv]");
+  EXPECT_EQ(mentions_in(catalog, "says Kyiv agency"), "gur name [Kyiv agency]");
+}
+
+TEST(Mentions, AnOfficeWithinAnOfficeHidesNoCountry) {
+  const Catalog catalog = load_catalog(R"({"as_of": "2025-02-01"}
+{"id": "us", "kind": "country", "name": "United States", "names": ["US"]}
+{"id": "russia", "kind": "country", "name": "Russia"}
+{"id": "ukraine", "kind": "country", "name": "Ukraine"}
+{"id": "roe", "kind": "person", "name": "Jane Roe"}
+{"id": "one", "kind": "office", "name": "US envoy for Ukraine", "of": "us", "holders": [{"id": "roe", "from": "2020"}]}
+{"id": "both", "kind": "office", "name": "US envoy for Ukraine and Russia", "of": "us", "holders": [{"id": "roe", "from": "2020"}]}
+)");
+  EXPECT_EQ(mentions_in(catalog, "the US envoy for Ukraine and Russia left"),
+            "both name [US envoy for Ukraine and Russia], us name [US], ukraine name [Ukraine], "
+            "russia name [Russia]");
+}
+
 TEST(Mentions, ThePronounIsNotTheCountry) {
   expect_mentions({
       {"They told us who it was.", ""},
