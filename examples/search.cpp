@@ -2,11 +2,15 @@
 #include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
+#include "common/prompt.hpp"
+#include "common/terminal.hpp"
+#include "common/text.hpp"
 
 #include <dateline/dateline.hpp>
 
 #include <charconv>
 #include <cstdio>
+#include <iostream>
 
 namespace {
 
@@ -85,6 +89,68 @@ void add_options(examples::Program& program, Options& options) {
                  "Milliseconds after which the best so far is given (default 0: none)");
 }
 
+int ask(const examples::Program& program, const dateline::Searcher& searcher, Options& options,
+        const std::string& query) {
+  const auto begin = Clock::now();
+  const auto asked = search_options(options);
+  const auto results = searcher.search(query, asked);
+  const std::chrono::duration<double> seconds = Clock::now() - begin;
+  if (options.explain) {
+    const auto parsed = dateline::parse_query(query, asked.parsing).query;
+    options.behind_hit = [&, parsed](const dateline::Hit& hit) {
+      print_explanation(searcher.explain(parsed, hit.id, asked.ranking), hit, program.json);
+    };
+  }
+  return examples::print_results(program, searcher, results, options, seconds);
+}
+
+constexpr const char* kFields[] = {
+    "title:", "body:", "caption:", "junk:",   "about:", "actor:", "person:", "org:",   "place:",
+    "said:",  "by:",   "topic:",   "source:", "lang:",  "date:",  "since:",  "until:", "mentions:"};
+
+// What a word of a query may go on as: a field, a word; behind "actor:" and the like a name.
+std::vector<std::string> completions(const dateline::Searcher& searcher, std::string_view word) {
+  std::vector<std::string> found;
+  const std::size_t colon = word.rfind(':');
+  const std::size_t begin =
+      colon == word.npos ? std::min(word.find_first_not_of("+-\""), word.size()) : colon + 1;
+  const std::string lead(word.substr(0, begin));
+  const std::string_view beginning = word.substr(begin);
+  if (colon == word.npos) {
+    for (const std::string field : kFields) {
+      if (field.starts_with(beginning)) found.push_back(lead + field);
+    }
+  }
+  if (beginning.empty()) return found;
+  const bool topics = lead.ends_with("topic:");
+  bool actors = false;
+  for (const char* field : {"actor:", "person:", "org:", "place:", "said:", "by:"}) {
+    actors = actors || lead.ends_with(field);
+  }
+  constexpr std::size_t kMost = 40;
+  for (const auto& each : searcher.complete(beginning, kMost)) {
+    if (each.kind != (topics ? "topic" : actors ? "actor" : "word")) continue;
+    found.push_back(lead + (each.id.empty() ? each.text : each.id));
+  }
+  return found;
+}
+
+// Query after query, until "quit" or the end of input.
+int talk(const examples::Program& program, const dateline::Searcher& searcher, Options& options) {
+  std::cout << "Ask; Tab completes, \"quit\" or Ctrl-D ends.\n";
+  examples::Prompt prompt("search> ",
+                          [&](std::string_view word) { return completions(searcher, word); });
+  while (const auto query = prompt.line()) {
+    if (*query == "quit") break;
+    try {
+      ask(program, searcher, options, *query);
+    } catch (const dateline::Error& error) {
+      examples::complain("search", error.what());
+    }
+  }
+  return examples::kDone;
+}
+
 void describe(examples::Program& program) {
   program.argument("INDEX", "The index to ask");
   program.argument("QUERY", "What to look for; quote for the shell what it would change");
@@ -119,26 +185,19 @@ int main(int argc, char** argv) {
       "  search news.index actor:zelensky grain       an actor under every name\n"
       "  search news.index 'peace NEAR/5 deal'        within five words\n"
       "  search news.index title:nato date:2025-02    in the title, published in a month\n"
-      "  search news.index drones --facets --top 3    with counts by actor, topic, source\n");
+      "  search news.index drones --facets --top 3    with counts by actor, topic, source\n"
+      "  search news.index                            asks for queries, on a terminal\n");
   program.allow_dashes();
   Options options;
   add_options(program, options);
   describe(program);
-  return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
+  return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
+    const bool converse = words.size() == 1 && !program.json && examples::is_conversation();
+    if (words.size() == 1 && !converse) throw examples::UsageError{"QUERY is missing"};
     if (!options.after.empty()) options.offset = offset_of(options.after);
-    const auto searcher = dateline::Searcher::open(words[0], options.open);
-    const std::string query = examples::join(words, 1);
-    const auto begin = Clock::now();
     options.fold = !options.no_fold && (options.fold || !program.json);
-    const auto asked = search_options(options);
-    const auto results = searcher.search(query, asked);
-    const std::chrono::duration<double> seconds = Clock::now() - begin;
-    if (options.explain) {
-      const auto parsed = dateline::parse_query(query, asked.parsing).query;
-      options.behind_hit = [&, parsed](const dateline::Hit& hit) {
-        print_explanation(searcher.explain(parsed, hit.id, asked.ranking), hit, program.json);
-      };
-    }
-    return examples::print_results(program, searcher, results, options, seconds);
+    const auto searcher = dateline::Searcher::open(words[0], options.open);
+    if (!converse) return ask(program, searcher, options, examples::join(words, 1));
+    return talk(program, searcher, options);
   });
 }

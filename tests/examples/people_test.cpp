@@ -62,6 +62,17 @@ TEST_F(People, EveryLineKeepsToTheWidth) {
   }
 }
 
+TEST_F(People, MayAskOneQueryAfterTheOtherOnATerminal) {
+  const Output talk = run_on_terminal(80, {"LANG=C.UTF-8"}, "search", {index_},
+                                      "harbour\n\nactor:\"nobody\nnosuchword\nquit\n");
+  EXPECT_EQ(talk.status, 0) << talk.out;
+  EXPECT_THAT(talk.out, HasSubstr("Harbour opens"));
+  EXPECT_THAT(talk.out, HasSubstr("0 articles"));
+  const Output piped = run("search", {index_});
+  EXPECT_EQ(piped.status, 2);
+  EXPECT_THAT(piped.err, HasSubstr("QUERY is missing"));
+}
+
 TEST_F(People, ColoursAreLeftOutWhereNobodyWantsThem) {
   const std::vector<std::string> words{index_, "harbour"};
   EXPECT_THAT(run_on_terminal(80, {}, "search", words).out, HasSubstr("\x1b[1m"));

@@ -93,7 +93,8 @@ Output run_into(const std::string& file, const std::string& program,
 }
 
 Output run_on_terminal(unsigned short columns, const std::vector<std::string>& environment,
-                       const std::string& program, const std::vector<std::string>& words) {
+                       const std::string& program, const std::vector<std::string>& words,
+                       const std::string& typed) {
   winsize size{};
   size.ws_col = columns;
   size.ws_row = 50;
@@ -108,6 +109,7 @@ Output run_on_terminal(unsigned short columns, const std::vector<std::string>& e
     }
     start(program, words);
   }
+  if (write(terminal, typed.data(), typed.size()) < 0) return {};
   std::string seen;
   char buffer[4096];
   for (ssize_t got = 0; (got = ::read(terminal, buffer, sizeof buffer)) > 0;) {

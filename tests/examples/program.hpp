@@ -29,9 +29,10 @@ Output run(const std::string& program, const std::vector<std::string>& words);
 Output run_into(const std::string& file, const std::string& program,
                 const std::vector<std::string>& words);
 // The same on a terminal of so many columns; `out` is what reaches it, errors too, with "\n" for
-// each end of a line.  `environment`: "NAME=value".
+// each end of a line.  `environment`: "NAME=value".  `typed`: what the person there types.
 Output run_on_terminal(unsigned short columns, const std::vector<std::string>& environment,
-                       const std::string& program, const std::vector<std::string>& words);
+                       const std::string& program, const std::vector<std::string>& words,
+                       const std::string& typed = {});
 
 // The folder of the measuring data beside the repository; empty where it is absent.
 std::string shared_data();
