@@ -28,9 +28,7 @@ class AllSearch {
     QueryList& lead = *lists_[0];
     if (!lead.is_short()) {
       add_bounds(0);
-      walk_lead(search_, lead, bounds_[0],
-                [&](const std::uint32_t* docs, const float* scores, std::uint32_t count,
-                    std::uint32_t begin) { look(docs, scores, count, begin); });
+      walk_lead(search_, lead, bounds_[0], [&](auto... block) { look(block...); });
       return;
     }
     // As long as there is room, neither scores nor bounds leave anything out.
@@ -43,7 +41,7 @@ class AllSearch {
     }
     if (begin < end) add_bounds(1);
     for (; begin < end && !search_.clock.is_over(); begin += kBlock) {
-      look(lead.docs() + begin, lead.scores() + begin, std::min(kBlock, end - begin), begin);
+      look(lead.docs() + begin, std::min(kBlock, end - begin), begin);
     }
   }
 
@@ -65,9 +63,8 @@ class AllSearch {
   }
 
   // `begin`: the place in the lead of the first of the documents.
-  void look(const std::uint32_t* docs, const float* scores, std::uint32_t count,
-            std::uint32_t begin) {
-    candidates_.begin(docs, scores, count, bounds_[1]);
+  void look(const std::uint32_t* docs, std::uint32_t count, std::uint32_t begin) {
+    candidates_.begin(*lists_[0], docs, count, begin, bounds_[1]);
     if (search_.best.has_room()) return look_at_all(begin);
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], needed_[i]);

@@ -41,9 +41,8 @@ class LeadSearch {
 
  private:
   // `begin`: the place in the lead of the first of the documents.
-  void look(const std::uint32_t* docs, const float* scores, std::uint32_t count,
-            std::uint32_t begin) {
-    candidates_.begin(docs, scores, count, bounds_[lead_ + 1]);
+  void look(const std::uint32_t* docs, std::uint32_t count, std::uint32_t begin) {
+    candidates_.begin(*lists_[lead_], docs, count, begin, bounds_[lead_ + 1]);
     for (std::size_t i = lead_ + 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], 0);
     }

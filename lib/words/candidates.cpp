@@ -8,8 +8,8 @@
 namespace dateline::words {
 namespace {
 
-// A condition that fewer than one document in so many meets is looked at before the lists.
-constexpr std::uint32_t kSelective = 8;
+// So many documents of a block are scored one by one.
+constexpr std::size_t kFewScores = 4;
 
 }  // namespace
 
@@ -17,12 +17,11 @@ Candidates::Candidates(SegmentSearch& search)
     : search_(search),
       all_count_(search.segment.removed.empty() && search.segment.filter.empty() &&
                  search.conditions.empty()),
-      few_count_(std::any_of(search.conditions.begin(), search.conditions.end(),
-                             [&](const auto& one) {
-                               return one.holds &&
-                                      one.set.documents() < search.reader().size() / kSelective;
-                             })),
-      columns_(std::make_unique_for_overwrite<Column[]>(search.lists.size())) {}
+      columns_(std::make_unique_for_overwrite<Column[]>(search.lists.size())) {
+  for (const auto& condition : search.conditions) {
+    if (condition.few != nullptr) selective_.push_back(condition.few);
+  }
+}
 
 // Without a branch on what cannot be foretold.
 template <class Fits>
@@ -40,19 +39,48 @@ void Candidates::begin(const std::uint32_t* docs, std::uint32_t count) {
   docs_ = docs;
   kept_ = count;
   std::iota(places_.begin(), places_.data() + count, 0u);
-  if (few_count_) keep_counted();
+  for (const std::uint64_t* bits : selective_) {
+    keep(
+        [&](std::uint32_t place) { return (bits[docs[place] / 64] >> docs[place] % 64 & 1) != 0; });
+  }
 }
 
-void Candidates::begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
-                       const float* bounds) {
-  docs_ = docs;
-  kept_ = kernels().filter(docs, scores, count, bounds, search_.best.least(), places_.data());
-  if (few_count_) keep_counted();
-  for (const std::uint32_t place : places()) scores_[place] = scores[place];
+void Candidates::begin(QueryList& lead, const std::uint32_t* docs, std::uint32_t count,
+                       std::uint32_t begin, const float* bounds) {
+  if (selective_.empty()) {
+    docs_ = docs;
+    const float* scores = lead.scores_from(begin);
+    kept_ = kernels().filter(docs, scores, count, bounds, search_.best.least(), places_.data());
+    for (const std::uint32_t place : places()) scores_[place] = scores[place];
+    return;
+  }
+  this->begin(docs, count);
+  if (kept_ <= kFewScores && !lead.has_scores()) {
+    score_few(lead, begin);
+  } else {
+    const float* scores = lead.scores_from(begin);
+    for (const std::uint32_t place : places()) scores_[place] = scores[place];
+  }
+  keep_reaching(bounds);
+}
+
+void Candidates::score_few(QueryList& lead, std::uint32_t begin) {
+  const FastScore& scorer = lead.scorer();
+  for (const std::uint32_t place : places()) {
+    const float saturation = scorer.saturation(search_.reader().length(docs_[place]));
+    scores_[place] = scorer.score(lead.frequency_at(begin + place), saturation);
+  }
+}
+
+void Candidates::keep_reaching(const float* bounds) {
+  const float least = search_.best.least();
+  keep([&](std::uint32_t place) {
+    return scores_[place] + bounds[docs_[place] >> kRangeShift] >= least;
+  });
 }
 
 void Candidates::end() {
-  if (!few_count_ && !all_count_) keep_counted();
+  if (!all_count_) keep_counted();
 }
 
 void Candidates::keep_counted() {
@@ -82,10 +110,7 @@ void Candidates::join(std::size_t list, const float* bounds, std::uint32_t neede
     if (frequencies[place] == 0) continue;
     scores_[place] += scorer.score(frequencies[place], scorer.saturation(lengths[docs_[place]]));
   }
-  const float least = search_.best.least();
-  keep([&](std::uint32_t place) {
-    return scores_[place] + bounds[docs_[place] >> kRangeShift] >= least;
-  });
+  keep_reaching(bounds);
 }
 
 }  // namespace dateline::words

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace dateline::words {
 
@@ -17,8 +18,8 @@ class Candidates {
 
   // All of at most kBlock documents, which outlive what follows.
   void begin(const std::uint32_t* docs, std::uint32_t count);
-  // Those whose scores with the bounds of their ranges reach the threshold.
-  void begin(const std::uint32_t* docs, const float* scores, std::uint32_t count,
+  // Those of the lead's, from a place in it on, whose scores with the bounds of their ranges reach the threshold.
+  void begin(QueryList& lead, const std::uint32_t* docs, std::uint32_t count, std::uint32_t place,
              const float* bounds);
   // Adds what a list gives them, and keeps those that reach the threshold with the bounds of the others.
   // `needed`: only those with so many positions in the list; 0: those that are not in it too.
@@ -45,6 +46,8 @@ class Candidates {
   template <class Fits>
   void keep(Fits fits);
   void keep_counted();
+  void keep_reaching(const float* bounds);
+  void score_few(QueryList& lead, std::uint32_t begin);
 
   struct Column {
     BlockNumbers frequencies;
@@ -52,7 +55,7 @@ class Candidates {
   };
   SegmentSearch& search_;
   bool all_count_;
-  bool few_count_;
+  std::vector<const std::uint64_t*> selective_;  // sets outside of which no document counts
   std::unique_ptr<Column[]> columns_;
   const std::uint32_t* docs_ = nullptr;
   std::size_t kept_ = 0;

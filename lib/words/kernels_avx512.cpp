@@ -12,7 +12,7 @@
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 
 #define DATELINE_AVX512 \
-  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,popcnt,lzcnt")))
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512cd,avx512vbmi2,bmi,bmi2,popcnt,lzcnt")))
 
 namespace dateline::words {
 namespace {
@@ -84,11 +84,71 @@ DATELINE_AVX512 void match(const std::uint32_t* sorted, std::size_t size, const 
   }
 }
 
+DATELINE_AVX512 inline bool is_in_32_bits(const PackedNumbers& numbers, std::uint64_t last) {
+  constexpr unsigned kMaxWidth = 25;  // fits into four bytes from any bit of the first on
+  return numbers.width() <= kMaxWidth && ((last + 1) * numbers.width() >> 32) == 0;
+}
+
+// Of sixteen documents.  Requires: is_in_32_bits.
+DATELINE_AVX512 inline __m512i numbers_of(const PackedNumbers& numbers, __m512i docs) {
+  const __m512i bit =
+      _mm512_mullo_epi32(docs, _mm512_set1_epi32(static_cast<int>(numbers.width())));
+  const __m512i words = _mm512_i32gather_epi32(_mm512_srli_epi32(bit, 3), numbers.data(), 1);
+  const __m512i shifted = _mm512_srlv_epi32(words, _mm512_and_si512(bit, _mm512_set1_epi32(7)));
+  return _mm512_and_si512(shifted, _mm512_set1_epi32(static_cast<int>(low_mask(numbers.width()))));
+}
+
+// As PlaceTable::bits, which place_bits fills: the width of a number of mixed radix.
+DATELINE_AVX512 inline __m512i radix_bits(__m512i counts, __m512i spans) {
+  const __mmask16 two = _mm512_cmpge_epu32_mask(counts, _mm512_set1_epi32(2));
+  const __mmask16 three = _mm512_cmpeq_epi32_mask(counts, _mm512_set1_epi32(3));
+  __m512i radix = _mm512_mask_mullo_epi32(spans, two, spans, _mm512_srli_epi32(spans, 1));
+  radix = _mm512_mask_mullo_epi32(radix, three, radix, spans);
+  const __m512i zeros = _mm512_lzcnt_epi32(_mm512_sub_epi32(radix, _mm512_set1_epi32(1)));
+  return _mm512_sub_epi32(_mm512_set1_epi32(32), zeros);
+}
+
+DATELINE_AVX512 std::size_t sum_bits(const PlaceTable& table, const std::uint32_t* docs,
+                                     const std::uint32_t* counts, std::size_t from, std::size_t to,
+                                     std::uint64_t& sum, std::uint32_t* odd) {
+  if (from >= to) return 0;
+  const std::uint32_t last = docs[to - 1];
+  if (!is_in_32_bits(table.lengths, last) || !is_in_32_bits(table.spans, last)) {
+    return plain_kernels().sum_bits(table, docs, counts, from, to, sum, odd);
+  }
+  const __m512i most = _mm512_set1_epi32(static_cast<int>(last));
+  const __m512i less = _mm512_set1_epi32(static_cast<int>(table.less));
+  const __m512i one = _mm512_set1_epi32(1);
+  const __m512i index = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  __m512i sums = _mm512_setzero_si512();
+  std::size_t odds = 0;
+  for (std::size_t i = from; i < to; i += 16) {
+    const auto asked = static_cast<__mmask16>(to - i < 16 ? (1u << (to - i)) - 1 : 0xffffu);
+    const __m512i doc = _mm512_min_epu32(load(docs + i), most);
+    const __m512i span = _mm512_sub_epi32(
+        _mm512_add_epi32(numbers_of(table.spans, doc), numbers_of(table.lengths, doc)), less);
+    const __m512i count = load(counts + i);
+    const __m512i limit = _mm512_set1_epi32(PlaceTable::kCounts - 1);
+    __mmask16 even = _mm512_mask_cmplt_epu32_mask(asked, _mm512_sub_epi32(count, one), limit);
+    even = _mm512_mask_cmple_epu32_mask(even, count, span);
+    even = _mm512_mask_cmplt_epu32_mask(even, span, _mm512_set1_epi32(PlaceTable::kSpans));
+    sums = _mm512_mask_add_epi32(sums, even, sums, radix_bits(count, span));
+    const auto rest = static_cast<__mmask16>(asked & ~even);
+    if (rest == 0) continue;
+    const __m512i places = _mm512_add_epi32(index, _mm512_set1_epi32(static_cast<int>(i)));
+    _mm512_storeu_si512(odd + odds, _mm512_maskz_compress_epi32(rest, places));
+    odds += static_cast<std::size_t>(_mm_popcnt_u32(rest));
+  }
+  sum += static_cast<std::uint32_t>(_mm512_reduce_add_epi32(sums));
+  return odds;
+}
+
 }  // namespace
 
 const Kernels* avx512_kernels() noexcept {
   static const bool is_there = avx2_kernels() != nullptr && __builtin_cpu_supports("avx512bw") &&
                                __builtin_cpu_supports("avx512vl") &&
+                               __builtin_cpu_supports("avx512cd") &&
                                __builtin_cpu_supports("avx512vbmi2");
   if (!is_there) return nullptr;
   static const Kernels kAvx512 = [] {
@@ -96,6 +156,7 @@ const Kernels* avx512_kernels() noexcept {
     kernels.ones = ones;
     kernels.join = join;
     kernels.match = match;
+    kernels.sum_bits = sum_bits;
     return kernels;
   }();
   return &kAvx512;

@@ -53,6 +53,10 @@ class PostingList {
   // block the first times, so that a block of which little is wanted is not taken apart.
   // Requires: doc lies behind the block before and not behind lasts()[block()].
   std::uint32_t find(std::uint32_t doc);
+  // Whether it is there.
+  bool has(std::uint32_t doc) {
+    return !is_few() && packed_.is_bitmap() ? packed_.has(doc) : find(doc) != kNone;
+  }
   // The same for docs[places[n]], which ascend: found[n] is its place in the block at hand.
   void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
             std::uint32_t* found);

@@ -29,9 +29,15 @@ class QueryList {
     if (scores_ == nullptr) score_all();
     return scores_.get();
   }
+  // From a place in the short list on, or of the block at hand of a long one.
+  const float* scores_from(std::uint32_t place) {
+    return short_ ? scores() + place : block_scores();
+  }
+  // Whether these are worked out already.
+  bool has_scores() const { return short_ ? scores_ != nullptr : scored_ == list_.block(); }
   // Of a place in the short list, or in the block at hand of a long one.
   std::uint32_t frequency_at(std::uint32_t place) {
-    if (!short_) return list_.frequencies()[place % kBlock];
+    if (!short_) return list_.frequency(place % kBlock);
     if (frequencies_ != nullptr) return frequencies_[place];
     list_.load(place / kBlock);
     return list_.frequency(place % kBlock);

@@ -51,14 +51,16 @@ struct SegmentSearch {
   std::uint32_t number;  // of the segment
   BestHits& best;
   StopClock& clock;
-  std::vector<QueryList*> lists;      // of the different terms that are there, the rarest first
-  std::vector<std::int32_t> list_of;  // by different term; -1: not there
+  std::vector<QueryList*> lists = {};  // of the different terms that are there, the rarest first
+  std::vector<std::int32_t> list_of = {};  // by different term; -1: not there
   std::uint32_t ranges = 0;
   struct Condition {
     DocumentSet set;
     bool holds;
+    // Where it leaves few documents: a bit for each of them.
+    const std::uint64_t* few = nullptr;
   };
-  std::vector<Condition> conditions;
+  std::vector<Condition> conditions = {};
 
   const Reader& reader() const { return *segment.reader; }
   bool counts(std::uint32_t doc);
@@ -96,14 +98,14 @@ class LiveRanges {
   std::vector<std::uint64_t> bits_;
 };
 
-// Calls `look` with documents, scores, number and place in the list of every block of the lead that has a
-// document of a live range; a short list, whose scores are known, is not asked for its ranges.
+// Calls `look` with documents, number and place in the list of every block of the lead that has a document of
+// a live range; a short list is not asked for its ranges.
 template <class Look>
 void walk_lead(SegmentSearch& search, QueryList& lead, const float* bounds, Look look) {
   if (lead.is_short()) {
     const std::uint32_t end = lead.document_frequency();
     for (std::uint32_t begin = 0; begin < end && !search.clock.is_over(); begin += kBlock) {
-      look(lead.docs() + begin, lead.scores() + begin, std::min(kBlock, end - begin), begin);
+      look(lead.docs() + begin, std::min(kBlock, end - begin), begin);
     }
     return;
   }
@@ -116,8 +118,7 @@ void walk_lead(SegmentSearch& search, QueryList& lead, const float* bounds, Look
     block = lead.block_of(block, std::max(doc, range << kRangeShift));
     if (block >= postings.blocks()) return;
     postings.load(block);
-    const float* scores = lead.block_scores();
-    look(postings.docs(), scores, postings.count(), block * kBlock);
+    look(postings.docs(), postings.count(), block * kBlock);
     doc = postings.lasts()[block] + 1;
   }
 }

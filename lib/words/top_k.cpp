@@ -17,6 +17,8 @@ namespace {
 constexpr double kLeastBoost = 1e-6;
 constexpr double kMostBoost = 1e6;
 constexpr double kBoundSlack = 1e-5;  // for the rounding of bounds
+// A condition that fewer than one document in so many meets is looked at before the lists.
+constexpr std::uint32_t kSelective = 8;
 
 bool can_prune(const TopKQuery& query) {
   const auto& [k1, b] = query.parameters;
@@ -57,20 +59,30 @@ PreparedQuery prepare(const TopKQuery& query) {
   return result;
 }
 
-// A score that so many documents of the list reach at least, or 0.
-double expected_score(QueryList& list, std::size_t k, double factor) {
-  if (list.document_frequency() < k) return 0;
-  if (list.document_frequency() > kBlock) {
-    for (std::size_t which = 0; which < kKept.size(); ++which) {
-      if (kKept[which] < k) continue;
-      return list.postings().kept_impact(which) * factor * double{list.scorer().weight};
-    }
-    return 0;
+// A score that k documents of the list reach at least, or 0.
+double kept_score(QueryList& list, std::size_t k, double factor) {
+  for (std::size_t which = 0; which < kKept.size(); ++which) {
+    if (kKept[which] < k) continue;
+    return list.postings().kept_impact(which) * factor * double{list.scorer().weight};
   }
-  std::vector<float> scores(list.scores(), list.scores() + list.document_frequency());
-  const auto kth = scores.begin() + static_cast<std::ptrdiff_t>(k - 1);
-  std::nth_element(scores.begin(), kth, scores.end(), std::greater<>());
-  return double{*kth};
+  return 0;
+}
+
+// A score that k documents of the short list reach that count, or 0.
+double counted_score(SegmentSearch& search, QueryList& list, std::size_t k, bool all_count) {
+  std::vector<float> best;  // a heap, the least in front
+  best.reserve(k + 1);
+  const float* scores = list.scores();
+  for (std::uint32_t i = 0; i < list.document_frequency(); ++i) {
+    if (best.size() == k && scores[i] <= best.front()) continue;
+    if (!all_count && !search.counts(list.docs()[i])) continue;
+    best.push_back(scores[i]);
+    std::push_heap(best.begin(), best.end(), std::greater<>());
+    if (best.size() <= k) continue;
+    std::pop_heap(best.begin(), best.end(), std::greater<>());
+    best.pop_back();
+  }
+  return best.size() == k ? double{best.front()} : 0;
 }
 
 std::size_t set_bits(Bitmap bitmap) {
@@ -79,15 +91,21 @@ std::size_t set_bits(Bitmap bitmap) {
   return count;
 }
 
-// Any k documents of one term are a start for a union, as far as none of them is left out.
+// Any k documents of one term that count are a start for a union.
 void expect(SegmentSearch& search, double factor) {
-  if (search.query.match != Match::kAny || !search.segment.filter.empty() ||
-      !search.conditions.empty()) {
-    return;
-  }
-  const std::size_t k = search.best.most() + set_bits(search.segment.removed);
+  const bool is_narrowed = !search.segment.filter.empty() || !search.conditions.empty();
+  const bool all_count = !is_narrowed && search.segment.removed.empty();
+  const std::size_t most = search.best.most();
+  // So many are none of those left out.
+  const std::size_t enough = most + set_bits(search.segment.removed);
   for (QueryList* list : search.lists) {
-    search.best.expect(expected_score(*list, k, factor * (1 - kBoundSlack)));
+    const std::uint32_t documents = list->document_frequency();
+    if (documents < most) continue;
+    if (list->is_short() && (is_narrowed || documents <= kBlock)) {
+      search.best.expect(counted_score(search, *list, most, all_count) * (1 - kBoundSlack));
+    } else if (!is_narrowed && documents >= enough) {
+      search.best.expect(kept_score(*list, enough, factor * (1 - kBoundSlack)));
+    }
   }
 }
 
@@ -103,7 +121,10 @@ bool add_conditions(SegmentSearch& search, std::span<const Condition> conditions
   for (const Condition& condition : conditions) {
     const auto info = reader.find(condition.term);
     if (!info && condition.holds) return false;
-    if (info) search.conditions.push_back({DocumentSet(reader, *info), condition.holds});
+    if (!info) continue;
+    auto& added = search.conditions.emplace_back(DocumentSet(reader, *info), condition.holds);
+    const bool are_few = info->document_frequency < reader.size() / kSelective;
+    if (added.holds && are_few) added.few = added.set.all();
   }
   return true;
 }
@@ -155,7 +176,7 @@ TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segmen
   StopClock clock(stop);
   for (std::uint32_t number = 0; number < segments.size() && !clock.is_over(); ++number) {
     if (segments[number].reader->size() == 0) continue;
-    SegmentSearch search{prepared, segments[number], number, best, clock, {}, {}, 0, {}};
+    SegmentSearch search{prepared, segments[number], number, best, clock};
     search_segment(search, query);
   }
   result.complete = !clock.is_over();

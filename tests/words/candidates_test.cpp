@@ -35,34 +35,34 @@ struct Pair {
   Stop stop;
   BestHits best{10, 1e-6f, true, arrival};
   StopClock clock{stop};
-  SegmentSearch search{query, segment, 0, best, clock, {}, {}, 0, {}};
+  SegmentSearch search{query, segment, 0, best, clock};
 };
 
 // What is left of the lead's documents, and checks what is said of it.
 std::vector<std::uint32_t> joined(Pair& pair, const std::string& common, std::uint32_t needed) {
   std::vector<std::uint32_t> left;
   Candidates candidates(pair.search);
-  walk_lead(
-      pair.search, pair.lead, pair.high.data(),
-      [&](const std::uint32_t* docs, const float* scores, std::uint32_t count, std::uint32_t) {
-        candidates.begin(docs, scores, count, pair.zeros.data());
-        candidates.join(1, pair.zeros.data(), needed);
-        candidates.end();
-        for (const std::uint32_t place : candidates.places()) {
-          const std::uint32_t doc = candidates.doc(place);
-          left.push_back(doc);
-          const auto& postings = pair.words.articles[doc].postings;
-          const auto found = postings.find(common);
-          const bool is_there = found != postings.end();
-          EXPECT_EQ(candidates.frequency(1, place), is_there ? found->second.frequency : 0);
-          EXPECT_EQ(candidates.score(place) > scores[place], is_there);
-          if (!is_there) continue;
-          std::vector<std::uint32_t> positions;
-          pair.other.stand_at(candidates.stand(1, place));
-          pair.other.positions(positions);
-          EXPECT_EQ(positions, found->second.positions);
-        }
-      });
+  walk_lead(pair.search, pair.lead, pair.high.data(),
+            [&](const std::uint32_t* docs, std::uint32_t count, std::uint32_t begin) {
+              candidates.begin(pair.lead, docs, count, begin, pair.zeros.data());
+              const float* scores = pair.lead.scores_from(begin);
+              candidates.join(1, pair.zeros.data(), needed);
+              candidates.end();
+              for (const std::uint32_t place : candidates.places()) {
+                const std::uint32_t doc = candidates.doc(place);
+                left.push_back(doc);
+                const auto& postings = pair.words.articles[doc].postings;
+                const auto found = postings.find(common);
+                const bool is_there = found != postings.end();
+                EXPECT_EQ(candidates.frequency(1, place), is_there ? found->second.frequency : 0);
+                EXPECT_EQ(candidates.score(place) > scores[place], is_there);
+                if (!is_there) continue;
+                std::vector<std::uint32_t> positions;
+                pair.other.stand_at(candidates.stand(1, place));
+                pair.other.positions(positions);
+                EXPECT_EQ(positions, found->second.positions);
+              }
+            });
   return left;
 }
 

@@ -24,5 +24,23 @@ TEST(DocumentSet, KnowsEachDocumentInAnyOrder) {
   }
 }
 
+TEST(DocumentSet, GivesAllAtOnce) {
+  const RandomWords file = random_words(7, {3000, 60, 25});
+  int sets = 0;
+  for (std::uint32_t n = 0; n < 60; ++n) {
+    const auto info = file.reader->find(term_name(n));
+    if (!info || info->document_frequency > file.reader->size() / 8) continue;
+    DocumentSet set(*file.reader, *info);
+    const std::uint64_t* bits = set.all();
+    ++sets;
+    for (std::uint32_t doc = 0; doc < file.reader->size(); ++doc) {
+      const bool is_there = file.articles[doc].postings.contains(term_name(n));
+      ASSERT_EQ((bits[doc / 64] >> (doc % 64) & 1) != 0, is_there) << n << " " << doc;
+      ASSERT_EQ(set.has(doc), is_there);
+    }
+  }
+  EXPECT_GT(sets, 20);
+}
+
 }  // namespace
 }  // namespace dateline::words
