@@ -52,6 +52,7 @@ bool take_apart(const TermTree& tree, Parts& parts);
 // Conditions among the parts of a conjunction; a single other part may be anything.
 bool take_all_apart(const TermTree& tree, Parts& parts) {
   std::vector<const TermTree*> scored;
+  scored.reserve(tree.parts.size());
   for (const TermTree& part : tree.parts) {
     if (part.kind != Kind::kUnscored) {
       scored.push_back(&part);
@@ -81,6 +82,7 @@ bool take_apart(const TermTree& tree, Parts& parts) {
 
 std::vector<words::QueryTerm> terms_of(const Parts& parts, const BoundQuery& query) {
   std::vector<words::QueryTerm> terms;
+  terms.reserve(parts.terms.size());
   for (const TermTree* leaf : parts.terms) {
     terms.push_back({leaf->term, query.document_frequency(leaf->term), leaf->boost});
   }
@@ -102,6 +104,7 @@ std::vector<words::TermInfo> infos_of(const Parts& parts, const BoundQuery& quer
 std::optional<std::vector<words::SearchedSegment>> segments_of(
     const Snapshot& snapshot, std::span<const words::TermInfo> infos) {
   std::vector<words::SearchedSegment> segments;
+  segments.reserve(snapshot.segments().size());
   const std::size_t terms = infos.size() / std::max<std::size_t>(snapshot.segments().size(), 1);
   for (const auto& segment : snapshot.segments()) {
     if (segment->words() == nullptr) return std::nullopt;

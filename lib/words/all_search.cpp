@@ -110,7 +110,7 @@ class AllSearch {
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       lists_[i]->stand_at(candidates_.stand(i, place));
     }
-    return phrase_->stands();
+    return phrase_->stands(search_.reader().places(candidates_.doc(place)));
   }
 
   SegmentSearch& search_;

@@ -15,23 +15,23 @@ PhraseCheck::PhraseCheck(std::span<QueryList* const> lists,
   for (Part& part : parts_) order_.push_back(&part);
 }
 
-bool PhraseCheck::stands() {
+bool PhraseCheck::stands(const PlaceMap& map) {
   for (Part& part : parts_) {
     part.count = part.list->position_count();
     if (part.count < part.offsets.size()) return false;
   }
   std::sort(order_.begin(), order_.end(),
             [](const Part* a, const Part* b) { return a->count < b->count; });
-  begin(*order_.front());
+  begin(*order_.front(), map);
   for (auto part = order_.begin() + 1; part != order_.end() && !starts_.empty(); ++part) {
-    (*part)->list->positions(positions_);
+    (*part)->list->positions(map, positions_);
     narrow(**part);
   }
   return !starts_.empty();
 }
 
-void PhraseCheck::begin(Part& part) {
-  part.list->positions(positions_);
+void PhraseCheck::begin(Part& part, const PlaceMap& map) {
+  part.list->positions(map, positions_);
   starts_.clear();
   for (const std::uint32_t position : positions_) {
     if (position >= part.offsets.front()) starts_.push_back(position - part.offsets.front());

@@ -19,7 +19,7 @@ class PhraseCheck {
   PhraseCheck(std::span<QueryList* const> lists, std::span<const std::uint32_t> list_of);
   PhraseCheck(const PhraseCheck&) = delete;
   PhraseCheck& operator=(const PhraseCheck&) = delete;
-  bool stands();
+  bool stands(const PlaceMap& map);  // of the article
 
  private:
   struct Part {
@@ -27,7 +27,7 @@ class PhraseCheck {
     std::vector<std::uint32_t> offsets;  // of the term in the phrase
     std::uint32_t count = 0;
   };
-  void begin(Part& part);
+  void begin(Part& part, const PlaceMap& map);
   void narrow(Part& part);
 
   std::vector<Part> parts_;

@@ -250,14 +250,13 @@ void PostingList::step_over_places(const std::uint32_t* counts, std::uint32_t i)
   places_of_ = i;
 }
 
-void PostingList::positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
+void PostingList::positions(std::uint32_t i, const PlaceMap& map, std::vector<std::uint32_t>& out) {
   const std::uint32_t* counts = frequencies();
   if (!same_counts_) counts = counts_.data();
   const std::uint32_t group = i / kPlaceGroup * kPlaceGroup;
   if (places_of_ == 0 || places_of_ > i || places_of_ < group) go_to_group(i);
   const std::uint64_t end = places_end();
   step_over_places(counts, i);
-  const PlaceMap map = reader_->places(docs()[i]);
   const std::uint64_t size = counts[i] <= map.span ? place_bits(counts[i], map.span) : 0;
   if (counts[i] > map.span || places_bit_ > end || size > end - places_bit_) fail_damaged();
   touch_bits(places_bit_, places_bit_ + size);

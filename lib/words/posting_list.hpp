@@ -78,7 +78,11 @@ class PostingList {
     return same_counts_ ? frequency : counts_[i];
   }
   // Positions in the block's document i; replaces out.
-  void positions(std::uint32_t i, std::vector<std::uint32_t>& out);
+  void positions(std::uint32_t i, std::vector<std::uint32_t>& out) {
+    positions(i, reader_->places(docs()[i]), out);
+  }
+  // The same with what the reader says of the document's places.
+  void positions(std::uint32_t i, const PlaceMap& map, std::vector<std::uint32_t>& out);
 
   static constexpr std::uint32_t kNoBlock = std::numeric_limits<std::uint32_t>::max();
   static constexpr std::uint32_t kNone = kNoPlace;

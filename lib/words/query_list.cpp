@@ -136,10 +136,11 @@ void QueryList::find(const std::uint32_t* docs, const std::uint32_t* places, std
     const bool is_there = block_ < list_.blocks();
     std::size_t end = begin + 1;
     while (end < count && (!is_there || docs[places[end]] <= list_.lasts()[block_])) ++end;
-    std::fill_n(found.begin(), end - begin, PostingList::kNone);
     if (is_there) {
       list_.load(block_);
       list_.find(docs, places + begin, end - begin, found.data());
+    } else {
+      std::fill_n(found.begin(), end - begin, PostingList::kNone);
     }
     for (std::size_t n = begin; n < end; ++n) {
       at_ = found[n - begin];
@@ -177,10 +178,10 @@ std::uint32_t QueryList::position_count() {
   return list_.position_count(at_ % kBlock);
 }
 
-void QueryList::positions(std::vector<std::uint32_t>& out) {
-  if (!short_) return list_.positions(at_, out);
+void QueryList::positions(const PlaceMap& map, std::vector<std::uint32_t>& out) {
+  if (!short_) return list_.positions(at_, map, out);
   list_.load(at_ / kBlock);
-  list_.positions(at_ % kBlock, out);
+  list_.positions(at_ % kBlock, map, out);
 }
 
 }  // namespace dateline::words

@@ -64,7 +64,7 @@ class QueryList {
   // Of the document found last.
   std::uint32_t frequency() { return short_ ? frequency_at(at_) : list_.frequency(at_); }
   std::uint32_t position_count();
-  void positions(std::vector<std::uint32_t>& out);
+  void positions(const PlaceMap& map, std::vector<std::uint32_t>& out);
 
   // The first block at or behind `from` that may hold `doc` or a later one.
   std::uint32_t block_of(std::uint32_t from, std::uint32_t doc) const {

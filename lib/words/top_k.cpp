@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <memory>
+#include <utility>
 
 namespace dateline::words {
 namespace {
@@ -42,6 +42,11 @@ FastScore fast_score(const TopKQuery& query) {
 PreparedQuery prepare(const TopKQuery& query) {
   PreparedQuery result;
   result.match = query.match;
+  result.weights.reserve(query.terms.size());
+  result.unique_of.reserve(query.terms.size());
+  result.terms.reserve(query.terms.size());
+  result.first_of.reserve(query.terms.size());
+  result.scorers.reserve(query.terms.size());
   for (const QueryTerm& term : query.terms) {
     result.weights.emplace_back(query.parameters, query.collection, term.document_frequency,
                                 term.boost);
@@ -135,23 +140,24 @@ void search_segment(SegmentSearch& search, const TopKQuery& query) {
   const Impact stored({reader.size(), reader.total_length()});
   const ImpactFactors factors =
       impact_factors(stored, Impact(query.collection, query.parameters), reader.longest());
-  std::vector<std::unique_ptr<QueryList>> lists;
+  std::vector<QueryList> lists;
+  lists.reserve(search.query.terms.size());
   for (std::size_t term = 0; term < search.query.terms.size(); ++term) {
     const TermInfo info = info_of(search, term);
     search.list_of.push_back(info.document_frequency > 0 ? 0 : -1);
     if (info.document_frequency == 0) continue;
-    lists.push_back(
-        std::make_unique<QueryList>(reader, info, search.query.scorers[term],
-                                    static_cast<float>(factors.most * (1 + kBoundSlack))));
-    search.lists.push_back(lists.back().get());
+    lists.emplace_back(reader, info, search.query.scorers[term],
+                       static_cast<float>(factors.most * (1 + kBoundSlack)));
+    search.lists.push_back(&lists.back());
   }
-  std::stable_sort(search.lists.begin(), search.lists.end(), [](const auto* a, const auto* b) {
-    return a->document_frequency() < b->document_frequency();
+  // Equal ones as they stand in `lists`.
+  std::sort(search.lists.begin(), search.lists.end(), [](const auto* a, const auto* b) {
+    return std::pair(a->document_frequency(), a) < std::pair(b->document_frequency(), b);
   });
   std::size_t next = 0;
   for (std::int32_t& place : search.list_of) {
     if (place < 0) continue;
-    const auto found = std::find(search.lists.begin(), search.lists.end(), lists[next++].get());
+    const auto found = std::find(search.lists.begin(), search.lists.end(), &lists[next++]);
     place = static_cast<std::int32_t>(found - search.lists.begin());
   }
   search.ranges = ranges_of(reader.size(), kRangeShift);

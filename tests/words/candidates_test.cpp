@@ -59,7 +59,7 @@ std::vector<std::uint32_t> joined(Pair& pair, const std::string& common, std::ui
                 if (!is_there) continue;
                 std::vector<std::uint32_t> positions;
                 pair.other.stand_at(candidates.stand(1, place));
-                pair.other.positions(positions);
+                pair.other.positions(pair.words.reader->places(doc), positions);
                 EXPECT_EQ(positions, found->second.positions);
               }
             });
