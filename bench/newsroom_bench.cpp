@@ -8,6 +8,7 @@
 #include "article/passages.hpp"
 #include "index/story_links.hpp"
 #include "storage/segment_format.hpp"
+#include "storage/story_writer.hpp"
 #include "stories/fingerprints.hpp"
 #include "topics/topic_matcher.hpp"
 
