@@ -51,6 +51,7 @@ void append_gap(std::string& out, std::string_view gap) {
 
 // The bytes of a gap that are no white space.
 std::size_t signs(std::string_view gap) {
+  if (gap == " ") return 0;
   std::size_t count = 0;
   for (std::size_t at = 0; at < gap.size();) {
     const std::size_t space = article::space_at(gap, at);
@@ -107,8 +108,10 @@ void NameTrie::add(std::string_view name, Meaning meaning, text::WordBreaker& br
 }
 
 base::WordKey NameTrie::first_key(std::string_view text, Range word) {
+  const base::WordKey key = base::word_key(text, word);
+  if (key.is_ascii()) return key;
   const std::string_view bytes = text.substr(word.begin, word.size());
-  if (bytes.find(kCurly) == std::string_view::npos) return base::word_key(text, word);
+  if (bytes.find(kCurly) == std::string_view::npos) return key;
   std::string straight;
   append_straight(straight, bytes);
   return base::word_key(straight);

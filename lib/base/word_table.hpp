@@ -23,6 +23,8 @@ struct WordKey {
   std::uint64_t high = 0;
   friend bool operator==(const WordKey&, const WordKey&) = default;
   bool empty() const { return (low | high) == 0; }
+  // Never of a long word.
+  bool is_ascii() const { return ((low | high) & 0x8080808080808080U) == 0; }
   std::size_t hash() const {
     std::uint64_t hash = (low ^ std::rotl(high, 23)) * 0x9E3779B97F4A7C15U;
     hash = (hash ^ hash >> 32 ^ high) * 0xD6E8FEB86659FD93U;

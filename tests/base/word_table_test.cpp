@@ -25,6 +25,13 @@ TEST(WordTable, GivesAWordOneKeyWhereverItStands) {
   EXPECT_TRUE(word_key("").empty());
 }
 
+TEST(WordTable, KnowsWhichShortWordsAreAscii) {
+  EXPECT_TRUE(word_key("sixteen-letters.").is_ascii());
+  EXPECT_FALSE(word_key("seventeen-letters").is_ascii());
+  EXPECT_FALSE(word_key("Kärnten").is_ascii());
+  EXPECT_FALSE(word_key("Niederösterreich").is_ascii());
+}
+
 TEST(WordTable, TellsWordsApartThatRepeatALetter) {
   WordTable<std::size_t> table;
   for (std::size_t size = 1; size < 60; ++size) table[word_key(std::string(size, 'o'))] = size;
