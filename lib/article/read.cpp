@@ -26,7 +26,8 @@ namespace {
 namespace fs = std::filesystem;
 using article::InputFile;
 
-constexpr std::size_t kPiece = std::size_t{256} << 10;
+// Larger pieces are given back to the system, and cleared anew each time.
+constexpr std::size_t kPiece = std::size_t{64} << 10;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_blank_line(std::string_view line) {

@@ -214,30 +214,25 @@ void PackedDocs::add_to(std::uint64_t* bits) const {
 void put_few_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint32_t size) {
   out.put(docs[0], width_of(size - 1));
   if (docs.size() == 1) return;
-  const auto gap_bits = [&](unsigned k) {
+  const auto gap_to = [&](std::size_t i) { return docs[i] - docs[i - 1] - 1; };
+  std::uint32_t shortest = gap_to(1), longest = 0;
+  for (std::size_t i = 1; i < docs.size(); ++i) {
+    shortest = std::min(shortest, gap_to(i));
+    longest = std::max(longest, gap_to(i));
+  }
+  // Further below, three more bits of k save more than three in every gap; above, k only costs.
+  unsigned best = std::max(width_of(shortest), 3u) - 3;
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  for (unsigned k = best; k <= std::min(width_of(longest), width_of(size) - 1); ++k) {
     std::uint64_t bits = 0;
     for (std::size_t i = 1; i < docs.size(); ++i) {
-      bits += 2 * width_of(((docs[i] - docs[i - 1] - 1) >> k) + std::uint64_t{1}) + k;
+      bits += 2 * width_of((gap_to(i) >> k) + std::uint64_t{1}) + k;
     }
-    return bits;
-  };
-  std::uint32_t shortest = std::numeric_limits<std::uint32_t>::max();
-  std::uint32_t longest = 0;
-  for (std::size_t i = 1; i < docs.size(); ++i) {
-    shortest = std::min(shortest, docs[i] - docs[i - 1] - 1);
-    longest = std::max(longest, docs[i] - docs[i - 1] - 1);
-  }
-  // Below, three more bits of k save three in every gap; above, k only costs.
-  const unsigned first = std::max(width_of(shortest), 3u) - 3;
-  const unsigned last = std::min(width_of(longest), width_of(size) - 1);
-  unsigned best = first;
-  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-  for (unsigned k = first; k <= last; ++k) {
-    if (const std::uint64_t bits = gap_bits(k); bits < least) least = bits, best = k;
+    if (bits < least) least = bits, best = k;
   }
   out.put(best, kParameterBits);
   for (std::size_t i = 1; i < docs.size(); ++i) {
-    const std::uint64_t gap = docs[i] - docs[i - 1] - 1;
+    const std::uint64_t gap = gap_to(i);
     const std::uint64_t high = (gap >> best) + 1;
     const unsigned width = width_of(high) - 1;
     out.put(std::uint64_t{1} << width, width + 1);

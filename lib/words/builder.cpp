@@ -69,12 +69,23 @@ void Builder::push(const TermPosting& posting) {
 }
 
 void Builder::append(std::uint32_t term, Sorted occurrence) {
-  const std::size_t number = filled_ / Chunk::kSize;
-  if (number == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<Chunk>());
-  Chunk& chunk = *chunks_[number];
-  chunk.terms[filled_ % Chunk::kSize] = term;
-  chunk.occurrences[filled_ % Chunk::kSize] = occurrence;
-  ++filled_;
+  if (end_ == Chunk::kSize) open_chunk();
+  Chunk& chunk = *chunks_[used_ - 1];
+  chunk.terms[end_] = term;
+  chunk.occurrences[end_] = occurrence;
+  ++end_;
+}
+
+void Builder::open_chunk() {
+  if (used_ == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<Chunk>());
+  ++used_;
+  end_ = 0;
+}
+
+void Builder::forget_run() {
+  used_ = 0;
+  end_ = Chunk::kSize;
+  first_doc_ = size();
 }
 
 void Builder::add(std::span<const TermPosting> postings) {
@@ -91,14 +102,12 @@ bool Builder::is_full() const {
                             documents_.size() * (sizeof(std::uint32_t) + sizeof(PlaceMap));
   const std::size_t rest = memory_ > fixed ? memory_ - fixed : 0;
   const std::size_t room = std::max(rest, kLeastMemory / 2) / kEach;
-  return size() > first_doc_ && (filled_ >= room || size() - first_doc_ >= kMaxRunDocs);
+  return size() > first_doc_ && (filled() >= room || size() - first_doc_ >= kMaxRunDocs);
 }
 
 template <class Each>
 void Builder::for_each_chunk(Each each) const {
-  for (std::size_t begin = 0; begin < filled_; begin += Chunk::kSize) {
-    each(*chunks_[begin / Chunk::kSize], std::min(Chunk::kSize, filled_ - begin));
-  }
+  for (std::size_t i = 0; i < used_; ++i) each(*chunks_[i], i + 1 < used_ ? Chunk::kSize : end_);
 }
 
 void Builder::sort_run() {
@@ -107,10 +116,10 @@ void Builder::sort_run() {
     for (std::size_t i = 0; i < size; ++i) ++next[chunk.terms[i] + 1];
   });
   for (std::size_t t = 1; t < next.size(); ++t) next[t] += next[t - 1];
-  if (sorted_room_ < filled_) {
+  if (sorted_room_ < filled()) {
     sorted_.reset();
-    sorted_ = std::make_unique_for_overwrite<Sorted[]>(filled_);
-    sorted_room_ = filled_;
+    sorted_ = std::make_unique_for_overwrite<Sorted[]>(filled());
+    sorted_room_ = filled();
   }
   for_each_chunk([&](const Chunk& chunk, std::size_t size) {
     for (std::size_t i = 0; i < size; ++i) sorted_[next[chunk.terms[i]]++] = chunk.occurrences[i];
@@ -140,8 +149,7 @@ void Builder::spill() {
     for (const Sorted& one : sorted) run.add(occurrence(one));
   });
   run.finish();
-  filled_ = 0;
-  first_doc_ = size();
+  forget_run();
 }
 
 void Builder::finish() {

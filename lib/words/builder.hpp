@@ -46,9 +46,11 @@ class Builder {
     std::uint32_t doc_weight;  // document - first of the run, 8 bits of weight
     std::uint32_t position;
   };
-  // A piece of the run: nothing moves and nothing is twice as large as it need be.
-  struct Chunk {
-    static constexpr std::size_t kSize = std::size_t{1} << 15;
+  // A piece of the run: nothing moves and nothing is twice as large as it need be.  It is one large
+  // page of memory where the system has such, which costs a hundredth of as many small ones.
+  static constexpr std::size_t kLargePage = std::size_t{1} << 21;
+  struct alignas(kLargePage) Chunk {
+    static constexpr std::size_t kSize = kLargePage / (sizeof(std::uint32_t) + sizeof(Sorted));
     std::array<std::uint32_t, kSize> terms;
     std::array<Sorted, kSize> occurrences;
   };
@@ -56,6 +58,9 @@ class Builder {
   void note_document(std::span<const TermPosting> postings);
   void push(const TermPosting& posting);
   void append(std::uint32_t term, Sorted occurrence);
+  void open_chunk();
+  void forget_run();
+  std::size_t filled() const { return used_ * Chunk::kSize - (Chunk::kSize - end_); }
   bool is_full() const;
   template <class Each>
   void for_each_chunk(Each each) const;  // of what is filled: the chunk and its occurrences
@@ -80,7 +85,8 @@ class Builder {
   // The run at work.
   std::uint32_t first_doc_ = 0;
   std::vector<std::unique_ptr<Chunk>> chunks_;  // occurrences in the order of reading
-  std::size_t filled_ = 0;                      // occurrences in them
+  std::size_t used_ = 0;                        // of the chunks
+  std::size_t end_ = Chunk::kSize;              // of what is filled in the last one used
   std::unique_ptr<Sorted[]> sorted_;
   std::size_t sorted_room_ = 0;
   std::vector<std::uint64_t> ends_;  // of each term in sorted_
