@@ -2,8 +2,9 @@
 // In: readers, terms, the statistics of the whole collection.  Out: addresses with scores, best first.
 // Method: bounds of ranges of 256 documents, summed over the terms, leave out what cannot be among the
 // best; blocks of the rarest terms are scored as a whole and filtered by the bounds of the other terms
-// before those are touched; long unions are added up range by range.  What is left is scored as
-// ranking::TermWeight does, in the order of the query's terms.
+// before those are touched; long unions are added up range by range.  A condition that leaves few documents
+// is looked at before anything else; the best counted documents of a short list are a start for all.  What is
+// left is scored as ranking::TermWeight does, in the order of the query's terms.
 // Source: bounds and filters of blocks after S. Ding, T. Suel, "Faster Top-k Document Retrieval Using
 // Block-Max Indexes", SIGIR 2011; terms split by what can still win after H. Turtle, J. Flood, "Query
 // Evaluation: Strategies and Optimizations", 1995.
