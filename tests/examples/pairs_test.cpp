@@ -73,6 +73,7 @@ TEST_F(Pairs, AreCountedByArticleNearnessSentenceAndMonth) {
   const Output all = run("actors", {index_, "--with", "--within", "8", "--sentences", "--json"});
   EXPECT_EQ(all.lines().front()["pair"]["sentences"], 2);
   EXPECT_EQ(all.summary()["pairs"], all.lines().size() - 1);
+  EXPECT_EQ(run("actors", {index_, "--with", "--among", "2", "--json"}).summary()["pairs"], 1);
   std::map<std::string, int> months;
   for (const Json& line : run("actors", {index_, "--with", "--by", "month", "--json"}).lines()) {
     if (!line.contains("pair") || line["pair"]["a"] != "nato" || line["pair"]["b"] != "ukraine")
