@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 #include <vector>
 
 namespace dateline::words {
@@ -146,6 +147,28 @@ TEST(BlockCodec, CallsNonsenseCorruptOrGivesNumbersWithinBounds) {
     }
   }
   EXPECT_GT(corrupt, 1000);
+}
+
+TEST(BlockCodec, AFewDocumentsTakeTheParameterThatCostsLeast) {
+  std::mt19937 random(7);
+  const auto below = [&](std::uint32_t end) { return static_cast<std::uint32_t>(random() % end); };
+  for (int round = 0; round < 500; ++round) {
+    const std::uint32_t size = 2U << below(20);
+    std::set<std::uint32_t> chosen{0, size - 1};
+    const std::uint32_t within = 1 + below(size);
+    for (std::uint32_t i = below(60); i > 0; --i) chosen.insert(below(within));
+    const std::vector<std::uint32_t> docs(chosen.begin(), chosen.end());
+    BitWriter out;
+    put_few_docs(out, docs, size);
+    for (unsigned k = 0; k < width_of(size); ++k) {
+      std::uint64_t bits = width_of(size - 1) + 5;
+      for (std::size_t i = 1; i < docs.size(); ++i) {
+        const std::uint64_t gap = docs[i] - docs[i - 1] - 1;
+        bits += 2 * width_of((gap >> k) + 1) - 1 + k;
+      }
+      ASSERT_LE(out.bits(), bits) << size << ", " << k;
+    }
+  }
 }
 
 }  // namespace
