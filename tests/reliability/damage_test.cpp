@@ -103,7 +103,7 @@ class Damage : public ::testing::TestWithParam<TextStore> {
 TEST_P(Damage, OfAnyKindIsDetectedOrWithoutEffect) {
   std::mt19937 random(9);
   std::size_t detected = 0;
-  const std::size_t trials = is_full() ? 200000 : 600;
+  const std::size_t trials = is_full() ? 500000 : 10000;
   for (std::size_t trial = 0; trial < trials && !HasFailure(); ++trial) {
     const fs::path& file = files_[random() % files_.size()];
     SCOPED_TRACE("trial " + std::to_string(trial) + ": " + file.string());

@@ -76,7 +76,7 @@ TEST_F(FullDisk, LeavesTheLastCommitAndWhatFitsIsDone) {
   const fs::path base = folder_ / "base";
   make_index(base, Recipe::load(write_recipe(folder_ / "recipe")));
   const std::size_t step = is_full() ? kPage / 4 : kPage;
-  for (std::size_t left = 0; left < 12 * kPage && !HasFailure(); left += step) {
+  for (std::size_t left = 0; left < 20 * kPage && !HasFailure(); left += step) {
     SCOPED_TRACE(std::to_string(left) + " bytes left");
     fs::remove_all(path());
     fs::copy(base, path(), fs::copy_options::recursive);

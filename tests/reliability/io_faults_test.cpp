@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
 
 namespace dateline::reliability {
@@ -94,9 +96,47 @@ TEST_P(IoFaults, OfAWriterAreClearErrorsAndTheNextAttemptWorks) {
   work(path(), [](int) {});
   const std::uint64_t calls = end();
   EXPECT_GT(calls, 100u);
-  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at = after(at, 3 * calls)) {
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); ++at) {
     copy();
     ASSERT_EQ(in_a_process([&] { write_with(path(), plan(at)); }), kGood)
+        << "call " << at << " of " << calls;
+  }
+}
+
+[[noreturn]] void build_with(const fs::path& path, const Recipe& recipe, const Plan& plan) {
+  int told = -1;
+  begin(plan);
+  try {
+    build(path, recipe, [&](int commit) { told = commit; });
+  } catch (const Error&) {
+  } catch (...) {
+    ::_exit(kForeign);
+  }
+  end();
+  if (synced_again()) ::_exit(kSyncedAgain);
+  try {
+    try {
+      Index::open(path);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::kNotFound || told >= 0) ::_exit(kLost);
+      Index::create(path, recipe);  // what was begun is no obstacle
+    }
+    expect_whole(path, std::max(told, 0), 2);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    ::_exit(kRetryFailed);
+  }
+  ::_exit(::testing::Test::HasFailure() ? kLost : kGood);
+}
+
+TEST_P(IoFaults, OfABuildAreClearErrorsAndTheNextAttemptWorks) {
+  begin({.folder = path().string(), .reads = true});
+  build(path(), recipe_, [](int) {});
+  const std::uint64_t calls = end();
+  EXPECT_GT(calls, 100u);
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); ++at) {
+    fs::remove_all(path());
+    ASSERT_EQ(in_a_process([&] { build_with(path(), recipe_, plan(at)); }), kGood)
         << "call " << at << " of " << calls;
   }
 }
@@ -126,7 +166,7 @@ TEST_P(IoFaults, OfASearcherAreClearErrorsAndNeverWrongAnswers) {
   const std::string expected = answer(path());
   const std::uint64_t calls = end();
   EXPECT_GT(calls, 20u);
-  for (std::uint64_t at = 1; at <= calls && !HasFailure(); at = after(at, 3 * calls)) {
+  for (std::uint64_t at = 1; at <= calls && !HasFailure(); ++at) {
     ASSERT_EQ(in_a_process([&] { ask_with(path(), plan(at), expected); }), kGood)
         << "call " << at << " of " << calls;
   }

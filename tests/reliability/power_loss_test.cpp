@@ -48,7 +48,7 @@ void try_states(Disk disk, const std::vector<Call>& calls, int told, int last, s
 }
 
 std::size_t states_to_try() {
-  return is_full() ? 50000 : 150;
+  return is_full() ? 50000 : 1000;
 }
 
 TEST(PowerLoss, LeavesWhatAWriterToldOf) {

@@ -14,7 +14,7 @@ namespace dateline::reliability {
 bool is_full();
 
 // The next number to try: each one with is_full(), otherwise steps that grow, so that a run of `count`
-// takes about 30 trials.
+// takes about 60 trials.
 std::uint64_t after(std::uint64_t number, std::uint64_t count);
 
 // Runs the action in a process of its own.  Its exit status: 0 when the action returned, 100 when it
