@@ -17,6 +17,9 @@ constexpr std::size_t kMaxQueued = 4;  // batches
 // Bytes of a thread for words that are worked out already: news in one language has no more.
 constexpr std::size_t kLeastForWords = std::size_t{8} << 20;
 constexpr std::size_t kMostForWords = std::size_t{64} << 20;
+// What a thread that may hold much holds beside postings where stories are sought: marks, what is known
+// of each article, and what the allocator keeps between many small pieces.
+constexpr std::size_t kMostBeside = std::size_t{56} << 20;
 
 }  // namespace
 
@@ -25,7 +28,8 @@ Builder::Builder(const recipe::Data& recipe, Place place, unsigned threads, std:
   const unsigned count = std::max(1u, threads);
   const std::size_t each = memory / count;
   const std::size_t for_words = std::clamp(each / 4, kLeastForWords, kMostForWords);
-  memory_each_ = each - std::min(each / 2, for_words);
+  const std::size_t beside = recipe.stories() && each > 2 * kMostBeside ? kMostBeside : 0;
+  memory_each_ = each - beside - std::min(each / 2, for_words);
   workers_.reserve(count);
   for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe, for_words, place_.known);
 }
