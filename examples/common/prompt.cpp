@@ -91,7 +91,11 @@ struct Prompt::Impl {
     const std::size_t blank = before.find_last_of(" (");
     const std::string_view word = before.substr(blank == before.npos ? 0 : blank + 1);
     if (word.empty()) return CC_ERROR;
-    const auto candidates = of(editor).complete(word);
+    std::vector<std::string> candidates;
+    try {
+      candidates = of(editor).complete(word);
+    } catch (const std::exception&) {  // may not pass through libedit; the next question says it
+    }
     if (candidates.empty()) return CC_ERROR;
     std::string common = common_beginning(candidates);
     if (candidates.size() == 1 && !common.ends_with(':')) common += ' ';

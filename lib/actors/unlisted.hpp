@@ -35,8 +35,8 @@ inline bool is_unlisted_id(std::string_view id) {
 // Whom the mentions of one article may name: the catalog's actors and the article's own.
 class Cast {
  public:
-  Cast(const Catalog& catalog,
-       std::span<const Unlisted> own = {})  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor): a catalog alone will do
+  Cast(const Catalog& catalog, std::span<const Unlisted> own = {})
       : catalog_(&catalog), own_(own) {}
   const Catalog& catalog() const { return *catalog_; }
   std::string_view id(ActorNumber number) const;

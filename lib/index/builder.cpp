@@ -20,6 +20,9 @@ constexpr std::size_t kMostForWords = std::size_t{64} << 20;
 // What a thread that may hold much holds beside postings where stories are sought: marks, what is known
 // of each article, and what the allocator keeps between many small pieces.
 constexpr std::size_t kMostBeside = std::size_t{56} << 20;
+constexpr std::size_t kLeastBeside = std::size_t{64} << 20;  // from there on
+
+constexpr std::uint32_t kMany = 1000;  // articles of a segment that needed much
 
 }  // namespace
 
@@ -28,7 +31,8 @@ Builder::Builder(const recipe::Data& recipe, Place place, unsigned threads, std:
   const unsigned count = std::max(1u, threads);
   const std::size_t each = memory / count;
   const std::size_t for_words = std::clamp(each / 4, kLeastForWords, kMostForWords);
-  const std::size_t beside = recipe.stories() && each > 2 * kMostBeside ? kMostBeside : 0;
+  const std::size_t over = each - std::min(each, kLeastBeside);
+  const std::size_t beside = recipe.stories() ? std::min(kMostBeside, over) : 0;
   memory_each_ = each - beside - std::min(each / 2, for_words);
   workers_.reserve(count);
   for (unsigned i = 0; i < count; ++i) workers_.emplace_back(recipe, for_words, place_.known);
@@ -142,7 +146,7 @@ void Builder::close(Worker& worker) {
   if (!worker.writer) return;
   storage::SegmentEntry entry = worker.writer->finish();
   worker.writer.reset();
-  base::return_freed_memory();
+  if (entry.articles >= kMany) base::return_freed_memory();
   const std::lock_guard lock(mutex_);
   finished_.push_back(std::move(entry));
 }

@@ -16,7 +16,7 @@ namespace dateline::index {
 namespace {
 
 // Beside that of the articles which are added meanwhile.
-constexpr std::size_t kRewriteMemory = std::size_t{16} << 20;
+constexpr std::size_t kRewriteMemory = std::size_t{32} << 20;
 constexpr std::size_t kRewriteWords = std::size_t{8} << 20;
 
 }  // namespace
@@ -51,6 +51,8 @@ Merger::~Merger() {
 
 void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
   id_ = std::move(id);
+  in_work_ = {id_};
+  for (const storage::SegmentEntry& source : sources) in_work_.push_back(source.id);
   done_ = false;
   failure_ = nullptr;
   thread_ = std::thread([this, sources = std::move(sources)] {
@@ -68,7 +70,7 @@ void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
 }
 
 std::vector<std::string> Merger::in_work() const {
-  return is_idle() ? std::vector<std::string>() : std::vector{id_};
+  return is_idle() ? std::vector<std::string>() : in_work_;
 }
 
 std::optional<Merged> Merger::take(bool wait) {

@@ -42,10 +42,10 @@ class Merger {
       : files_(files), index_(std::move(index)), recipe_(recipe), store_(std::move(text_store)) {}
   ~Merger();  // waits, and deletes what nobody took
 
-  // Requires: is_idle(); `id` is new; the sources stay on disk.
+  // Requires: is_idle(); `id` is new.
   void start(std::vector<storage::SegmentEntry> sources, std::string id);
   bool is_idle() const { return !thread_.joinable(); }
-  // The segment being written, or its name before take(); none when idle.
+  // The segment being written and its sources, whose files have to stay until take(); none when idle.
   std::vector<std::string> in_work() const;
   // The result of what was started, when it is finished; with `wait`, as soon as it is.
   // Throws what the merge threw; the merger is idle then.
@@ -60,6 +60,7 @@ class Merger {
   const recipe::Data& recipe_;
   std::string store_;
   std::string id_;
+  std::vector<std::string> in_work_;
   std::thread thread_;
   std::atomic<bool> done_ = false;  // guards the two that follow
   Merged merged_;

@@ -14,6 +14,9 @@ namespace {
 using storage::StoryFile;
 using storage::Wording;
 
+// One article has at most some 70,000 pairs, so that more parts would not help.
+constexpr std::size_t kMostParts = std::size_t{1} << 12;
+
 // An article that keeps a mark.
 struct Holder {
   std::uint32_t segment;
@@ -28,12 +31,6 @@ struct Pair {
   stories::Shared shared;
   bool is_of(const Pair& other) const { return a == other.a && b == other.b; }
 };
-
-// Into which of so many parts a pair falls.
-std::size_t part_of(const Pair& pair, std::size_t parts) {
-  const std::uint64_t mixed = (pair.a * 0x9e3779b97f4a7c15ULL) ^ (pair.b * 0xc2b2ae3d27d4eb4fULL);
-  return static_cast<std::size_t>((mixed >> 32) % parts);
-}
 
 // Pairs that are the same become one.
 void unite(std::vector<Pair>& pairs) {
@@ -56,6 +53,11 @@ void unite(std::vector<Pair>& pairs) {
 
 std::uint64_t key_of(const Holder& holder) {
   return std::uint64_t{holder.segment} << 32 | holder.doc;
+}
+
+// Into which of so many parts the pairs fall of which an article is the first.
+std::size_t part_of(const Holder& first, std::size_t parts) {
+  return static_cast<std::size_t>(((key_of(first) * 0x9e3779b97f4a7c15ULL) >> 32) % parts);
 }
 
 class Finder {
@@ -114,16 +116,16 @@ class Finder {
 
   void pair_up() {
     for (std::size_t i = 0; i < holders_.size(); ++i) {
+      if (part_of(holders_[i], parts_) != part_) continue;
       for (std::size_t j = i + 1; j < holders_.size(); ++j) {
         const Holder& a = holders_[i];
         const Holder& b = holders_[j];
         if (!segments_[a.segment].is_new && !segments_[b.segment].is_new) continue;
         if (!stories::within_window(wording(a).published, wording(b).published)) continue;
-        const Pair pair{
-            key_of(a),
-            key_of(b),
-            {1, static_cast<std::uint8_t>(1U << a.part), static_cast<std::uint8_t>(1U << b.part)}};
-        if (part_of(pair, parts_) == part_) pairs_.push_back(pair);
+        pairs_.push_back({key_of(a),
+                          key_of(b),
+                          {1, static_cast<std::uint8_t>(1U << a.part),
+                           static_cast<std::uint8_t>(1U << b.part)}});
       }
     }
   }
@@ -158,7 +160,8 @@ std::vector<stories::Link> find_links(const std::vector<WordedSegment>& segments
   std::vector<stories::Link> links;
   std::size_t parts = 1;
   for (std::size_t part = 0; part < parts; ++part) {
-    const auto some = Finder(segments, part, parts).run(most_pairs);
+    const bool is_last = parts > kMostParts;
+    const auto some = Finder(segments, part, parts).run(is_last ? SIZE_MAX : most_pairs);
     if (some) {
       links.insert(links.end(), some->begin(), some->end());
     } else {  // what was found so far is found again

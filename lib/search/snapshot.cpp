@@ -14,7 +14,7 @@ namespace dateline::search {
 namespace {
 
 constexpr std::size_t kMaxLanguages = 200;
-constexpr int kAttempts = 20;
+constexpr int kAttempts = 1000;                   // each of them behind a commit of somebody else
 constexpr std::size_t kMostTermBytes = 16 << 20;  // what an idle analyzer may hold on to
 
 // Opens the segment, all of whose bytes are verified.

@@ -26,8 +26,8 @@ void print_wording(base::ByteWriter& out, const Wording& article) {
   for (const std::uint32_t count : article.extent.counts) out.number(count);
   out.number(article.published.has_value());
   if (!article.published) return;
-  out.number(static_cast<std::uint64_t>(article.published->first + kDayBias));
-  out.number(static_cast<std::uint64_t>(article.published->last + kDayBias));
+  out.number(static_cast<std::uint64_t>(std::int64_t{article.published->first} + kDayBias));
+  out.number(static_cast<std::uint64_t>(std::int64_t{article.published->last} + kDayBias));
 }
 
 // Cuts marks into blocks and appends them to a file.
@@ -152,7 +152,7 @@ std::vector<StoryWriter::Marks> StoryWriter::sources() {
   std::vector<Marks> all = std::move(joined_);
   for (std::size_t i = 0; i < runs_; ++i) all.push_back(run(i));
   std::sort(marks_.begin(), marks_.end());
-  all.push_back([at = marks_.cbegin(), end = marks_.cend()]() mutable {
+  all.emplace_back([at = marks_.cbegin(), end = marks_.cend()]() mutable {
     return at == end ? std::nullopt : std::optional(*at++);
   });
   return all;

@@ -101,7 +101,7 @@ bool Builder::is_full() const {
   const std::size_t fixed = vocabulary_.memory() + vocabulary_.size() * kEachTerm +
                             documents_.size() * (sizeof(std::uint32_t) + sizeof(PlaceMap));
   const std::size_t rest = memory_ > fixed ? memory_ - fixed : 0;
-  const std::size_t room = std::max(rest, kLeastMemory / 2) / kEach;
+  const std::size_t room = std::max(rest, memory_ / 2) / kEach;  // or runs get many and short
   return size() > first_doc_ && (filled() >= room || size() - first_doc_ >= kMaxRunDocs);
 }
 

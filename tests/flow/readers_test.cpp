@@ -8,6 +8,7 @@
 #include <dateline/searcher.hpp>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -111,8 +112,10 @@ pid_t in_a_process(const std::function<std::string()>& action) {
   ::_exit(wrong.empty() ? 0 : 1);
 }
 
-// Until the last commit is seen.
+// Until the last commit is seen; behind the writer in the queue for a processor, or sixteen readers
+// would hold it up for minutes.
 std::string read_all(const std::filesystem::path& path, const std::vector<State>& states) {
+  ::setpriority(PRIO_PROCESS, 0, 10);  // of this thread
   Reader reader(path, states);
   while (reader.seen() + 1 < states.size()) {
     if (const std::string wrong = reader.ask(); !wrong.empty()) return wrong;

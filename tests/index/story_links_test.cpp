@@ -132,7 +132,7 @@ TEST_F(StoryLinksTest, AreTheSameHoweverFewPairsAreHeldAtATime) {
                                             segment(articles, 60, 90, true)};
   const auto links = find_links(segments);
   EXPECT_FALSE(links.empty());
-  for (const std::size_t most : {4u, 50u, 1000u}) EXPECT_EQ(find_links(segments, most), links);
+  for (const std::size_t most : {1u, 200u, 1000u}) EXPECT_EQ(find_links(segments, most), links);
 }
 
 TEST_F(StoryLinksTest, OfNoNewSegmentAreNone) {
