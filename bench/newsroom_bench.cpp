@@ -19,6 +19,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <random>
 #include <string>
 
@@ -156,27 +157,36 @@ BENCHMARK(StoryLinks)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMicr
 
 constexpr int kArticles = 200000;
 
+// An index of generated articles by a recipe that knows these actors.
+Searcher built(const char* name, const std::string& actors,
+               const std::function<Article(int, std::mt19937&)>& article, int count) {
+  const fs::path folder = scratch(name);
+  fs::create_directories(folder / "recipe");
+  std::ofstream(folder / "recipe" / "recipe.json") << R"({"name": "bench"})";
+  if (!actors.empty()) std::ofstream(folder / "recipe" / "actors.jsonl") << actors;
+  Index index = Index::create(folder / "index", Recipe::load(folder / "recipe"));
+  index.add([&](const auto& sink, const auto&) {
+    std::mt19937 random(4);
+    for (int i = 0; i < count; ++i) {
+      Article made = article(i, random);
+      made.id = std::to_string(i);
+      sink(std::move(made));
+    }
+  });
+  Searcher made = Searcher::open(folder / "index");
+  fs::remove_all(folder);
+  return made;
+}
+
 // Short articles over ten years; every fifth is about "topic".
 const Searcher& searcher() {
-  static const Searcher opened = [] {
-    const fs::path folder = scratch("dateline_newsroom_index");
-    fs::create_directories(folder / "recipe");
-    std::ofstream(folder / "recipe" / "recipe.json") << R"({"name": "bench"})";
-    Index index = Index::create(folder / "index", Recipe::load(folder / "recipe"));
-    index.add([](const auto& sink, const auto&) {
-      std::mt19937 random(4);
-      for (int i = 0; i < kArticles; ++i) {
-        Article article;
-        article.id = std::to_string(i);
-        article.text = (i % 5 == 0 ? "topic " : i % 20 == 1 ? "rare " : "") + text_of(random, 12);
-        article.date = Date::from_days(15000 + static_cast<int>(random() % 3650)).iso();
-        sink(std::move(article));
-      }
-    });
-    Searcher made = Searcher::open(folder / "index");
-    fs::remove_all(folder);
-    return made;
-  }();
+  const auto make = [](int i, std::mt19937& random) {
+    Article article;
+    article.text = (i % 5 == 0 ? "topic " : i % 20 == 1 ? "rare " : "") + text_of(random, 12);
+    article.date = Date::from_days(15000 + static_cast<int>(random() % 3650)).iso();
+    return article;
+  };
+  static const Searcher opened = built("dateline_newsroom_index", "", make, kArticles);
   return opened;
 }
 
@@ -202,35 +212,22 @@ constexpr int kNamingArticles = 100000;
 
 // Articles of ten years, in their order, each with 18 mentions of 5,000 bodies, the n-th about 1 / n as often as the first.
 const Searcher& naming() {
-  static const Searcher opened = [] {
-    const fs::path folder = scratch("dateline_newsroom_names");
-    fs::create_directories(folder / "recipe");
-    std::ofstream(folder / "recipe" / "recipe.json") << R"({"name": "bench"})";
-    {
-      std::ofstream actors(folder / "recipe" / "actors.jsonl");
-      for (int i = 1; i <= 5000; ++i) {
-        actors << R"({"id": "b)" << i << R"(", "kind": "org", "name": "Body)" << i << "\"}\n";
-      }
+  const auto make = [](int i, std::mt19937& random) {
+    Article article;
+    for (int mention = 0; mention < 18; ++mention) {
+      const double part = static_cast<double>(random()) / 4294967296.0;
+      article.text += "Body" + std::to_string(static_cast<int>(std::pow(5000.0, part))) + ' ' +
+                      text_of(random, 12) + (mention % 3 == 2 ? ".\n\n" : " ");
     }
-    Index index = Index::create(folder / "index", Recipe::load(folder / "recipe"));
-    index.add([](const auto& sink, const auto&) {
-      std::mt19937 random(5);
-      for (int i = 0; i < kNamingArticles; ++i) {
-        Article article;
-        article.id = std::to_string(i);
-        for (int mention = 0; mention < 18; ++mention) {
-          const double part = static_cast<double>(random()) / 4294967296.0;
-          article.text += "Body" + std::to_string(static_cast<int>(std::pow(5000.0, part))) + ' ' +
-                          text_of(random, 12) + (mention % 3 == 2 ? ".\n\n" : " ");
-        }
-        article.date = Date::from_days(15000 + i / (kNamingArticles / 3650 + 1)).iso();
-        sink(std::move(article));
-      }
-    });
-    Searcher made = Searcher::open(folder / "index");
-    fs::remove_all(folder);
-    return made;
-  }();
+    article.date = Date::from_days(15000 + i / (kNamingArticles / 3650 + 1)).iso();
+    return article;
+  };
+  std::string actors;
+  for (int i = 1; i <= 5000; ++i) {
+    const std::string number = std::to_string(i);
+    actors += R"({"id": "b)" + number + R"(", "kind": "org", "name": "Body)" + number + "\"}\n";
+  }
+  static const Searcher opened = built("dateline_newsroom_names", actors, make, kNamingArticles);
   return opened;
 }
 

@@ -85,6 +85,9 @@ int main(int argc, char** argv) {
     const auto searcher = dateline::Searcher::open(words[0]);
     pairs.top = options.top;
     if (with || files.wanted()) {
+      if (!options.kind.empty() || options.provisional) {
+        throw examples::UsageError{"--kind and --provisional do not go with --with"};
+      }
       return print_pairs(searcher, pairs, files, program.json);
     }
     const auto actors = searcher.actors(options);

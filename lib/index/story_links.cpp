@@ -68,7 +68,7 @@ class Finder {
     for (const WordedSegment& segment : segments) cursors_.emplace_back(*segment.wording);
   }
 
-  // Absent where that are more pairs than are wanted at a time.
+  // Absent where these are more than `most_pairs`.
   std::optional<std::vector<stories::Link>> run(std::size_t most_pairs) {
     while (const auto number = next_number()) {
       gather(*number);

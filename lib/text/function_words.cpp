@@ -10,8 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
+#include <vector>
 
 namespace dateline::text {
 namespace {
@@ -41,7 +41,6 @@ struct Known {
   std::uint8_t language = 0;
 };
 using Table = base::WordTable<Known>;
-constexpr std::size_t kMostWords = 256;
 
 // Letters; all bytes beyond ASCII count as such.
 constexpr std::array<bool, 256> kInWord = [] {
@@ -83,12 +82,12 @@ Table make_table() {
 FunctionWords count_function_words(std::string_view text) {
   static const Table table = make_table();
   const std::string lower = base::ascii_lower(text);
-  std::bitset<kMostWords> seen;
+  std::vector<bool> seen(table.size());
   std::array<int, kLanguages.size()> counts{};
   each_word(lower, [&](Range word) {
     const Known* known = table.find(base::word_key(lower, word));
     if (known == nullptr || seen[known->number]) return;
-    seen.set(known->number);
+    seen[known->number] = true;
     ++counts[known->language];
   });
   const auto* best = std::max_element(counts.begin(), counts.end());

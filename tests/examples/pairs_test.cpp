@@ -125,6 +125,8 @@ TEST_F(Pairs, ThatCannotBeWrittenAreAnError) {
   EXPECT_EQ(run("actors", {index_, "--csv", folder_ + "/no/such/folder.csv"}).status, 1);
   EXPECT_EQ(run("actors", {index_, "--with", "--by", "decade"}).status, 2);
   EXPECT_EQ(run("actors", {index_, "--with", "--within", "0"}).status, 2);
+  EXPECT_EQ(run("actors", {index_, "--with", "--kind", "person"}).status, 2);
+  EXPECT_EQ(run("actors", {index_, "--with", "--provisional"}).status, 2);
 }
 
 }  // namespace
