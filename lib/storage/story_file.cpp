@@ -97,7 +97,7 @@ std::vector<KeptMark> StoryFile::read_block(std::size_t block) const {
   const std::uint64_t begin = blocks[block].offset;
   const std::uint64_t end = block + 1 < blocks.size() ? blocks[block + 1].offset : marks_end;
   if (end < begin) fail_damaged(path_, "a block lies outside");
-  const std::string bytes = file_->read(begin, static_cast<std::size_t>(end - begin));
+  const std::string_view bytes = file_->map().substr(begin, static_cast<std::size_t>(end - begin));
   std::vector<KeptMark> marks;
   std::uint32_t number = 0;
   for (base::ByteReader in(bytes, path_.native()); !in.done();) {
