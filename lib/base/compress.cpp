@@ -121,19 +121,19 @@ Compressor::Compressor(int level) : context_(ZSTD_createCCtx(), ZSTD_freeCCtx), 
   if (context_ == nullptr) throw Error(ErrorCode::kLimit, "compress", "", "memory is short");
 }
 
-std::string Compressor::frame(std::string_view bytes) {
-  std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compressCCtx(context_.get(), frame.data(), frame.size(),
+std::string_view Compressor::frame(std::string_view bytes) {
+  const std::size_t room = ZSTD_compressBound(bytes.size());
+  if (buffer_.size() < room) buffer_.resize(room);
+  const std::size_t size = ZSTD_compressCCtx(context_.get(), buffer_.data(), buffer_.size(),
                                              bytes.data(), bytes.size(), level_);
   if (ZSTD_isError(size) != 0) {
     throw Error(ErrorCode::kInternal, "compress", "", ZSTD_getErrorName(size));
   }
-  frame.resize(size);
-  return frame;
+  return std::string_view(buffer_).substr(0, size);
 }
 
 std::string compress(std::string_view bytes) {
-  return Compressor().frame(bytes);
+  return std::string(Compressor().frame(bytes));
 }
 
 std::string decompress(std::string_view frame, std::size_t limit) {

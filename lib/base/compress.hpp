@@ -18,11 +18,13 @@ namespace dateline::base {
 class Compressor {
  public:
   explicit Compressor(int level = 3);
-  std::string frame(std::string_view bytes);
+  // The view is valid until the next call.
+  std::string_view frame(std::string_view bytes);
 
  private:
   std::unique_ptr<ZSTD_CCtx_s, std::size_t (*)(ZSTD_CCtx_s*)> context_;
   int level_;
+  std::string buffer_;
 };
 std::string compress(std::string_view bytes);
 

@@ -18,9 +18,6 @@ struct Hash128 {
   std::uint64_t high = 0;
   friend bool operator==(const Hash128&, const Hash128&) = default;
 };
-struct LowBits {  // the hash of a hash
-  std::size_t operator()(const Hash128& hash) const noexcept { return hash.low; }
-};
 Hash128 hash128(std::string_view bytes) noexcept;
 
 // 128 bits as 32 hexadecimal digits: the checksum of files.

@@ -93,6 +93,12 @@ class WordTable {
 class WordSet {
  public:
   void insert(std::string_view word) { table_[word_key(word)]; }
+  // Whether it is new.
+  bool insert(const WordKey& key) {
+    const std::size_t before = table_.size();
+    table_[key];
+    return table_.size() > before;
+  }
   bool contains(std::string_view word) const { return contains(word_key(word)); }
   bool contains(const WordKey& key) const { return table_.find(key) != nullptr; }
   bool empty() const { return table_.size() == 0; }

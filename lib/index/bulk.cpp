@@ -51,7 +51,8 @@ BuildReport Bulk::run(const ArticleSource& source) {
 void Bulk::take(Article&& article) {
   report_.bytes += article.text.size() + (article.title ? article.title->size() : 0);
   const std::string& where = article.where.empty() ? article.id : article.where;
-  if (!seen_.insert(base::hash128(article.id)).second) {
+  const base::Hash128 id = base::hash128(article.id);
+  if (!seen_.insert({id.low, id.high})) {
     ++report_.duplicates;
     warn({where, "the id \"" + article.id + "\" came before in this run; the first one is kept"});
     return;

@@ -5,14 +5,13 @@
 // Tested by tests/index/bulk_test.cpp.
 #pragma once
 
-#include "base/hash.hpp"
+#include "base/word_table.hpp"
 #include "index/writer.hpp"
 
 #include <dateline/index.hpp>
 
 #include <chrono>
 #include <memory>
-#include <unordered_set>
 
 namespace dateline::index {
 
@@ -35,7 +34,7 @@ class Bulk {
   const BuildOptions& options_;
   BuildReport report_;
   Builder builder_;
-  std::unordered_set<base::Hash128, base::LowBits> seen_;  // ids
+  base::WordSet seen_;  // hashes of ids
   std::uint64_t since_commit_ = 0;
   Clock::time_point started_ = Clock::now();
   Clock::time_point committed_ = started_;

@@ -31,7 +31,7 @@ struct TextWriter::Impl {
 
   void flush() {
     if (pending.empty()) return;
-    const std::string frame = compressor.frame(pending);
+    const std::string_view frame = compressor.frame(pending);
     file->append(frame);
     tables.blocks.push_back({written, frame.size(), pending.size(), base::hash64(frame)});
     written += frame.size();

@@ -13,9 +13,9 @@
 namespace dateline::words {
 namespace {
 
-constexpr std::uint32_t kMaxRunDocs = 1u << 24;
 constexpr std::uint32_t kMaxWeight = 255;  // of one occurrence; more becomes several
 constexpr std::uint64_t kMaxLength = 0xffffffff;
+constexpr std::size_t kAhead = 16;  // so many terms later, what is fetched now is there
 
 [[noreturn]] void fail_run(const std::filesystem::path& path) {
   throw Error(ErrorCode::kIo, "build", path.native(), "what was put aside came back otherwise");
@@ -59,80 +59,41 @@ void Builder::note_document(std::span<const TermPosting> postings) {
 }
 
 void Builder::push(const TermPosting& posting) {
-  const std::uint32_t doc = size() - 1 - first_doc_;
   std::uint32_t weight = posting.weight;
   do {
     const std::uint32_t part = std::min(weight, kMaxWeight);
-    append(posting.term, {doc << 8 | part, posting.position});
+    lists_.add(posting.term, {size() - 1, posting.position, part});
     weight -= part;
   } while (weight > 0);
-}
-
-void Builder::append(std::uint32_t term, Sorted occurrence) {
-  if (end_ == Chunk::kSize) open_chunk();
-  Chunk& chunk = *chunks_[used_ - 1];
-  chunk.terms[end_] = term;
-  chunk.occurrences[end_] = occurrence;
-  ++end_;
-}
-
-void Builder::open_chunk() {
-  if (used_ == chunks_.size()) chunks_.push_back(std::make_unique_for_overwrite<Chunk>());
-  ++used_;
-  end_ = 0;
-}
-
-void Builder::forget_run() {
-  used_ = 0;
-  end_ = Chunk::kSize;
-  first_doc_ = size();
 }
 
 void Builder::add(std::span<const TermPosting> postings) {
   if (is_full()) spill();
   note_document(postings);
-  for (const TermPosting& posting : postings) push(posting);
+  for (std::size_t i = 0; i < postings.size(); ++i) {
+    if (i + kAhead < postings.size()) lists_.expect(postings[i + kAhead].term);
+    if (i + kAhead / 2 < postings.size()) lists_.expect_tail(postings[i + kAhead / 2].term);
+    push(postings[i]);
+  }
 }
 
 bool Builder::is_full() const {
-  // While sorting, each occurrence is there twice, and the vocabulary is put in order.
-  constexpr std::size_t kEach = sizeof(std::uint32_t) + 2 * sizeof(Sorted);
-  constexpr std::size_t kEachTerm = 4 * sizeof(std::uint64_t);
+  // With what it takes to put them in order.
+  constexpr std::size_t kEachTerm = OccurrenceLists::kEachTerm + 4 * sizeof(std::uint64_t);
   const std::size_t fixed = vocabulary_.memory() + vocabulary_.size() * kEachTerm +
                             documents_.size() * (sizeof(std::uint32_t) + sizeof(PlaceMap));
   const std::size_t rest = memory_ > fixed ? memory_ - fixed : 0;
-  const std::size_t room = std::max(rest, memory_ / 2) / kEach;  // or runs get many and short
-  return size() > first_doc_ && (filled() >= room || size() - first_doc_ >= kMaxRunDocs);
+  const std::size_t room = std::max(rest, memory_ / 2);  // or runs get many and short
+  return lists_.memory() >= std::min(room, OccurrenceLists::kMostMemory);
 }
 
 template <class Each>
-void Builder::for_each_chunk(Each each) const {
-  for (std::size_t i = 0; i < used_; ++i) each(*chunks_[i], i + 1 < used_ ? Chunk::kSize : end_);
-}
-
-void Builder::sort_run() {
-  std::vector<std::uint64_t> next(vocabulary_.size() + 1);
-  for_each_chunk([&](const Chunk& chunk, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) ++next[chunk.terms[i] + 1];
-  });
-  for (std::size_t t = 1; t < next.size(); ++t) next[t] += next[t - 1];
-  if (sorted_room_ < filled()) {
-    sorted_.reset();
-    sorted_ = std::make_unique_for_overwrite<Sorted[]>(filled());
-    sorted_room_ = filled();
-  }
-  for_each_chunk([&](const Chunk& chunk, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) sorted_[next[chunk.terms[i]]++] = chunk.occurrences[i];
-  });
-  ends_ = std::move(next);  // each is now the end of its term
-}
-
-template <class Each>
-void Builder::for_each_term(const std::vector<std::uint32_t>& order, Each each) const {
-  for (const std::uint32_t term : order) {
-    const std::uint64_t begin = term == 0 ? 0 : ends_[term - 1];
-    if (begin == ends_[term]) continue;
-    each(term, std::span<const Sorted>(&sorted_[begin], ends_[term] - begin));
+void Builder::for_each_term(Each each) const {
+  const std::vector<std::uint32_t> order = vocabulary_.sorted();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i + kAhead < order.size()) lists_.expect(order[i + kAhead]);
+    if (i + kAhead / 2 < order.size()) lists_.expect_head(order[i + kAhead / 2]);
+    if (lists_.holds(order[i])) each(order[i]);
   }
 }
 
@@ -141,22 +102,20 @@ std::filesystem::path Builder::run_path(std::size_t run) const {
 }
 
 void Builder::spill() {
-  sort_run();
   RunWriter run(files_, run_path(runs_));
   ++runs_;
-  for_each_term(vocabulary_.sorted(), [&](std::uint32_t term, std::span<const Sorted> sorted) {
-    run.begin_term(term, sorted.size());
-    for (const Sorted& one : sorted) run.add(occurrence(one));
+  for_each_term([&](std::uint32_t term) {
+    run.begin_term(term, lists_.size(term));
+    lists_.for_each(term, [&](const Occurrence& one) { run.add(one); });
   });
   run.finish();
-  forget_run();
+  lists_.clear();
 }
 
 void Builder::finish() {
   if (runs_ > 0) {
     spill();
-    chunks_.clear();
-    sorted_.reset();
+    lists_ = {};
   }
   const auto output = files_.create(path_);
   WordsFileWriter file(*output);
@@ -177,13 +136,11 @@ void Builder::write_lists(WordsFileWriter& file, Footer& footer) {
   if (runs_ > 0) {
     merge_lists(file, dictionary);
   } else {
-    sort_run();
     ListEncoder encoder(documents_);
-    for_each_term(vocabulary_.sorted(), [&](std::uint32_t term, std::span<const Sorted> sorted) {
+    for_each_term([&](std::uint32_t term) {
       const std::uint64_t list = file.offset();
-      for (const Sorted& one : sorted) {
-        encoder.add(one.doc_weight >> 8, one.position, one.doc_weight & 0xff);
-      }
+      lists_.for_each(
+          term, [&](const Occurrence& one) { encoder.add(one.doc, one.position, one.weight); });
       const std::uint32_t documents = encoder.finish(file);
       dictionary.add(vocabulary_[term], documents, file.offset() - list);
     });

@@ -16,6 +16,7 @@ struct Occurrence {
   std::uint32_t doc = 0;
   std::uint32_t position = 0;
   std::uint32_t weight = 0;  // below 256
+  friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
 class RunWriter {

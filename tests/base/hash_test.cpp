@@ -4,7 +4,7 @@
 
 #include <set>
 #include <string>
-#include <unordered_set>
+#include <utility>
 
 namespace dateline::base {
 namespace {
@@ -39,13 +39,14 @@ TEST(Hash, ChecksumOfPiecesIsThatOfTheWhole) {
 TEST(Hash, EveryFlippedBitChangesAll) {
   std::string bytes(257, 'a');
   std::set<std::uint64_t> hashes = {hash64(bytes)};
-  std::unordered_set<Hash128, LowBits> longer = {hash128(bytes)};
+  std::set<std::pair<std::uint64_t, std::uint64_t>> longer;
   std::set<std::string> checksums = {checksum(bytes)};
   for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
     const char mask = static_cast<char>(1 << (bit % 8));
     bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ mask);
     EXPECT_TRUE(hashes.insert(hash64(bytes)).second);
-    EXPECT_TRUE(longer.insert(hash128(bytes)).second);
+    const Hash128 hash = hash128(bytes);
+    EXPECT_TRUE(longer.emplace(hash.low, hash.high).second);
     EXPECT_TRUE(checksums.insert(checksum(bytes)).second);
     bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ mask);
   }

@@ -70,5 +70,12 @@ TEST(WordSet, HoldsWhatWasInserted) {
   EXPECT_FALSE(words.contains(""));
 }
 
+TEST(WordSet, SaysWhetherAKeyIsNew) {
+  WordSet words;
+  EXPECT_TRUE(words.insert(WordKey{1, 0}));
+  EXPECT_TRUE(words.insert(WordKey{0, 1}));
+  EXPECT_FALSE(words.insert(WordKey{1, 0}));
+}
+
 }  // namespace
 }  // namespace dateline::base

@@ -30,7 +30,7 @@ TEST(Builder, LeavesNothingButTheFileWhateverItSpilled) {
   std::size_t runs = 0;
   for (int i = 0; i < 4000; ++i) {
     std::vector<TermPosting> postings;
-    for (std::uint32_t p = 0; p < 100; ++p) postings.push_back({skewed(random, 3000), 128 + p, 1});
+    for (std::uint32_t p = 0; p < 400; ++p) postings.push_back({skewed(random, 3000), 128 + p, 1});
     builder.add(postings);
     runs = base::system_files().list(folder()).size();
   }
