@@ -22,6 +22,9 @@ class AllSearch {
         needed_(lists_.size(), 1),
         frequencies_(lists_.size()) {
     if (search.query.match == Match::kPhrase) begin_phrase();
+    for (std::size_t i = 1; i < lists_.size(); ++i) {
+      if (const auto* bitmap = lists_[i]->postings().bitmap()) bitmaps_.push_back(bitmap);
+    }
   }
 
   void run() {
@@ -66,6 +69,7 @@ class AllSearch {
   void look(const std::uint32_t* docs, std::uint32_t count, std::uint32_t begin) {
     candidates_.begin(*lists_[0], docs, count, begin, bounds_[1]);
     if (search_.best.has_room()) return look_at_all(begin);
+    for (const std::uint8_t* bitmap : bitmaps_) candidates_.meet(bitmap);
     for (std::size_t i = 1; i < lists_.size(); ++i) {
       candidates_.join(i, bounds_[i + 1], needed_[i]);
     }
@@ -77,6 +81,7 @@ class AllSearch {
 
   // While there is room for any score: what the lists hold alone decides, and the phrase.
   void look_at_all(std::uint32_t begin) {
+    for (const std::uint8_t* bitmap : bitmaps_) candidates_.meet(bitmap);
     for (std::size_t i = 1; i < lists_.size(); ++i) candidates_.meet(i, needed_[i], !phrase_);
     candidates_.end();
     for (const std::uint32_t place : candidates_.places()) {
@@ -117,7 +122,8 @@ class AllSearch {
   const std::vector<QueryList*>& lists_;
   BoundRows bounds_;  // row i: of lists i and later
   Candidates candidates_;
-  std::vector<std::uint32_t> needed_;  // positions in each list
+  std::vector<std::uint32_t> needed_;         // positions in each list
+  std::vector<const std::uint8_t*> bitmaps_;  // of the lists behind the lead that have one
   std::vector<std::uint32_t> frequencies_;
   std::optional<PhraseCheck> phrase_;
 };

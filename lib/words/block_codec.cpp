@@ -150,6 +150,19 @@ PackedDocs::PackedDocs(const BitRange& from, std::size_t count, std::uint32_t ba
   if (places_ > from.end || size_ > from.end - places_) fail_damaged();
 }
 
+PackedDocs PackedDocs::in_bitmap(const std::uint8_t* bitmap, std::size_t count, std::uint32_t base,
+                                 std::uint32_t last) {
+  PackedDocs docs;
+  docs.data_ = bitmap;
+  docs.count_ = count;
+  docs.base_ = base;
+  docs.last_ = last;
+  docs.dense_ = true;
+  docs.places_ = base;
+  docs.size_ = std::uint64_t{last - base} + 1;
+  return docs;
+}
+
 void PackedDocs::unpack(std::uint32_t* out) const {
   BlockNumbers lows;
   BlockNumbers places;

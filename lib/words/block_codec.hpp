@@ -38,16 +38,16 @@ class PackedDocs {
 
   PackedDocs() = default;
   PackedDocs(const BitRange& from, std::size_t count, std::uint32_t base, std::uint32_t last);
+  // Those from `base` to `last` in a bitmap of all documents.
+  static PackedDocs in_bitmap(const std::uint8_t* bitmap, std::size_t count, std::uint32_t base,
+                              std::uint32_t last);
   std::uint64_t end() const { return places_ + size_; }
   bool is_bitmap() const { return dense_; }
   void unpack(std::uint32_t* out) const;
   // The place of the document among them, kNone where it is not.  Requires: base <= doc <= last.
   std::uint32_t find(std::uint32_t doc) const;
-  // Whether it is one of them.  Requires: is_bitmap().
-  bool has(std::uint32_t doc) const {
-    const std::uint32_t at = doc - base_;
-    return at < size_ && bits_at(data_, places_ + at, 1) != 0;
-  }
+  // All of them lie there or behind.
+  std::uint32_t base() const { return base_; }
   // Sets their bits.
   void add_to(std::uint64_t* bits) const;
 

@@ -95,6 +95,12 @@ void Candidates::meet(std::size_t list, std::uint32_t needed, bool with_frequenc
   keep([&](std::uint32_t place) { return stands[place] != PostingList::kNone; });
 }
 
+void Candidates::meet(const std::uint8_t* bitmap) {
+  keep([&](std::uint32_t place) {
+    return (bitmap[docs_[place] / 8] >> (docs_[place] % 8) & 1) != 0;
+  });
+}
+
 void Candidates::join(std::size_t list, const float* bounds, std::uint32_t needed) {
   if (kept_ == 0) return;
   QueryList& joined = *search_.lists[list];

@@ -27,6 +27,8 @@ class Candidates {
   // Keeps those with so many positions in the list, of which nothing but where they stand is known then, and
   // their frequencies where these are wanted.
   void meet(std::size_t list, std::uint32_t needed, bool with_frequencies);
+  // Keeps those whose bits are set.
+  void meet(const std::uint8_t* bitmap);
   // Leaves only those that count.
   void end();
 

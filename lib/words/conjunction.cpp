@@ -1,18 +1,16 @@
-// Joins lists.  In: blocks of the rarest.  Out: places.
+// Joins lists.  In: blocks of the rarest.  Out: documents.
 // Tested by tests/words/top_k_test.cpp.
 #include "words/conjunction.hpp"
 
+#include "words/kept_docs.hpp"
+
 #include <algorithm>
-#include <numeric>
 
 namespace dateline::words {
 
-Conjunction::Conjunction(const SearchedSegment& segment, std::vector<TermInfo> held,
+Conjunction::Conjunction(const SearchedSegment& segment, std::span<const TermInfo> held,
                          std::span<const TermInfo> barred)
     : segment_(segment) {
-  std::sort(held.begin(), held.end(), [](const TermInfo& a, const TermInfo& b) {
-    return a.document_frequency < b.document_frequency;
-  });
   lists_.reserve(held.size() + barred.size());
   for (const TermInfo& info : held) lists_.emplace_back(*segment.reader, info);
   for (const TermInfo& info : barred) lists_.emplace_back(*segment.reader, info);
@@ -24,7 +22,7 @@ bool Conjunction::next() {
   if (block_ == lead.blocks()) return false;
   lead.load(block_++);
   kept_ = lead.count();
-  std::iota(places_.data(), places_.data() + kept_, 0u);
+  std::copy_n(lead.docs(), kept_, docs_.begin());
   for (Joined& joined : joined_) join(joined);
   keep_counted();
   return true;
@@ -32,35 +30,35 @@ bool Conjunction::next() {
 
 void Conjunction::join(Joined& joined) {
   PostingList& list = lists_[joined.list];
+  if (const std::uint8_t* bitmap = list.bitmap()) {
+    kept_ = keep_in_bitmap(bitmap, 0, docs_.data(), kept_, joined.held);
+    return;
+  }
   const auto& lasts = list.lasts();
-  const std::uint32_t* docs = this->docs();
   std::size_t kept = 0;
   for (std::size_t begin = 0; begin < kept_;) {
-    std::uint32_t* places = places_.data() + begin;
-    joined.block = kernels().find(lasts.data(), joined.block, lasts.size(), docs[*places]);
+    std::uint32_t* docs = docs_.data() + begin;
+    joined.block = kernels().find(lasts.data(), joined.block, lasts.size(), *docs);
     const bool is_there = joined.block < lasts.size();
-    std::size_t count = 1;
-    while (count < kept_ - begin && (!is_there || docs[places[count]] <= lasts[joined.block]))
-      ++count;
-    std::size_t fit = joined.held ? 0 : count;
+    const std::size_t end =
+        is_there ? kernels().find(docs_.data(), begin, kept_, lasts[joined.block] + 1) : kept_;
+    std::size_t fit = joined.held ? 0 : end - begin;
     if (is_there) {
       list.load(static_cast<std::uint32_t>(joined.block));
-      fit = list.keep(docs, places, count, joined.held);
+      fit = list.keep(docs, end - begin, joined.held);
     }
-    std::copy_n(places, fit, places_.data() + kept);
+    std::copy_n(docs, fit, docs_.data() + kept);
     kept += fit;
-    begin += count;
+    begin = end;
   }
   kept_ = kept;
 }
 
 void Conjunction::keep_counted() {
   if (segment_.removed.empty() && segment_.filter.empty()) return;
-  const std::uint32_t* docs = this->docs();
-  const auto end =
-      std::remove_if(places_.begin(), places_.data() + kept_,
-                     [&](std::uint32_t place) { return !is_counted(segment_, docs[place]); });
-  kept_ = static_cast<std::size_t>(end - places_.begin());
+  const auto end = std::remove_if(docs_.begin(), docs_.data() + kept_,
+                                  [&](std::uint32_t doc) { return !is_counted(segment_, doc); });
+  kept_ = static_cast<std::size_t>(end - docs_.begin());
 }
 
 }  // namespace dateline::words

@@ -14,14 +14,13 @@ namespace dateline::words {
 
 class Conjunction {
  public:
-  // Requires: `held` is not empty.  `barred`: terms that must not be there.
-  Conjunction(const SearchedSegment& segment, std::vector<TermInfo> held,
+  // Requires: `held` is not empty, the rarest first.  `barred`: terms that must not be there.
+  Conjunction(const SearchedSegment& segment, std::span<const TermInfo> held,
               std::span<const TermInfo> barred);
 
   bool next();  // to the next block; false: there is none
-  // Places in docs() of those of the block at hand, ascending.
-  std::span<const std::uint32_t> places() const { return {places_.data(), kept_}; }
-  const std::uint32_t* docs() { return lists_.front().docs(); }
+  // Those of the block at hand, ascending.
+  std::span<const std::uint32_t> docs() const { return {docs_.data(), kept_}; }
 
  private:
   struct Joined {
@@ -37,7 +36,7 @@ class Conjunction {
   std::vector<Joined> joined_;      // the others
   std::uint32_t block_ = 0;         // of the lead, the next one
   std::size_t kept_ = 0;
-  BlockNumbers places_;
+  BlockNumbers docs_;
 };
 
 }  // namespace dateline::words

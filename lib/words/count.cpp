@@ -1,11 +1,13 @@
 // Which articles hold any or all of some terms.  In: lists.  Out: bitmaps, exact.
-// Method: bitmaps for unions; conjunctions keep the documents of the rarest list that the others hold.
+// Method: bitmaps for unions, and for conjunctions of lists that have bitmaps; other conjunctions keep the
+// documents of the rarest list that the others hold.
 // Tested by tests/words/top_k_test.cpp.
 #include "words/conjunction.hpp"
 #include "words/segment_search.hpp"
 
-#include <optional>
-#include <utility>
+#include <algorithm>
+#include <cstring>
+#include <functional>
 
 namespace dateline::words {
 namespace {
@@ -24,8 +26,25 @@ std::vector<TermInfo> find_all(const SearchedSegment& segment,
   return infos;
 }
 
+// `bits` with what `join` makes of each word and that of the bitmap, whose last bits may be missing.
+template <class Join>
+void join_bitmap(const std::uint8_t* bitmap, std::uint32_t documents, Words& bits, Join join) {
+  const std::uint32_t whole = documents / 64;
+  for (std::uint32_t w = 0; w < whole; ++w) {
+    std::uint64_t word;
+    std::memcpy(&word, bitmap + std::size_t{w} * 8, sizeof word);
+    bits[w] = join(bits[w], word);
+  }
+  const std::uint64_t rest = bits_at(bitmap + std::size_t{whole} * 8, 0, documents % 64);
+  bits[whole] = join(bits[whole], rest);
+}
+
 bool set_docs(const Reader& reader, const TermInfo& info, Words& bits, StopClock& clock) {
   PostingList list(reader, info);
+  if (const std::uint8_t* bitmap = list.bitmap()) {
+    join_bitmap(bitmap, reader.size(), bits, std::bit_or<>());
+    return true;
+  }
   for (std::uint32_t block = 0; block < list.blocks(); ++block) {
     if (clock.is_over()) return false;
     list.load(block);
@@ -64,19 +83,46 @@ bool set_any(std::span<const std::string_view> terms, std::span<const Condition>
   return !clock.is_over();
 }
 
-// Nothing where no document of the segment can hold all of the terms.
-std::optional<Conjunction> join_all(std::span<const std::string_view> terms,
-                                    std::span<const Condition> conditions,
-                                    const SearchedSegment& segment) {
-  std::vector<TermInfo> held = find_all(segment, terms);
-  if (terms.empty() || held.size() < terms.size()) return std::nullopt;
+// What every document must hold, the rarest first, and must not hold; no document does where nothing is held.
+struct Wanted {
+  std::vector<TermInfo> held;
   std::vector<TermInfo> barred;
+};
+
+Wanted wanted_of_all(std::span<const std::string_view> terms, std::span<const Condition> conditions,
+                     const SearchedSegment& segment) {
+  Wanted wanted{find_all(segment, terms), {}};
+  if (terms.empty() || wanted.held.size() < terms.size()) return {};
   for (const Condition& condition : conditions) {
     const auto info = segment.reader->find(condition.term);
-    if (!info && condition.holds) return std::nullopt;
-    if (info) (condition.holds ? held : barred).push_back(*info);
+    if (!info && condition.holds) return {};
+    if (info) (condition.holds ? wanted.held : wanted.barred).push_back(*info);
   }
-  return std::optional<Conjunction>(std::in_place, segment, std::move(held), barred);
+  std::sort(wanted.held.begin(), wanted.held.end(), [](const TermInfo& a, const TermInfo& b) {
+    return a.document_frequency < b.document_frequency;
+  });
+  return wanted;
+}
+
+bool are_bitmaps(const Wanted& wanted, const Reader& reader) {
+  return has_bitmap(reader.size(), wanted.held.front().document_frequency);
+}
+
+// Those that hold all of the terms, of lists with bitmaps.
+void join_bitmaps(const Wanted& wanted, const SearchedSegment& segment, Words& bits,
+                  StopClock& clock) {
+  const Reader& reader = *segment.reader;
+  std::fill(bits.begin(), bits.end(), ~std::uint64_t{0});
+  bits.back() = 0;
+  for (const TermInfo& info : wanted.held) {
+    join_bitmap(PostingList(reader, info).bitmap(), reader.size(), bits, std::bit_and<>());
+  }
+  for (const TermInfo& info : wanted.barred) {
+    Words docs(bits.size());
+    if (!set_docs(reader, info, docs, clock)) return;
+    for (std::size_t w = 0; w < bits.size(); ++w) bits[w] &= ~docs[w];
+  }
+  keep_counted(segment, bits);
 }
 
 std::uint64_t count_bits(const Words& bits) {
@@ -100,11 +146,15 @@ TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
     result.complete = set_any(terms, conditions, segment, result.bits, clock);
     return result;
   }
-  auto all = join_all(terms, conditions, segment);
-  while (all && !clock.is_over() && all->next()) {
-    for (const std::uint32_t place : all->places()) {
-      const std::uint32_t doc = all->docs()[place];
-      result.bits[doc / 64] |= std::uint64_t{1} << (doc % 64);
+  const Wanted wanted = wanted_of_all(terms, conditions, segment);
+  if (wanted.held.empty()) return result;
+  if (are_bitmaps(wanted, *segment.reader)) {
+    join_bitmaps(wanted, segment, result.bits, clock);
+  } else {
+    Conjunction all(segment, wanted.held, wanted.barred);
+    while (!clock.is_over() && all.next()) {
+      for (const std::uint32_t doc : all.docs())
+        result.bits[doc / 64] |= std::uint64_t{1} << (doc % 64);
     }
   }
   result.complete = !clock.is_over();
@@ -116,15 +166,20 @@ TopKCount count_matches(Match match, std::span<const std::string_view> terms,
                         std::span<const SearchedSegment> segments, const Stop& stop) {
   TopKCount result;
   for (const SearchedSegment& segment : segments) {
-    if (match == Match::kAny) {
+    Wanted wanted;
+    if (match != Match::kAny) {
+      wanted = wanted_of_all(terms, conditions, segment);
+      if (wanted.held.empty()) continue;
+    }
+    if (match == Match::kAny || are_bitmaps(wanted, *segment.reader)) {
       const TopKMatches found = find_matches(match, terms, conditions, segment, stop);
       result.articles += count_bits(found.bits);
       result.complete = result.complete && found.complete;
       continue;
     }
     StopClock clock(stop);
-    auto all = join_all(terms, conditions, segment);
-    while (all && !clock.is_over() && all->next()) result.articles += all->places().size();
+    Conjunction all(segment, wanted.held, wanted.barred);
+    while (!clock.is_over() && all.next()) result.articles += all.docs().size();
     result.complete = result.complete && !clock.is_over();
   }
   return result;

@@ -7,26 +7,11 @@
 #include <algorithm>
 
 namespace dateline::words {
-namespace {
-
-constexpr std::uint32_t kDenseShare = 3;  // one document in so many
-
-}  // namespace
-
-DocumentSet::DocumentSet(const Reader& reader, const TermInfo& info)
-    : list_(reader, info), is_dense_(info.document_frequency > reader.size() / kDenseShare) {
-  if (is_dense_) return;
+DocumentSet::DocumentSet(const Reader& reader, const TermInfo& info) : list_(reader, info) {
+  if (list_.bitmap() != nullptr) return;
   bits_.resize(reader.size() / 64 + 1);
   known_.resize(ranges_of(reader.size(), kRangeShift) / 64 + 1);
   added_.resize(list_.blocks());
-}
-
-bool DocumentSet::is_in_list(std::uint32_t doc) {
-  const auto lasts = list_.lasts();
-  const std::size_t block = kernels().find(lasts.data(), 0, lasts.size(), doc);
-  if (block >= lasts.size()) return false;
-  list_.load(static_cast<std::uint32_t>(block));
-  return list_.has(doc);
 }
 
 void DocumentSet::add(std::uint32_t block) {

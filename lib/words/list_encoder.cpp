@@ -7,6 +7,7 @@
 
 #include <dateline/error.hpp>
 
+#include <bit>
 #include <cmath>
 #include <functional>
 #include <string>
@@ -129,10 +130,43 @@ void ListEncoder::write_few(WordsFileWriter& file) {
   file.append(blocks_);
 }
 
+// The documents become bits of the whole list, the blocks keep what stands behind them.
+void ListEncoder::take_docs_out() {
+  std::vector<std::uint8_t> packed(blocks_.size() + kSlack);
+  std::copy_n(blocks_.data(), blocks_.size(), packed.begin());
+  bitmap_.assign(documents_.size() / 64 + 2, 0);
+  blocks_.clear();
+  std::uint64_t bit = 0;
+  for (std::size_t block = 0; block < lasts_.size(); ++block) {
+    // What stands behind the documents ends with a one.
+    const std::uint64_t end =
+        block_ends_[block] * 8 -
+        static_cast<unsigned>(std::countl_zero(packed[block_ends_[block] - 1]));
+    const std::size_t count = std::min<std::size_t>(kBlock, document_frequency_ - block * kBlock);
+    const std::uint32_t base = block == 0 ? 0 : lasts_[block - 1] + 1;
+    const PackedDocs docs({packed.data(), bit, end}, count, base, lasts_[block]);
+    docs.add_to(bitmap_.data());
+    for (std::uint64_t at = docs.end(); at < end; at += kMaxPut) {
+      const auto width = static_cast<unsigned>(std::min<std::uint64_t>(kMaxPut, end - at));
+      blocks_.put(bits_at(packed.data(), at, width), width);
+    }
+    blocks_.align();
+    bit = block_ends_[block] * 8;
+    block_ends_[block] = blocks_.size();
+  }
+}
+
+void ListEncoder::put_bitmap(WordsFileWriter& file) {
+  file.append({reinterpret_cast<const char*>(bitmap_.data()),
+               static_cast<std::size_t>(bitmap_bytes(documents_.size()))});
+}
+
 void ListEncoder::write_long(WordsFileWriter& file) {
+  if (has_bitmap(documents_.size(), document_frequency_)) take_docs_out();
   put_head(file);
   put_table(file);
   if (document_frequency_ > kShort) put_ranges(file);
+  if (!bitmap_.empty()) put_bitmap(file);
   file.append(blocks_);
   file.append(place_bits_);
 }
@@ -200,6 +234,7 @@ void ListEncoder::reset() {
   docs_.clear(), frequencies_.clear(), counts_.clear(), places_.clear();
   blocks_.clear(), place_bits_.clear();
   lasts_.clear(), block_ends_.clear(), place_ends_.clear(), impacts_.clear();
+  bitmap_.clear();
 }
 
 }  // namespace dateline::words

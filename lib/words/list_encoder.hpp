@@ -46,9 +46,11 @@ class ListEncoder {
   void note_impacts();
   void write_few(WordsFileWriter& file);
   void write_long(WordsFileWriter& file);
+  void take_docs_out();
   void put_head(WordsFileWriter& file);
   void put_table(WordsFileWriter& file);
   void put_ranges(WordsFileWriter& file);
+  void put_bitmap(WordsFileWriter& file);
   void reset();
 
   const DocumentTable& documents_;
@@ -75,8 +77,9 @@ class ListEncoder {
   std::vector<std::uint32_t> lasts_;
   std::vector<std::uint64_t> block_ends_;
   std::vector<std::uint64_t> place_ends_;
-  std::vector<float> impacts_;       // of every document
-  std::vector<float> range_maxima_;  // of ranges of kRange documents; 0: none
+  std::vector<std::uint64_t> bitmap_;  // of the documents; empty: they stand in the blocks
+  std::vector<float> impacts_;         // of every document
+  std::vector<float> range_maxima_;    // of ranges of kRange documents; 0: none
   static constexpr std::uint32_t kNone = 0xffffffff;
 };
 

@@ -6,7 +6,8 @@
 // columns: last document, end of the block, end of its places, each of one width, each from a whole byte
 // on), then for more than kShort documents the ranges (one byte: their shift; 16 bits each: least and
 // greatest impact of a range; a byte for each range, 0: none of its documents, else 1 to 255 between
-// least and greatest), the blocks (documents, frequencies), the places of each block.
+// least and greatest), for a list that has_bitmap a bit for each document of the file, the blocks (documents
+// unless they are bits, frequencies), the places of each block.
 //
 // Tested by tests/words/reader_test.cpp.
 #pragma once
@@ -27,6 +28,17 @@ inline constexpr std::array<std::uint32_t, 3> kKept = {10, 100, 1000};
 inline constexpr unsigned kLevels = 254;
 // A byte for a range stands for at least so many postings on average.
 inline constexpr std::uint32_t kPostingsPerRange = 8;
+
+// The documents of a list of more than one document in so many are bits, none left out.
+inline constexpr std::uint32_t kDenseShare = 5;
+
+inline bool has_bitmap(std::uint32_t documents, std::uint32_t document_frequency) {
+  return document_frequency > kBlock && document_frequency > documents / kDenseShare;
+}
+
+inline std::uint64_t bitmap_bytes(std::uint32_t documents) {
+  return (std::uint64_t{documents} + 7) / 8;
+}
 
 // Postings from one place where places begin to the next.
 inline constexpr std::uint32_t kPlaceGroup = 64;

@@ -3,6 +3,7 @@
 #include "words/posting_list.hpp"
 
 #include "words/impact.hpp"
+#include "words/kept_docs.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -12,6 +13,15 @@ namespace {
 
 // So often a packed block is looked into before it is taken apart.
 constexpr std::uint32_t kMaxLookUps = 4;
+
+// From so many documents on those of a block are marked before these are looked up.
+constexpr std::size_t kManyToKeep = 24;
+
+constexpr auto kPlaces = [] {
+  BlockNumbers places{};
+  std::iota(places.begin(), places.end(), 0u);
+  return places;
+}();
 
 std::uint64_t bytes_for(std::uint64_t count, unsigned width) {
   return (count * width + 7) / 8;
@@ -55,6 +65,7 @@ void PostingList::read_head(const TermInfo& info) {
   for (const std::uint32_t k : kKept) at += k <= frequency_ ? 2 : 0;
   read_table(at);
   if (frequency_ > kShort) read_ranges(at);
+  if (has_bitmap(reader_->size(), frequency_)) read_bitmap(at);
   blocks_at_ = at;
   if (at > end_ || blocks_size_ > end_ - at || places_size_ != end_ - at - blocks_size_ ||
       info.size > reader_->bytes().footer().postings.size) {
@@ -96,6 +107,14 @@ void PostingList::read_ranges(std::uint64_t& at) {
   at += kHead + count;
 }
 
+void PostingList::read_bitmap(std::uint64_t& at) {
+  const std::uint64_t size = bitmap_bytes(reader_->size());
+  if (at > end_ || size > end_ - at) fail_damaged();
+  reader_->bytes().touch(at, size);
+  bitmap_ = data_ + at;
+  at += size;
+}
+
 double PostingList::kept_impact(std::size_t which) const {
   if (is_few() || kKept[which] > frequency_) return 0;
   return static_cast<double>(bits_at(data_, (kept_at_ + 2 * which) * 8, 16)) / kImpactUnit;
@@ -132,8 +151,12 @@ void PostingList::open(std::uint32_t block) {
     count_ = std::min(kBlock, frequency_ - block * kBlock);
     if (last - base < count_ - 1) fail_damaged();
     rest_ = {data_, (blocks_at_ + from) * 8, (blocks_at_ + to) * 8};
-    packed_ = PackedDocs(rest_, count_, base, last);
-    rest_.begin = packed_.end();
+    if (bitmap_ != nullptr) {
+      packed_ = PackedDocs::in_bitmap(bitmap_, count_, base, last);
+    } else {
+      packed_ = PackedDocs(rest_, count_, base, last);
+      rest_.begin = packed_.end();
+    }
   }
   block_ = block;
 }
@@ -164,21 +187,19 @@ void PostingList::find(const std::uint32_t* docs, const std::uint32_t* places, s
   }
 }
 
-std::size_t PostingList::keep(const std::uint32_t* docs, std::uint32_t* places, std::size_t count,
-                              bool held) {
-  std::size_t kept = 0;
-  if (!is_few() && packed_.is_bitmap()) {
-    for (std::size_t n = 0; n < count; ++n) {
-      const std::uint32_t place = places[n];
-      places[kept] = place;
-      kept += packed_.has(docs[place]) == held ? 1 : 0;
-    }
-    return kept;
+std::size_t PostingList::keep(std::uint32_t* docs, std::size_t count, bool held) {
+  const bool is_packed = !is_few() && (packed_.is_bitmap() || looked_up_ + count <= kMaxLookUps);
+  if (!is_packed && !is_few() && count >= kManyToKeep) {
+    const std::uint32_t* own = this->docs();
+    const std::uint32_t base = packed_.base();
+    if (own[count_ - 1] - base < kMostMarked)
+      return keep_marked({own, count_}, base, docs, count, held);
   }
   BlockNumbers found;
-  find(docs, places, count, found.data());
+  find(docs, kPlaces.data(), count, found.data());
+  std::size_t kept = 0;
   for (std::size_t n = 0; n < count; ++n) {
-    places[kept] = places[n];
+    docs[kept] = docs[n];
     kept += (found[n] != kNone) == held ? 1 : 0;
   }
   return kept;

@@ -35,6 +35,8 @@ class PostingList {
   // The last document of each block; few documents: of the reader.
   std::span<const std::uint32_t> lasts() const { return {lasts_.get(), blocks()}; }
   const RangeMaxima& ranges() const { return ranges_; }
+  // A bit for each document of the file, with kSlack readable bytes behind them; nullptr: the list has none.
+  const std::uint8_t* bitmap() const { return bitmap_; }
   // The k-th greatest impact at least, k from kKept, as a number of 1; 0: not known.
   double kept_impact(std::size_t which) const;
 
@@ -53,15 +55,12 @@ class PostingList {
   // block the first times, so that a block of which little is wanted is not taken apart.
   // Requires: doc lies behind the block before and not behind lasts()[block()].
   std::uint32_t find(std::uint32_t doc);
-  // Whether it is there.
-  bool has(std::uint32_t doc) {
-    return !is_few() && packed_.is_bitmap() ? packed_.has(doc) : find(doc) != kNone;
-  }
   // The same for docs[places[n]], which ascend: found[n] is its place in the block at hand.
   void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
             std::uint32_t* found);
-  // Leaves those places whose documents the block at hand has (held), or has not; how many they are.
-  std::size_t keep(const std::uint32_t* docs, std::uint32_t* places, std::size_t count, bool held);
+  // Leaves those documents that the block at hand has (held), or has not; how many they are.
+  // Requires: docs ascend, all as for find.
+  std::size_t keep(std::uint32_t* docs, std::size_t count, bool held);
   std::uint32_t frequency(std::uint32_t i) {
     return has_frequencies_ ? frequencies_[i] : look_up_frequency(i);
   }
@@ -92,6 +91,7 @@ class PostingList {
   void read_head(const TermInfo& info);
   void read_table(std::uint64_t& at);
   void read_ranges(std::uint64_t& at);
+  void read_bitmap(std::uint64_t& at);
   void open(std::uint32_t block);
   void unpack_docs();
   std::uint32_t look_up_frequency(std::uint32_t i);
@@ -118,6 +118,7 @@ class PostingList {
   std::uint64_t kept_at_ = 0;
   std::unique_ptr<std::uint32_t[]> lasts_;  // kPad more
   RangeMaxima ranges_;
+  const std::uint8_t* bitmap_ = nullptr;
   std::uint64_t block_ends_ = 0;  // where the column begins
   std::uint64_t place_ends_ = 0;  // the same
   std::uint64_t blocks_at_ = 0;

@@ -25,7 +25,7 @@
 
 namespace dateline::words {
 
-inline constexpr std::uint64_t kFormatVersion = 2;
+inline constexpr std::uint64_t kFormatVersion = 3;
 inline constexpr std::size_t kChunk = 64 * 1024;
 inline constexpr std::size_t kHeaderSize = 64;
 
