@@ -26,7 +26,7 @@ Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::T
     : snapshot_(snapshot),
       options_(options),
       tree_(std::move(tree)),
-      bound_(std::make_unique<BoundQuery>(snapshot, tree_)) {
+      bound_(std::make_unique<BoundQuery>(snapshot, tree_, limit)) {
   if (!options.expand) return;
   RankOptions first;
   first.most = ranking::kModelArticles;
@@ -34,7 +34,8 @@ Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::T
   first.limit = limit;
   const Ranking ranking = rank(first);
   if (!ranking.complete) return;
-  bound_ = std::make_unique<BoundQuery>(snapshot, expand(snapshot, analyzer, tree_, ranking.best));
+  bound_ = std::make_unique<BoundQuery>(snapshot, expand(snapshot, analyzer, tree_, ranking.best),
+                                        limit);
 }
 
 Ranking Asked::rank(const RankOptions& options) {

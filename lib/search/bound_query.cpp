@@ -3,9 +3,9 @@
 #include "search/bound_query.hpp"
 
 #include "analysis/term_pattern.hpp"
+#include "base/vocabulary.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace dateline::search {
 namespace {
@@ -23,54 +23,68 @@ std::size_t patterns_of(const analysis::TermTree& tree) {
 
 }  // namespace
 
-BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree)
+BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree, Limit* limit)
     : snapshot_(snapshot), tree_(std::move(tree)) {
   sessions_.reserve(snapshot.segments().size());
   for (const auto& segment : snapshot.segments()) sessions_.push_back(segment->session());
   std::size_t words = kMaxExpansionsOfAll;
-  if (std::size_t patterns = patterns_of(tree_); patterns > 0) expand(tree_, patterns, words);
+  Limit none;
+  Limit& stop = limit != nullptr ? *limit : none;
+  if (std::size_t patterns = patterns_of(tree_); patterns > 0) expand(tree_, patterns, words, stop);
   count(tree_);
 }
 
 // `patterns` and `words` are those that are left.
-void BoundQuery::expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words) {
-  for (analysis::TermTree& part : tree.parts) expand(part, patterns, words);
+void BoundQuery::expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words,
+                        Limit& limit) {
+  for (analysis::TermTree& part : tree.parts) expand(part, patterns, words, limit);
   if (tree.kind != Kind::kPrefix) return;
-  const auto terms = terms_of(tree);
   const std::size_t most = std::clamp<std::size_t>(words / patterns--, 1, kMaxExpansions);
-  if (terms.empty()) unknown_.push_back(tree.label);
-  if (terms.size() > most) cut_.push_back({tree.label, most});
+  const Expansions found = terms_of(tree, most, limit);
+  if (found.of == 0 && !limit.is_over()) unknown_.push_back(tree.label);
+  if (found.of > most) cut_.push_back({tree.label, most});
   std::vector<analysis::TermTree> leaves;
-  for (std::size_t i = 0; i < std::min(terms.size(), most); ++i) {
-    leaves.push_back(analysis::term_leaf(terms[i].term, tree.what, tree.label));
-    leaves.back().boost = tree.boost / (1 + terms[i].edits);
+  for (const Expansion& each : found.best) {
+    leaves.push_back(analysis::term_leaf(each.term, tree.what, tree.label));
+    leaves.back().boost = tree.boost / (1 + each.edits);
     leaves.back().body_only = tree.body_only;
   }
   words -= std::min(words, leaves.size());
   tree = analysis::combine(Kind::kBest, std::move(leaves));
 }
 
-// The most frequent first, equal ones in the order of their bytes.
-std::vector<BoundQuery::Expansion> BoundQuery::terms_of(const analysis::TermTree& leaf) {
-  std::map<std::string, Expansion, std::less<>> found;
+// The most frequent first, equal ones in the order of their bytes.  When the limit is over, of those
+// that were met so far.
+BoundQuery::Expansions BoundQuery::terms_of(const analysis::TermTree& leaf, std::size_t most,
+                                            Limit& limit) {
+  struct Met {
+    std::uint64_t documents;
+    std::uint32_t term;
+    unsigned edits;
+  };
+  base::Vocabulary terms;
+  std::vector<Met> counts;  // by the number of the term
   for (storage::SegmentSession& session : sessions_) {
     analysis::TermPattern pattern(leaf);
     session.walk(leaf.term, [&](std::string_view term, std::uint32_t documents) {
+      if (limit.tick()) return storage::SegmentSession::kEnough;
       const auto fit = pattern.look(term);
       if (!fit.fits) return fit.dead;
-      auto at = found.find(term);
-      if (at == found.end())
-        at = found.emplace(term, Expansion{std::string(term), 0, fit.edits}).first;
-      at->second.documents += documents;
+      const std::uint32_t number = terms.intern(term);
+      if (number == counts.size()) counts.push_back({0, number, fit.edits});
+      counts[number].documents += documents;
       return std::size_t{0};
     });
   }
-  std::vector<Expansion> terms;
-  for (auto& [term, expansion] : found) terms.push_back(std::move(expansion));
-  std::stable_sort(terms.begin(), terms.end(), [](const Expansion& a, const Expansion& b) {
-    return a.documents > b.documents;
+  const auto end = counts.begin() + static_cast<std::ptrdiff_t>(std::min(most, counts.size()));
+  std::partial_sort(counts.begin(), end, counts.end(), [&](const Met& a, const Met& b) {
+    return a.documents != b.documents ? a.documents > b.documents : terms[a.term] < terms[b.term];
   });
-  return terms;
+  Expansions found{{}, counts.size()};
+  for (auto each = counts.begin(); each != end; ++each) {
+    found.best.push_back({std::string(terms[each->term]), each->edits});
+  }
+  return found;
 }
 
 void BoundQuery::count(const analysis::TermTree& tree) {

@@ -23,7 +23,8 @@ inline constexpr std::size_t kMaxExpansionsOfAll = 4096;
 
 class BoundQuery {
  public:
-  BoundQuery(const Snapshot& snapshot, analysis::TermTree tree);
+  // Past the limit patterns stand for what was met so far.
+  BoundQuery(const Snapshot& snapshot, analysis::TermTree tree, Limit* limit = nullptr);
   BoundQuery(const BoundQuery&) = delete;
   BoundQuery& operator=(const BoundQuery&) = delete;
 
@@ -56,11 +57,14 @@ class BoundQuery {
  private:
   struct Expansion {
     std::string term;
-    std::uint64_t documents = 0;
     unsigned edits = 0;
   };
-  std::vector<Expansion> terms_of(const analysis::TermTree& leaf);
-  void expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words);
+  struct Expansions {
+    std::vector<Expansion> best;
+    std::size_t of = 0;  // so many there are
+  };
+  Expansions terms_of(const analysis::TermTree& leaf, std::size_t most, Limit& limit);
+  void expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words, Limit& limit);
   void count(const analysis::TermTree& tree);
   std::size_t place_of(std::string_view term) const;
 

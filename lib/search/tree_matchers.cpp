@@ -4,30 +4,77 @@
 #include "search/tree_matchers.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace dateline::search {
 
+namespace {
+
+std::uint32_t doc_of(std::uint64_t key) {
+  return static_cast<std::uint32_t>(key >> 32);
+}
+
+std::uint32_t part_of(std::uint64_t key) {
+  return static_cast<std::uint32_t>(key);
+}
+
+}  // namespace
+
 AnyMatcher::AnyMatcher(Matchers parts, bool best) : parts_(std::move(parts)), best_(best) {
+  for (std::uint32_t i = 0; i < parts_.size(); ++i) heap_.push_back(key(i));
+  std::make_heap(heap_.begin(), heap_.end(), std::greater<>());
   settle();
 }
 
+std::uint64_t AnyMatcher::key(std::uint32_t part) const {
+  return std::uint64_t{parts_[part]->doc()} << 32 | part;
+}
+
 void AnyMatcher::settle() {
-  doc_ = kEnd;
-  for (const auto& part : parts_) doc_ = std::min(doc_, part->doc());
+  doc_ = heap_.empty() ? kEnd : doc_of(heap_.front());
 }
 
 void AnyMatcher::advance(std::uint32_t target) {
-  for (const auto& part : parts_) {
-    if (part->doc() < target) part->advance(target);
+  while (!heap_.empty() && doc_of(heap_.front()) < target) {
+    const std::uint32_t part = part_of(heap_.front());
+    parts_[part]->advance(target);
+    replace_first(key(part));
   }
   settle();
 }
 
+// Sinks a key from the front to where it belongs.
+void AnyMatcher::replace_first(std::uint64_t key) {
+  std::size_t at = 0;
+  for (std::size_t child = 1; child < heap_.size(); child = 2 * at + 1) {
+    if (child + 1 < heap_.size() && heap_[child + 1] < heap_[child]) ++child;
+    if (heap_[child] >= key) break;
+    heap_[at] = heap_[child];
+    at = child;
+  }
+  heap_[at] = key;
+}
+
+// They lie together around the front, since no key is behind one that is smaller.
+const std::vector<std::uint32_t>& AnyMatcher::here() {
+  here_.clear();
+  open_.assign(heap_.empty() ? 0 : 1, 0);
+  while (!open_.empty()) {
+    const std::size_t at = open_.back();
+    open_.pop_back();
+    if (at >= heap_.size() || doc_of(heap_[at]) != doc_) continue;
+    here_.push_back(part_of(heap_[at]));
+    open_.push_back(2 * at + 1);
+    open_.push_back(2 * at + 2);
+  }
+  std::sort(here_.begin(), here_.end());
+  return here_;
+}
+
 double AnyMatcher::score() {
   double result = 0;
-  for (const auto& part : parts_) {
-    if (part->doc() != doc_) continue;
-    const double score = part->score();
+  for (const std::uint32_t part : here()) {
+    const double score = parts_[part]->score();
     result = best_ ? std::max(result, score) : result + score;
   }
   return result;
@@ -36,9 +83,8 @@ double AnyMatcher::score() {
 void AnyMatcher::positions(analysis::PositionList& out) {
   out.clear();
   analysis::PositionList more;
-  for (const auto& part : parts_) {
-    if (part->doc() != doc_) continue;
-    part->positions(more);
+  for (const std::uint32_t part : here()) {
+    parts_[part]->positions(more);
     out.insert(out.end(), more.begin(), more.end());
   }
   std::sort(out.begin(), out.end());
@@ -46,12 +92,12 @@ void AnyMatcher::positions(analysis::PositionList& out) {
 }
 
 void AnyMatcher::explain(std::vector<std::pair<std::string, double>>& out) {
-  const auto chosen =
-      std::max_element(parts_.begin(), parts_.end(), [this](const auto& a, const auto& b) {
-        return (a->doc() == doc_ ? a->score() : -1) < (b->doc() == doc_ ? b->score() : -1);
-      });
-  for (auto part = parts_.begin(); part != parts_.end(); ++part) {
-    if ((*part)->doc() == doc_ && (!best_ || part == chosen)) (*part)->explain(out);
+  const std::vector<std::uint32_t>& parts = here();
+  const auto chosen = std::max_element(parts.begin(), parts.end(), [this](auto a, auto b) {
+    return parts_[a]->score() < parts_[b]->score();
+  });
+  for (auto part = parts.begin(); part != parts.end(); ++part) {
+    if (!best_ || part == chosen) parts_[*part]->explain(out);
   }
 }
 

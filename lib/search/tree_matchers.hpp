@@ -8,7 +8,7 @@ namespace dateline::search {
 
 using Matchers = std::vector<std::unique_ptr<Matcher>>;
 
-// kSum and kBest: any part.
+// kSum and kBest: any part.  A step costs the logarithm of the parts for each one that moves.
 class AnyMatcher final : public Matcher {
  public:
   AnyMatcher(Matchers parts, bool best);
@@ -18,9 +18,16 @@ class AnyMatcher final : public Matcher {
   void explain(std::vector<std::pair<std::string, double>>& out) override;
 
  private:
+  std::uint64_t key(std::uint32_t part) const;
+  void replace_first(std::uint64_t key);
   void settle();
+  const std::vector<std::uint32_t>& here();
+
   Matchers parts_;
   bool best_;
+  std::vector<std::uint64_t> heap_;  // where each part stands, then its number; the smallest first
+  std::vector<std::uint32_t> here_;  // the parts that match doc(), in their order
+  std::vector<std::size_t> open_;    // places of the heap that are still to be looked at
 };
 
 // kAll: every part.

@@ -105,9 +105,11 @@ class SegmentSession {
     std::string term;
     std::uint32_t documents;
   };
-  // Calls `visit` with the terms of live articles that begin with `prefix`, in order.  It returns 0, or the size of
-  // a beginning of this term: further terms that begin so are passed over, mostly unread.
+  // Calls `visit` with the terms of live articles that begin with `prefix`, in order.  It returns 0; or the size of
+  // a beginning of this term: further terms that begin so are passed over, mostly unread; or kEnough
+  // to end the walk.
   using Visit = std::function<std::size_t(std::string_view term, std::uint32_t documents)>;
+  static constexpr std::size_t kEnough = std::string_view::npos;
   void walk(std::string_view prefix, const Visit& visit);
   // Terms of live articles that begin with `prefix`, in byte order; `limit` are looked at.
   std::vector<TermCount> terms(std::string_view prefix, std::size_t limit);

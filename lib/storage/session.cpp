@@ -105,7 +105,9 @@ void walk_words(const words::Reader& reader, std::string_view prefix,
       passed.clear();
       continue;
     }
-    passed = at.term().substr(0, visit(at.term(), at.info().document_frequency));
+    const std::size_t pass = visit(at.term(), at.info().document_frequency);
+    if (pass == SegmentSession::kEnough) return;
+    passed = at.term().substr(0, pass);
     passing = 0;
     at.next();
   }
@@ -116,7 +118,7 @@ void walk_words(const words::Reader& reader, std::string_view prefix,
 void SegmentSession::walk(std::string_view prefix, const Visit& visit_live) {
   const Visit visit = [&](std::string_view term, std::uint32_t documents) {
     const std::uint32_t live = impl_->live(term, documents);
-    return live == 0 ? 0 : visit_live(term, live);
+    return live == 0 ? std::size_t{0} : visit_live(term, live);
   };
   if (impl_->words != nullptr) return walk_words(*impl_->words, prefix, visit);
   const std::string begin(prefix);
@@ -127,6 +129,7 @@ void SegmentSession::walk(std::string_view prefix, const Visit& visit_live) {
     while (at != end) {
       const std::string term = *at;
       const std::size_t passed = visit(term, at.get_termfreq());
+      if (passed == kEnough) return;
       const std::string next = behind(std::string_view(term).substr(0, passed));
       if (passed == 0) {
         ++at;

@@ -58,6 +58,16 @@ TEST_F(BoundQueryTest, PrefixOfTooManyWordsKeepsTheFrequentOnes) {
   EXPECT_EQ(places("wq*").size(), 2u);
 }
 
+TEST_F(BoundQueryTest, PatternsStandForWhatWasMetWhenTheTimeIsOver) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "wq" + std::to_string(1000 + i) + " ";
+  build({{make_article("a", text)}});
+  Limit over(Limit::Clock::now());
+  const BoundQuery bound(*snapshot_, tree("wq*"), &over);
+  EXPECT_LT(bound.tree().parts.size(), kMaxExpansions);
+  EXPECT_THAT(bound.unknown_patterns(), IsEmpty());
+}
+
 TEST_F(BoundQueryTest, PatternsOfAQuestionTogetherStandForSoManyWordsAtMost) {
   std::string text = "yes yellow ";
   for (int i = 0; i < 1005; ++i) text += "wq" + std::to_string(1000 + i) + " ";
