@@ -48,16 +48,34 @@ std::optional<NameRun> BodyNames::body(NameRun run) const {
     }
     return run;
   }
-  const bool heads = has_head(run);
+  if (joins_partners(run)) {
+    for (run.end += 2; run.end < words_.size() && words_.gap(run.end) == Gap::kBlank &&
+                       !listed_.at(run.end) && ends_body({run.begin, run.end + 1});
+         ++run.end) {
+    }
+    return run;
+  }
+  const std::size_t joined = has_head(run) ? past_joined(run.end) : run.end;
+  const bool heads = joined > run.end;
   if (run.end - run.begin == 1 && !heads) return std::nullopt;
   if (listed_.whole(run) || listed_.at(run.end - 1)) return std::nullopt;
   if (!heads && !ends_as_body(words_, rules_, run)) return std::nullopt;
   if (run.titled && !heads) return std::nullopt;
   if (is_company_listed(run)) return std::nullopt;
-  if (heads) run.end = past_joined(run.end);
+  run.end = joined;
   const bool own_word = run.end - run.begin > 2 && words_.capital(run.end - 1);
   if (run.end - run.begin < 2 || (heads && !own_word)) return std::nullopt;
   return run;
+}
+
+// "Sabraw and Sons", "Unka Sabraw and Co".
+bool BodyNames::joins_partners(const NameRun& run) const {
+  constexpr std::string_view kPartners[] = {"Co",       "Company",  "Sons", "Partners",
+                                            "Brothers", "Daughter", "Bros", "Associates"};
+  const std::size_t last = run.end + 1;
+  return last < words_.size() && !run.titled && words_.gap(run.end) == Gap::kBlank &&
+         words_.word(run.end) == "and" && words_.gap(last) == Gap::kBlank &&
+         any_of(words_.word(last), kPartners) && !listed_.at(run.end - 1);
 }
 
 // "Citizenship" before "and Immigration Services": words that news writes small otherwise.

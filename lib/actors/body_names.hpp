@@ -27,6 +27,7 @@ class BodyNames {
  private:
   std::size_t past_joined(std::size_t end) const;
   bool is_company_listed(const NameRun& run) const;
+  bool joins_partners(const NameRun& run) const;
   bool joins_another(const NameRun& run) const;
   bool ends_body(const NameRun& run) const;
 

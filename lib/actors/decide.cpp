@@ -2,10 +2,12 @@
 // Tested by tests/actors/decide_test.cpp.
 #include "actors/decide.hpp"
 
+#include "actors/titled_people.hpp"
 #include "article/tokens.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -46,6 +48,7 @@ class Decision {
       const Meaning meaning = choose(candidates_[i]);
       if (may_be_a_word(candidates_[i]) && !certain_.contains(meaning.actor)) continue;
       if (meaning.is_short && !is_spoken_of(meaning.actor)) continue;
+      if (is_of_another_country(i, meaning)) continue;
       if (is_office(meaning)) {
         add_office(i, meaning);
       } else {
@@ -65,6 +68,19 @@ class Decision {
     return passages_[candidate.passage].shouting && candidate.range.size() <= kShortName;
   }
 
+  // "Saudi Arabian National Guard" is not the American one.
+  bool is_of_another_country(std::size_t index, const Meaning& meaning) const {
+    const auto& of = catalog_[meaning.actor].of;
+    if (index == 0 || !of || catalog_[meaning.actor].actor.kind != "org") return false;
+    const Candidate& body = candidates_[index];
+    const Candidate& before = candidates_[index - 1];
+    const Meaning& country = before.meanings->front();
+    return before.passage == body.passage && before.word + before.words == body.word &&
+           country.how == How::kAdjective && country.actor != *of &&
+           catalog_[country.actor].actor.kind == "country" &&
+           catalog_[*of].actor.kind == "country" && before.range.end + 1 == body.range.begin;
+  }
+
   // The article names the actor, its country or another of that country.
   bool is_spoken_of(ActorNumber actor) const {
     const auto& of = catalog_[actor].of;
@@ -82,7 +98,7 @@ class Decision {
       const Entry& entry = catalog_[actor];
       if (entry.of) homes_.insert(*entry.of);
       for (const Actor::Holding& office : entry.actor.offices) note_office(office);
-      if (entry.of && entry.actor.kind == "place") with_places_.insert(*entry.of);
+      if (entry.of && entry.actor.kind == "place") ++with_places_[*entry.of];
     }
   }
 
@@ -137,7 +153,9 @@ class Decision {
     const Entry& entry = catalog_[meaning.actor];
     int points = entry.actor.kind == "country" ? kCountryPoints : 0;
     if (certain_.contains(meaning.actor) || with_places_.contains(meaning.actor)) points += 4;
-    if (entry.of && with_places_.contains(*entry.of)) points += 2;
+    if (entry.of && with_places_.contains(*entry.of)) {
+      points += with_places_.at(*entry.of) > 3 ? 3 : 2;  // in a list of states, one of them
+    }
     if (entry.of && certain_.contains(*entry.of)) points += 1;
     return points;
   }
@@ -168,18 +186,11 @@ class Decision {
     std::vector<ActorNumber> holders;
     for (const Actor::Holding& holding : catalog_[office].actor.offices) {
       const ActorNumber holder = *catalog_.find(holding.id);
-      if (date_ ? held_at_date(holding) : certain_.contains(holder)) holders.push_back(holder);
+      if (date_ ? held_on(holding, *date_) : certain_.contains(holder)) holders.push_back(holder);
     }
     std::sort(holders.begin(), holders.end());
     holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
     return holders.size() == 1 ? std::optional(holders.front()) : std::nullopt;
-  }
-
-  bool held_at_date(const Actor::Holding& holding) const {
-    const auto from = Date::parse(holding.from);
-    const auto until = Date::parse(holding.until);
-    return from && from->last_day() <= date_->first_day() &&
-           (!until || date_->last_day() < until->first_day());
   }
 
   void add(const Candidate& candidate, ActorNumber actor, How how) {
@@ -192,7 +203,7 @@ class Decision {
   const std::optional<Date>& date_;
   std::set<ActorNumber> certain_;      // named beyond doubt
   std::set<ActorNumber> homes_;        // countries and bodies of these
-  std::set<ActorNumber> with_places_;  // countries of places that are named beyond doubt
+  std::map<ActorNumber, int> with_places_;  // countries, with their places named beyond doubt
   std::set<ActorNumber> capitals_;     // countries whose capitals are named
   std::vector<Found> found_;
 };

@@ -3,6 +3,7 @@
 // Tested by tests/actors/mentions_test.cpp.
 #include "actors/mentions.hpp"
 
+#include "actors/candidates.hpp"
 #include "actors/decide.hpp"
 #include "actors/passage_words.hpp"
 #include "actors/short_names.hpp"
@@ -17,103 +18,11 @@
 namespace dateline::actors {
 namespace {
 
-constexpr std::size_t kAnyLength = 32;
-// What every state has.
-constexpr std::string_view kInstitutions[] = {
-    "army",       "navy",       "force",    "forces",     "marines",  "corps",    "guard",
-    "military",   "parliament", "senate",   "house",      "court",    "congress", "council",
-    "government", "cabinet",    "ministry", "department", "treasury", "police",   "embassy",
-    "mission",    "command",    "staff",    "presidency", "office",   "agency"};
-
 bool is_acronym(std::string_view name) {
   constexpr std::size_t kMostLetters = 5;
   return name.size() > 1 && name.size() <= kMostLetters &&
          std::all_of(name.begin(), name.end(), base::is_ascii_upper);
 }
-
-// Collects the names of one article, passage by passage.
-class Collector {
- public:
-  Collector(const Catalog& catalog, const NameTrie& trie) : catalog_(catalog), trie_(trie) {}
-
-  void read(const article::Passage& passage, std::uint32_t number) {
-    for (std::size_t at = 0; at < passage.words.size();) {
-      const auto match = longest(passage, at, kAnyLength);
-      if (!match) {
-        ++at;
-        continue;
-      }
-      const bool kept = keep(*match, number, at);
-      if (kept && is_office(match->meanings->front())) {
-        read_within_office(passage, number, at, *match);
-      } else if (kept && match->words > 1) {
-        read_country_of_body(passage, number, at, *match);
-      }
-      at += match->words;
-    }
-  }
-
-  std::vector<Candidate> take() { return std::move(candidates_); }
-
- private:
-  std::optional<NameTrie::Match> longest(const article::Passage& passage, std::size_t at,
-                                         std::size_t most) const {
-    return trie_.longest(passage.text, std::span(passage.words).subspan(at), most);
-  }
-
-  bool is_office(const Meaning& meaning) const {
-    return catalog_[meaning.actor].actor.kind == "office";
-  }
-
-  bool keep(const NameTrie::Match& match, std::uint32_t passage, std::size_t word) {
-    if (match.meanings->front().is_not) return false;
-    candidates_.push_back({match.meanings, match.range, passage, static_cast<std::uint32_t>(word),
-                           static_cast<std::uint32_t>(match.words)});
-    return true;
-  }
-
-  // "Russian President" and "president of Russia" name Russia too.
-  void read_within_office(const article::Passage& passage, std::uint32_t number, std::size_t at,
-                          const NameTrie::Match& office) {
-    for (std::size_t i = 0; i < office.words;) {
-      auto inner = longest(passage, at + i, office.words - (i == 0 ? 1 : i));
-      while (inner && is_office(inner->meanings->front())) {  // "US Special Envoy for Ukraine"
-        inner = inner->words > 1 ? longest(passage, at + i, inner->words - 1) : std::nullopt;
-      }
-      if (inner) keep(*inner, number, at + i);
-      i += inner ? inner->words : 1;
-    }
-  }
-
-  // A country, or a capital with its genitive: "Kyiv's military intelligence agency".
-  bool may_own(const article::Passage& passage, const NameTrie::Match& owner) const {
-    const std::string& kind = catalog_[owner.meanings->front().actor].actor.kind;
-    const std::string_view behind = passage.text.substr(owner.range.end);
-    const bool possessive = behind.starts_with("'s ") || behind.starts_with("’s ");
-    return kind == "country" || (kind == "place" && possessive);
-  }
-
-  // "US Senate", "Russia's defence ministry" name the country too; "Bank of England" does not.
-  void read_country_of_body(const article::Passage& passage, std::uint32_t number, std::size_t at,
-                            const NameTrie::Match& body) {
-    if (catalog_[body.meanings->front().actor].actor.kind != "org") return;
-    auto country = longest(passage, at, body.words - 1);
-    while (country && !may_own(passage, *country)) {  // "Kyiv's military intelligence"
-      country = country->words > 1 ? longest(passage, at, country->words - 1) : std::nullopt;
-    }
-    if (!country) return;
-    const Range last = passage.words[at + body.words - 1];
-    const std::string word = base::ascii_lower(
-        passage.text.substr(last.begin, std::min(last.end, body.range.end) - last.begin));
-    const bool is_institution = std::find(std::begin(kInstitutions), std::end(kInstitutions),
-                                          word) != std::end(kInstitutions);
-    if (is_institution) keep(*country, number, at);
-  }
-
-  const Catalog& catalog_;
-  const NameTrie& trie_;
-  std::vector<Candidate> candidates_;
-};
 
 void sort_mentions(std::vector<Found>& found) {
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -123,16 +32,20 @@ void sort_mentions(std::vector<Found>& found) {
 
 // Spotted names as mentions, of listed people whose names these are in another spelling or of
 // unlisted actors; the acronyms with whom they stand for.
+template <class OfTitle>
 std::vector<Acronym> join_spots(const Catalog& catalog, const Spots& spots,
-                                const std::vector<Candidate>& candidates, Mentions& mentions) {
+                                const std::vector<Candidate>& candidates, Mentions& mentions,
+                                OfTitle of_title) {
   std::vector<std::optional<ActorNumber>> numbers(spots.names.size());
   for (std::size_t i = 0; i < spots.names.size(); ++i) {
     const SpottedName& name = spots.names[i];
     if (name.kind.empty()) continue;
     if (name.kind == "person" && name.name.find(' ') != std::string::npos) {
       numbers[i] = catalog.person_like(name.name);
-      if (numbers[i]) continue;
+    } else if (name.kind == "person") {
+      numbers[i] = of_title(static_cast<std::uint32_t>(i));
     }
+    if (numbers[i]) continue;
     numbers[i] = kFirstUnlisted + static_cast<ActorNumber>(mentions.unlisted.size());
     mentions.unlisted.push_back({unlisted_id(name.name), name.name, name.kind, name.confidence});
   }
@@ -217,7 +130,7 @@ void forget_unnamed(Mentions& mentions) {
 }  // namespace
 
 MentionFinder::MentionFinder(const Catalog& catalog, NameRules rules)
-    : catalog_(catalog), rules_(std::move(rules)) {
+    : catalog_(catalog), rules_(std::move(rules)), titled_(catalog) {
   text::WordBreaker breaker;
   // "N.S.A." besides "NSA".
   const auto add_dotted = [&](const Name& name, const Meaning& meaning) {
@@ -238,14 +151,21 @@ MentionFinder::MentionFinder(const Catalog& catalog, NameRules rules)
 Mentions MentionFinder::find(std::span<const article::Passage> passages,
                              const std::optional<Date>& date) const {
   if (catalog_.entries().empty() && rules_.empty()) return {};
-  Collector collector(catalog_, trie_);
-  for (std::uint32_t i = 0; i < passages.size(); ++i) {
-    if (passages[i].field != Field::kJunk) collector.read(passages[i], i);
-  }
-  std::vector<Candidate> candidates = collector.take();
+  std::vector<Candidate> candidates = find_candidates(catalog_, trie_, rules_, passages);
   const Spots spots = spot_names(catalog_, rules_, passages, candidates);
   Mentions mentions;
-  const auto acronyms = join_spots(catalog_, spots, candidates, mentions);
+  // "President Carter" whom nobody calls Jimmy
+  const auto of_title = [&](std::uint32_t name) -> std::optional<ActorNumber> {
+    for (const SpottedPlace& place : spots.places) {
+      if (place.name != name || place.word == 0) continue;
+      const article::Passage& passage = passages[place.passage];
+      const Range title = passage.words[place.word - 1];
+      return titled_.find(passage.text.substr(title.begin, title.size()), spots.names[name].name,
+                          date);
+    }
+    return std::nullopt;
+  };
+  const auto acronyms = join_spots(catalog_, spots, candidates, mentions, of_title);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!spots.swallowed[i]) candidates[kept++] = candidates[i];

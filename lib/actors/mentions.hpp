@@ -10,6 +10,7 @@
 #include "actors/catalog.hpp"
 #include "actors/name_rules.hpp"
 #include "actors/name_trie.hpp"
+#include "actors/titled_people.hpp"
 #include "actors/unlisted.hpp"
 #include "article/passages.hpp"
 
@@ -48,6 +49,7 @@ class MentionFinder {
  private:
   const Catalog& catalog_;
   NameRules rules_;
+  TitledPeople titled_;
   NameTrie trie_;
 };
 

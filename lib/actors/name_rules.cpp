@@ -28,6 +28,7 @@ WordSet* set_named(NameRules& rules, std::string_view key) {
                                                         {"particles", &rules.particles},
                                                         {"body_endings", &rules.body_endings},
                                                         {"body_heads", &rules.body_heads},
+                                                        {"body_kinds", &rules.body_kinds},
                                                         {"place_endings", &rules.place_endings},
                                                         {"place_heads", &rules.place_heads},
                                                         {"openers", &rules.openers},

@@ -22,6 +22,7 @@ struct NameRules {
   WordSet particles;       // within a person's name: "von"
   WordSet body_endings;    // "Committee"
   WordSet body_heads;      // before of, for, on: "Ministry"
+  WordSet body_kinds;      // small, before a body's name: "airline"
   WordSet place_endings;   // "County"
   WordSet place_heads;     // "Lake"
   WordSet openers;         // words that often begin a sentence and no name: "Meanwhile"

@@ -18,6 +18,11 @@ bool is_name_like(const PassageWords& words, const ListedWords& listed, const Na
   if (!words.capital(at)) return false;
   if (listed.at(at) || !rules.no_names.contains(words.word(at))) return true;
   // "Bill Sabraw"; not "Senate Bill".
+  const bool titled = at > 0 && rules.titles.contains(words.word(at - 1));
+  if (titled && at + 1 < words.size() && words.gap(at + 1) == Gap::kBlank &&
+      words.capital(at + 1) && rules.given_names.contains(words.word(at))) {
+    return true;  // "Capt. Bill Urban"
+  }
   const bool leads = at == 0 || words.gap(at) != Gap::kBlank || !words.capital(at - 1);
   return leads && at + 1 < words.size() && words.gap(at + 1) == Gap::kBlank &&
          words.capital(at + 1) && rules.given_names.contains(words.word(at)) &&
@@ -31,7 +36,8 @@ std::size_t NameRuns::end_of(std::size_t begin) const {
     // "People's Alliance" is a name, "Sabra's Alliance" none.
     const bool owner =
         listed_.at(end - 1) || !words_.capital(end - 1) || !rules_.is_common(words_.word(end - 1));
-    if (words_.possessive(end - 1) && owner) break;
+    const bool saint = words_.word(begin) == "St" || words_.word(begin) == "Saint";
+    if (words_.possessive(end - 1) && owner && !saint) break;  // "St Peter's Square"
     const Gap gap = words_.gap(end);
     if (gap == Gap::kOther || words_.ends_line(end)) break;
     if (gap == Gap::kHyphen && (listed_.at(end - 1) || listed_.at(end))) break;

@@ -17,23 +17,6 @@ constexpr int kSlight = 1;
 constexpr std::size_t kShortestSurname = 3;  // bytes
 constexpr std::size_t kMostNames = 5;        // words of a person's name
 
-// ", who", ", 45,", ", a lawyer": what introduces the one just named.
-bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_t end) {
-  if (end >= words.size()) return false;
-  const std::string_view gap = words.before(end);
-  if (!gap.starts_with(", ") && gap != " (") return false;
-  const std::string_view next = words.word(end);
-  if (base::is_ascii_digit(next.front())) {
-    return next.size() == 2 && words.after(end).starts_with(gap == " (" ? ")" : ",");
-  }
-  constexpr std::string_view kIntroducing[] = {"who",  "whose",  "a",         "an",
-                                               "the",  "his",    "her",       "head",
-                                               "vice", "former", "executive", "senior"};
-  if (gap == " (") return false;
-  return rules.roles.contains(next) || std::find(std::begin(kIntroducing), std::end(kIntroducing),
-                                                 next) != std::end(kIntroducing);
-}
-
 // "Banishing Kelly" at the beginning of a sentence.
 bool is_inflected(const PassageWords& words, std::size_t at) {
   constexpr std::string_view kEndings[] = {"ing", "ed", "ly"};
@@ -47,6 +30,23 @@ bool stands_before_score(const PassageWords& words, std::size_t end) {
   if (end >= words.size() || !base::is_ascii_digit(words.word(end).front())) return false;
   if (words.before(end) == " (") return words.gap(end + 1) == Gap::kHyphen;
   return words.gap(end) == Gap::kBlank && words.gap(end + 1) == Gap::kOther;
+}
+
+// "c Moin Khan b Waqar Younis", "lbw b Wasim Akram": how cricket tells of wickets.
+bool is_batsman(const PassageWords& words, const NameRun& run) {
+  const auto is_mark = [&](std::size_t at) {
+    return at < words.size() && (words.word(at) == "b" || words.word(at) == "c");
+  };
+  return (run.begin > 0 && is_mark(run.begin - 1) && words.gap(run.begin) == Gap::kBlank) ||
+         (is_mark(run.end) && words.gap(run.end) == Gap::kBlank);
+}
+
+// "Tarek Sabraw and Dana Li", of whom only the second has a known given name.
+bool is_one_of_pair(const PassageWords& words, const NameRules& rules, const NameRun& run) {
+  const std::size_t other = run.end + 1;
+  return other + 1 < words.size() && words.word(run.end) == "and" && words.capital(other + 1) &&
+         words.gap(run.end) == Gap::kBlank && words.gap(other) == Gap::kBlank &&
+         words.gap(other + 1) == Gap::kBlank && rules.given_names.contains(words.word(other));
 }
 
 int points_of_first_word(const PassageWords& words, const NameRules& rules, const NameRun& run) {
@@ -101,10 +101,31 @@ bool names_a_thing(const PassageWords& words, const NameRules& rules, std::size_
 
 }  // namespace
 
+bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_t end) {
+  if (end >= words.size()) return false;
+  const std::string_view gap = words.before(end);
+  if (!gap.starts_with(", ") && gap != " (") return false;
+  const std::string_view next = words.word(end);
+  if (base::is_ascii_digit(next.front())) {
+    return next.size() == 2 && words.after(end).starts_with(gap == " (" ? ")" : ",");
+  }
+  constexpr std::string_view kIntroducing[] = {"who",  "whose",  "a",         "an",
+                                               "the",  "his",    "her",       "head",
+                                               "vice", "former", "executive", "senior"};
+  if (gap == " (") return false;
+  return rules.roles.contains(next) || std::find(std::begin(kIntroducing), std::end(kIntroducing),
+                                                 next) != std::end(kIntroducing);
+}
+
 int person_points(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   int points = points_of_words(words, rules, run) + (run.titled ? kStrong : 0);
   if (is_introduced(words, rules, run.end)) points += kWeak;
   if (stands_before_score(words, run.end)) points += kWeak;
+  if (is_batsman(words, run)) points += kStrong;
+  if (is_one_of_pair(words, rules, run)) points += kSlight;
+  if (run.begin > 0 && words.possessive(run.begin - 1) && words.acronym(run.begin - 1)) {
+    points += kSlight;  // "CNN's Tarek Sabraw"
+  }
   if (words.gap(run.end) == Gap::kBlank && rules.speech.contains(words.word(run.end))) {
     points += kWeak;
   }
@@ -139,6 +160,27 @@ bool follows_in(const PassageWords& words, std::size_t begin) {
   return std::find(std::begin(kIn), std::end(kIn), words.word(begin - 1)) != std::end(kIn);
 }
 
+bool is_led_by_a_word(const PassageWords& words, const NameRules& rules, const NameRun& run) {
+  return run.end - run.begin > 2 && words.begins_sentence(run.begin) && !words.initial(run.begin) &&
+         !rules.given_names.contains(words.word(run.begin)) &&
+         rules.given_names.contains(words.word(run.begin + 1));
+}
+
+bool is_told_as_body(const PassageWords& words, const NameRules& rules, const NameRun& run) {
+  return run.begin > 0 && words.gap(run.begin) == Gap::kBlank &&
+         rules.body_kinds.contains(words.word(run.begin - 1)) && !words.possessive(run.begin - 1) &&
+         !rules.given_names.contains(words.word(run.begin)) && words.is_in_language();
+}
+
+bool is_place_alone(const PassageWords& words, const NameRules& rules, const NameRun& run) {
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = words.word(run.begin);
+  if (rules.common.empty() || !follows_in(words, run.begin) || word.size() < kShortest) return false;
+  if (words.acronym(run.begin) || words.possessive(run.begin) || rules.is_common(word)) return false;
+  const bool goes_on = words.gap(run.end) == Gap::kHyphen || words.gap(run.end) == Gap::kAmpersand;
+  return !goes_on && words.is_in_language();
+}
+
 bool ends_as_body(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   return rules.body_endings.contains(words.word(run.end - 1));
 }
@@ -147,6 +189,14 @@ bool is_place_name(const PassageWords& words, const NameRules& rules, const Name
   if (run.end - run.begin < 2) return false;
   return rules.place_endings.contains(words.word(run.end - 1)) ||
          (rules.place_heads.contains(words.word(run.begin)) && follows_locative(words, run.begin));
+}
+
+bool ends_as_nothing_but_place(const PassageWords& words, const NameRun& run) {
+  constexpr std::string_view kEndings[] = {"Airport", "Avenue",  "Boulevard", "Square",  "Canal",
+                                           "County",  "Hotel",   "Stadium",   "Station", "Desert",
+                                           "Road",    "Highway", "Cemetery",  "Peninsula"};
+  return std::find(std::begin(kEndings), std::end(kEndings), words.word(run.end - 1)) !=
+         std::end(kEndings);
 }
 
 bool follows_locative(const PassageWords& words, std::size_t begin) {

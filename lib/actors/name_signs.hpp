@@ -25,6 +25,16 @@ bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun
 // "in", "near" before it.
 bool follows_in(const PassageWords& words, std::size_t begin);
 // The same, "from", "of", ...
+// ", who", ", 45,", ", a lawyer" at `end`: what introduces the one just named.
+bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_t end);
+// "Activist Norge Espinosa" at the beginning of a sentence.
+bool is_led_by_a_word(const PassageWords& words, const NameRules& rules, const NameRun& run);
+// "the pipeline company Unkaneft", "news agency UNKA": what it is stands before the name.
+bool is_told_as_body(const PassageWords& words, const NameRules& rules, const NameRun& run);
+// "in Unkaville,": a single word that is none of the language.
+bool is_place_alone(const PassageWords& words, const NameRules& rules, const NameRun& run);
+// "Lincoln Airport", though people are called Lincoln.
+bool ends_as_nothing_but_place(const PassageWords& words, const NameRun& run);
 bool follows_locative(const PassageWords& words, std::size_t begin);
 
 }  // namespace dateline::actors

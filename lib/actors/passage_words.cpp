@@ -5,6 +5,8 @@
 #include "article/tokens.hpp"
 #include "base/utf8.hpp"
 
+#include <utility>
+
 namespace dateline::actors {
 namespace {
 
@@ -32,6 +34,18 @@ bool is_blank_gap(std::string_view gap) {
     at += space;
   }
   return !gap.empty() && lines < 2;
+}
+
+// The marks of text that was cut into words (" , ", " ( ") as they stand otherwise.
+std::string_view closed_up(std::string_view gap) {
+  if (gap.size() < 3 || gap.front() != ' ' || gap.back() != ' ') return gap;
+  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
+      {" , ", ", "}, {" ( ", " ("},     {" ) ", ") "},    {" . ", ". "},
+      {" : ", ": "}, {" ; ", "; "}, {" ) , ", "), "}, {" ) . ", "). "}};
+  for (const auto& [apart, closed] : kMarks) {
+    if (gap == apart) return closed;
+  }
+  return gap;
 }
 
 std::string_view trimmed(std::string_view gap) {
@@ -86,7 +100,7 @@ bool PassageWords::initial(std::size_t at) const {
 std::string_view PassageWords::before(std::size_t at) const {
   const std::size_t begin = at == 0 ? passage_.range.begin : passage_.words[at - 1].end;
   const std::size_t end = at == size() ? passage_.range.end : passage_.words[at].begin;
-  return passage_.text.substr(begin, end - begin);
+  return closed_up(passage_.text.substr(begin, end - begin));
 }
 
 Gap PassageWords::gap(std::size_t at) const {
@@ -150,6 +164,16 @@ bool PassageWords::is_headline() const {
     if (before(at).find(". ") != std::string_view::npos && gap(at) != Gap::kDot) return false;
   }
   return !trimmed(before(size())).ends_with('.');  // headlines have no full stops
+}
+
+bool PassageWords::has_telling_capitals() const {
+  if (is_in_language()) return true;
+  std::size_t small = 0;
+  std::size_t large = 0;
+  for (std::size_t at = 1; at < size(); ++at) {
+    if (gap(at) == Gap::kBlank) ++(capital(at) ? large : small);
+  }
+  return 3 * large < small;
 }
 
 bool PassageWords::is_in_language() const {

@@ -52,6 +52,8 @@ class PassageWords {
   // Most small words of its beginning are common ones of the rules' language, so that a word that is
   // none of these may be a name.
   bool is_in_language() const;
+  // Not so in German, where every noun has a capital.
+  bool has_telling_capitals() const;
 
  private:
   bool is_table() const;

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestSingle = 1500;  // bytes between single marks
 // A byte that may begin a quotation mark.
 constexpr std::array<bool, 256> kMayBeMark = [] {
   std::array<bool, 256> table{};
-  table['"'] = table['\''] = table[0xE2] = table[0xC2] = true;
+  table['"'] = table['\''] = table['`'] = table[0xE2] = table[0xC2] = true;
   return table;
 }();
 
@@ -48,7 +48,7 @@ class MarkScanner {
       while (at < range_.end && !may_be_mark(text_[at])) ++at;
       if (at == range_.end) break;
       std::size_t next = at;
-      const char32_t mark = base::next_code_point(text_, next);
+      const char32_t mark = mark_at(at, next);
       at = take(mark, at, next);
     }
     if (open_ != 0) add(range_.end, range_.end, false);
@@ -56,6 +56,21 @@ class MarkScanner {
   }
 
  private:
+  // The mark at `at`; `next` goes behind it.  ``So'' typewriters set “so”, and `so' for ‘so’.
+  char32_t mark_at(std::size_t at, std::size_t& next) const {
+    const char32_t mark = base::next_code_point(text_, next);
+    const bool twice = next < range_.end && text_[next] == text_[at];
+    if (mark == '`') {
+      next += twice ? 1 : 0;
+      return twice ? kLeftDouble : kLeftSingle;
+    }
+    if (mark == '\'' && twice && open_ == kLeftDouble) {
+      ++next;
+      return kRightDouble;
+    }
+    return mark;
+  }
+
   // Returns where to go on.
   std::size_t take(char32_t mark, std::size_t at, std::size_t next) {
     if (open_ != 0) {
@@ -98,9 +113,16 @@ class MarkScanner {
 
   bool opens(char32_t mark, std::size_t at, std::size_t next) const {
     if (mark == kLeftAngle) return after(next) != 0;  // French sets a blank behind it
+    if (mark == '"' && stands_apart(at, next)) return true;
     if (is_blank(after(next))) return false;
     if (mark == '"' || mark == kRightAngle) return !is_wordlike(before(at));
     return mark == kLeftDouble || mark == kLowDouble;
+  }
+
+  // Text that was cut into words has blanks on both sides of every mark.
+  bool stands_apart(std::size_t at, std::size_t next) const {
+    return is_blank(before(at)) && after(next) == ' ' && next + 1 < range_.end &&
+           is_wordlike(after(next + 1)) && text_.find(" \"", next + 1) < range_.end;
   }
 
   bool closes(char32_t mark, std::size_t at, std::size_t next) const {

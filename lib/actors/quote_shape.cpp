@@ -34,6 +34,11 @@ class ClauseReader {
   std::size_t clause_begin(std::size_t end) const {
     const std::size_t behind = attribution_.end;
     if (behind >= end) return end;
+    // "As X writes, Kyiv is ready"
+    const bool as = attribution_.begin > sentence_.begin && at(behind).mark == ',' &&
+                    at(attribution_.begin - 1).is_word() &&
+                    base::ascii_lower(text_.view(at(attribution_.begin - 1))) == "as";
+    if (as) return behind + 1;
     if (attribution_.source) {
       const bool opens = attribution_.begin == sentence_.begin && at(behind).mark == ',';
       return opens ? behind + 1 : end;
@@ -105,9 +110,27 @@ class ClauseReader {
     for (std::size_t i = attribution_.end; i + 1 < end; ++i) {  // "— and then it rained"
       const bool another = at(i).mark == '-' ? at(i + 1).can_be(kBreak)
                                              : at(i).mark == ',' && at(i + 1).can_be(kSaying);
-      if (another || (at(i).mark == ',' && is_inserted())) end = i;
+      if (another || is_narrated(i, end) || (at(i).mark == ',' && is_inserted())) end = i;
     }
     return trimmed(end);
+  }
+
+  // ", which angered Russia", ", and have pursued it since": what the narrator tells.
+  bool is_narrated(std::size_t comma, std::size_t end) const {
+    if (at(comma).mark != ',' || comma + 3 >= end || comma < attribution_.end + kReportedWords)
+      return false;
+    const QuotePiece& first = at(comma + 1);
+    const QuotePiece& second = at(comma + 2);
+    if (first.is_named() || second.is_named() || !second.is_word()) return false;
+    if (first.can_be(kRelative) && text_.view(first) == "which") {
+      const bool ends = std::none_of(
+          text_.pieces.begin() + static_cast<std::ptrdiff_t>(comma + 1),
+          text_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
+          [](const QuotePiece& piece) { return piece.mark == ','; });
+      return ends && second.bits == 0 && text_.view(second).ends_with("ed");
+    }
+    return first.can_be(kBreak) && text_.view(first) == "and" && second.can_be(kFinite) &&
+           second.can_be(kHelps);
   }
 
   std::size_t trimmed(std::size_t end) const {

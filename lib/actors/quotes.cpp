@@ -118,6 +118,19 @@ class QuoteFinder {
     return true;
   }
 
+  // Behind "in 1951", "on Friday".
+  std::size_t past_time(std::size_t begin, std::size_t end) const {
+    std::size_t at_time = begin;
+    if (at_time < end && at(at_time).can_be(kPreposition)) ++at_time;
+    const auto is_time = [&](const QuotePiece& piece) {
+      return piece.is_word() &&
+             (piece.can_be(kTime) || base::is_ascii_digit(text_->text[piece.range.begin]));
+    };
+    if (at_time == end || !is_time(at(at_time))) return begin;
+    while (at_time < end && is_time(at(at_time))) ++at_time;
+    return at_time;
+  }
+
   // The attribution of the span at piece `i`, and how sure it is to be the span's.
   std::pair<std::size_t, double> attribution_of(std::size_t i) const {
     std::size_t before = kNobody;
@@ -167,7 +180,7 @@ class QuoteFinder {
     if (shape.is_title && sure < kNextTo) return;
     const Attribution& attribution = attributions_[number];
     listed_.push_back(i);
-    if (broken_ == number && only_marks(attribution.end, i)) {
+    if (broken_ == number && only_marks(past_time(attribution.end, i), i)) {
       quotes_[last_number_].spans.push_back(span.inner);
       return;
     }

@@ -2,8 +2,10 @@
 // Tested by tests/actors/short_names_test.cpp.
 #include "actors/short_names.hpp"
 
+#include "actors/capitals.hpp"
 #include "actors/name_parts.hpp"
 #include "actors/passage_words.hpp"
+#include "actors/short_forms.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -17,7 +19,7 @@
 namespace dateline::actors {
 namespace {
 
-enum class Kind { kFull, kSurname, kAcronym, kPart, kBehindThe };
+using Kind = ShortForm::Kind;
 
 struct Short {
   std::string text;
@@ -26,11 +28,11 @@ struct Short {
   std::uint64_t since;  // where the full name first stands: passage and word
 };
 
+constexpr std::uint64_t kLast = ~std::uint64_t{0};
+
 std::uint64_t place_of(std::uint32_t passage, std::uint32_t word) {
   return (std::uint64_t{passage} << 32U) | word;
 }
-
-constexpr std::uint64_t kLast = ~std::uint64_t{0};
 
 class ShortNames {
  public:
@@ -68,74 +70,22 @@ class ShortNames {
     const bool is_new = named_.emplace(found.actor, parts.size() > 1).second;
     if (parts.size() < 2) return;
     named_[found.actor] = true;
+    const std::string_view behind = passages_[found.passage].text.substr(found.range.end);
+    if (!behind.starts_with("'s") && !behind.starts_with("’s")) acts_.insert(found.actor);
     if (!is_new && !noted_.insert({found.actor, std::string(text_of(found))}).second) return;
     noted_.insert({found.actor, std::string(text_of(found))});
     const std::uint64_t since = place_of(found.passage, found.word);
     const std::string kind = kind_of(found.actor);
-    if (kind == "person") note_person(parts, found.actor, since);
-    if (kind == "org") note_body(parts, found.actor, since);
+    if (kind == "person") add(short_forms_of_person(parts, rules_), found.actor, since);
+    if (kind == "org") add(short_forms_of_body(parts, rules_), found.actor, since);
     if (found.actor >= kFirstUnlisted) add({join_name(parts), found.actor, Kind::kFull, since});
   }
 
-  void note_person(std::vector<std::string_view> parts, ActorNumber actor, std::uint64_t since) {
-    while (parts.size() > 2 && is_name_suffix(parts.back())) {
-      std::string part = join_name(std::span(parts).last(2));  // "Trump Jr"
-      if (part.ends_with('.')) part.pop_back();
-      add({std::move(part), actor, Kind::kPart, since});
-      parts.pop_back();
-      since = kLast;  // the elder goes by the surname
-    }
-    while (!parts.back().empty() && (parts.back().back() == ',' || parts.back().back() == '.')) {
-      parts.back().remove_suffix(1);
-    }
-    if (parts.back().size() > 1) add_surname(parts.back(), actor, since);
-    if (rules_.surnames_first.contains(parts.front())) {  // "Li" of Li Peng
-      add({std::string(parts.front()), actor, Kind::kSurname, since});
-    }
-    if (has_arab_particle(parts) && !rules_.given_names.contains(parts.front())) {
-      add({std::string(parts.front()), actor, Kind::kSurname, since});  // "Zeid" of Zeid al-Hussein
-    }
-    if (parts.size() < 3 || parts[1].size() < 3) return;
-    add({join_name(std::span(parts).subspan(1)), actor, Kind::kPart, since});
-    const bool two_surnames = !rules_.given_names.contains(parts[1]) &&
-                              rules_.given_names.contains(parts[0]) &&
-                              base::is_ascii_upper(parts[1].front());
-    if (two_surnames) add({std::string(parts[1]), actor, Kind::kSurname, since});
-  }
-
-  // Such people go by their first name too.
-  static bool has_arab_particle(const std::vector<std::string_view>& parts) {
-    constexpr std::string_view kParticles[] = {"al", "el", "bin", "ibn", "ben", "bint"};
-    return std::any_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
-      part = part.substr(0, part.find('-'));
-      return std::find(std::begin(kParticles), std::end(kParticles), part) != std::end(kParticles);
-    });
-  }
-
-  // "al-Husseini" stands as "Al-Husseini" and "Husseini" too.
-  void add_surname(std::string_view surname, ActorNumber actor, std::uint64_t since) {
-    add({std::string(surname), actor, Kind::kSurname, since});
-    const std::size_t hyphen = surname.find('-');
-    if (hyphen != 2 || !base::is_ascii_lower(surname.front())) return;
-    std::string capital(surname);
-    capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
-    add({std::move(capital), actor, Kind::kSurname, since});
-    add({std::string(surname.substr(hyphen + 1)), actor, Kind::kSurname, since});
-  }
-
-  void note_body(const std::vector<std::string_view>& parts, ActorNumber actor,
-                 std::uint64_t since) {
-    if (rules_.body_endings.contains(parts.back())) {
-      add({std::string(parts.back()), actor, Kind::kBehindThe, since});
-    }
-    const bool joins = std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
-      return !base::is_ascii_upper(part.front());
-    });
-    if (parts.size() < 3 || joins) return;
-    const std::span<const std::string_view> all(parts);
-    add({join_name(all.subspan(1)), actor, Kind::kPart, since});
-    if (rules_.body_endings.contains(parts.back())) {
-      add({join_name(all.first(parts.size() - 1)), actor, Kind::kPart, since});
+  void add(std::vector<ShortForm> forms, ActorNumber actor, std::uint64_t since) {
+    for (ShortForm& form : forms) {
+      // Initials stand before the name too; the elder goes by the surname alone.
+      const std::uint64_t from = form.kind == Kind::kAcronym ? 0 : form.of_younger ? kLast : since;
+      add({std::move(form.text), actor, form.kind, from});
     }
   }
 
@@ -213,10 +163,17 @@ class ShortNames {
     for (std::size_t at = 0; at < words.size(); ++at) {
       if (covered_[at] || !words.capital(at)) continue;
       const auto* shorts = shorts_of(words.word(at));
+      shouted_ = shorts == nullptr && is_in_capitals(words.word(at)) &&
+                 !rules_.is_common(words.word(at));
+      if (shouted_) {
+        std::string name(1, words.word(at).front());
+        shorts = shorts_of(name.append(base::ascii_lower(words.word(at).substr(1))));
+      }
       const Short* meant = shorts == nullptr ? nullptr
                                              : choose(*shorts, words, at, headline,
                                                       place_of(p, static_cast<std::uint32_t>(at)));
       if (meant == nullptr) continue;
+      if (meant->kind == Kind::kSurname) went_by_[meant->text] = meant->actor;
       const std::size_t begin = passages_[p].words[at].begin;
       more.push_back({meant->actor,
                       {begin, begin + meant->text.size()},
@@ -236,9 +193,17 @@ class ShortNames {
       const bool better = chosen == nullptr || one.text.size() > chosen->text.size() ||
                           (one.text.size() == chosen->text.size() && one.since <= here &&
                            (chosen->since > here || one.since >= chosen->since));
-      if (better) chosen = &one;
+      if (better && !(chosen != nullptr && keeps_surname(*chosen, one))) chosen = &one;
     }
     return chosen;
+  }
+
+  // Who went by the surname before keeps it from a namesake who is only named as an owner: "to
+  // Bill Clinton's chief of staff".
+  bool keeps_surname(const Short& holder, const Short& other) const {
+    const auto went = went_by_.find(holder.text);
+    return holder.text == other.text && went != went_by_.end() && went->second == holder.actor &&
+           !acts_.contains(other.actor);
   }
 
   bool stands_at(const Short& name, const PassageWords& words, std::size_t at) const {
@@ -246,7 +211,10 @@ class ShortNames {
     for (std::size_t last = at; last < words.size() && !covered_[last]; ++last) {
       const std::size_t end = words.range(last).end;
       if (end - begin < name.text.size()) continue;
-      return end - begin == name.text.size() && words.text(at, last + 1) == name.text;
+      if (end - begin != name.text.size()) return false;
+      const std::string text = words.text(at, last + 1);
+      return text == name.text ||
+             (shouted_ && base::ascii_lower(text) == base::ascii_lower(name.text));
     }
     return false;
   }
@@ -260,7 +228,7 @@ class ShortNames {
       case Kind::kSurname: {
         const bool another = joined_before && !covered_[at - 1] && words.capital(at - 1) &&
                              rules_.given_names.contains(before) && !rules_.titles.contains(before);
-        return !another && (headline || !followed_by_name(words, at));
+        return !another && (headline || shouted_ || !followed_by_name(words, at));
       }
       default:
         return true;
@@ -280,7 +248,10 @@ class ShortNames {
   Mentions& mentions_;
   std::unordered_map<std::string, std::vector<Short>> shorts_;  // by their first word
   std::map<ActorNumber, bool> named_;                           // whether in full
+  std::set<ActorNumber> acts_;                                  // named in full, and not as owners
+  std::map<std::string, ActorNumber> went_by_;                  // a surname alone, up to here
   std::set<std::pair<ActorNumber, std::string>> noted_;
+  bool shouted_ = false;       // the name that is looked for stands in capitals
   std::vector<bool> covered_;  // the words of the passage that belong to mentions
 };
 

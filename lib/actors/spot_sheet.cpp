@@ -50,6 +50,13 @@ const SpottedPlace* SpotSheet::body_before(std::uint32_t passage, std::size_t en
 
 Spots SpotSheet::take() {
   for (std::size_t i = 0; i < evidence_.size(); ++i) decide_kind(evidence_[i], spots_.names[i]);
+  std::unordered_set<std::string_view> surnames;
+  for (std::size_t i = 0; i < evidence_.size(); ++i) {
+    if (spots_.names[i].kind == "person") surnames.insert(evidence_[i].last_word);
+  }
+  for (SpottedName& name : spots_.names) {  // "in Sabraw, the party has" is no place
+    if (name.kind == "place" && surnames.contains(name.name)) name.kind.clear();
+  }
   return std::move(spots_);
 }
 

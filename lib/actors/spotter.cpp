@@ -167,7 +167,8 @@ class PassageSpotter {
       return false;
     }
     const bool person =
-        run.end - run.begin == 2 && rules_.given_names.contains(words_.word(run.begin));
+        run.end - run.begin == 2 && rules_.given_names.contains(words_.word(run.begin)) &&
+        !ends_as_nothing_but_place(words_, run);
     if (run.titled || person) return false;
     if (listed_.is(run.begin, "country")) return false;
     sheet_.swallow(listed_, run, true);
@@ -206,9 +207,15 @@ class PassageSpotter {
            rules_.openers.contains(words_.word(run.begin))) {
       ++run.begin;
     }
-    if (is_led_by_a_word(run)) ++run.begin;
+    if (is_led_by_a_word(words_, rules_, run)) ++run.begin;
     if (run.begin >= run.end) return;
+    const bool told = run.titled || rules_.given_names.contains(words_.word(run.begin));
+    if (!told && !words_.has_telling_capitals()) return;
     const bool in_place = stands_before_place(run);
+    if (!run.titled && is_told_as_body(words_, rules_, run)) {
+      sheet_.add(words_, passage_, run).body += 3;
+      return;
+    }
     if (run.end - run.begin == 1) {
       read_single(run, in_place);
       return;
@@ -229,23 +236,19 @@ class PassageSpotter {
     return origin ? kPersonAt : 0;
   }
 
-  // "Activist Norge Espinosa" at the beginning of a sentence.
-  bool is_led_by_a_word(const NameRun& run) const {
-    return run.end - run.begin > 2 && words_.begins_sentence(run.begin) &&
-           !rules_.given_names.contains(words_.word(run.begin)) &&
-           rules_.given_names.contains(words_.word(run.begin + 1));
-  }
-
   void read_single(const NameRun& run, bool in_place) {
     const std::string_view word = words_.word(run.begin);
-    const bool speaks =
-        words_.gap(run.end) == Gap::kBlank && rules_.speech.contains(words_.word(run.end));
-    if (!words_.begins_sentence(run.begin) || speaks) sheet_.note_alone(word);
+    const bool acts = is_introduced(words_, rules_, run.end) ||
+                      (words_.gap(run.end) == Gap::kBlank &&
+                       rules_.speech.contains(words_.word(run.end)));
+    if (!words_.begins_sentence(run.begin) || acts) sheet_.note_alone(word);
     if (in_place && !run.titled && word.size() >= kShortWord) {
       sheet_.add(words_, passage_, run).place += 3;
     } else if (run.titled && is_surname_alone(run.begin)) {
       NameEvidence& evidence = sheet_.add(words_, passage_, run);
       evidence.person = std::max(evidence.person, kPersonAt);
+    } else if (is_place_alone(words_, rules_, run)) {
+      sheet_.add(words_, passage_, run).place += 2;
     }
   }
 

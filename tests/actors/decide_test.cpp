@@ -153,5 +153,31 @@ TEST(Decide, TakesCandidatesWithoutAFinder) {
   EXPECT_TRUE(decide(catalog, passages.get(), {}, {}).empty());
 }
 
+TEST(Decide, ABodyBehindAnotherCountryIsNotTheOneThatIsListed) {
+  const Catalog catalog = load_catalog(R"({"as_of": "2025-02-01"}
+{"id": "us", "kind": "country", "name": "United States", "adjectives": ["American"]}
+{"id": "georgia", "kind": "country", "name": "Georgia", "adjectives": ["Georgian"]}
+{"id": "guard", "kind": "org", "name": "National Guard", "of": "us"}
+)");
+  EXPECT_EQ(mentions_in(catalog, "the Georgian National Guard"), "georgia adjective [Georgian]");
+  EXPECT_EQ(mentions_in(catalog, "the American National Guard"),
+            "us adjective [American], guard name [National Guard]");
+}
+
+TEST(Decide, InAListOfStatesTheNameOfACountryIsAState) {
+  const Catalog catalog = load_catalog(R"({"as_of": "2025-02-01"}
+{"id": "us", "kind": "country", "name": "United States"}
+{"id": "georgia", "kind": "country", "name": "Georgia"}
+{"id": "georgia-state", "kind": "place", "name": "Georgia", "of": "us"}
+{"id": "ohio", "kind": "place", "name": "Ohio", "of": "us"}
+{"id": "iowa", "kind": "place", "name": "Iowa", "of": "us"}
+{"id": "utah", "kind": "place", "name": "Utah", "of": "us"}
+{"id": "maine", "kind": "place", "name": "Maine", "of": "us"}
+)");
+  EXPECT_EQ(mentions_in(catalog, "Ohio, Iowa, Georgia, Utah and Maine"),
+            "ohio name [Ohio], iowa name [Iowa], georgia-state name [Georgia], utah name [Utah], "
+            "maine name [Maine]");
+}
+
 }  // namespace
 }  // namespace dateline::actors

@@ -18,6 +18,7 @@ inline constexpr std::string_view kSampleNames = R"({
   "particles": ["de von al"],
   "body_endings": ["Committee Caucus Group Society Union Post Court Institute"],
   "body_heads": ["Ministry Department Institute"],
+  "body_kinds": ["company agency"],
   "place_endings": ["County River"],
   "place_heads": ["Lake"],
   "openers": ["The In Meanwhile Then So"],

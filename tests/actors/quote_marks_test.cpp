@@ -38,6 +38,12 @@ TEST(QuoteMarks, WithinOthersArePartOfWhatIsQuoted) {
   EXPECT_EQ(marked("'an alleged 'victory' in war,' said"), "[an alleged 'victory' in war,]");
 }
 
+TEST(QuoteMarks, OfTypewritersAndOfTextCutIntoWordsMakePairs) {
+  EXPECT_EQ(marked("``b c,'' he said, ``and d''"), "[b c,][and d]");
+  EXPECT_EQ(marked("`b c,' he said"), "[b c,]");
+  EXPECT_EQ(marked("\" b c , \" he said . \" d e . \""), "[b c ,][d e .]");
+}
+
 TEST(QuoteMarks, WithoutAPartnerRunToTheEnd) {
   EXPECT_EQ(marked("a “b c"), "[b c]…");
   EXPECT_EQ(marked("“a b\n“c d”"), "[a b]…[c d]");

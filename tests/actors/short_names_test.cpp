@@ -42,6 +42,8 @@ TEST(ShortNames, OfTwoPeopleOfOneSurnameTheOneNamedLastIsMeant) {
   expect_linked({
       {"So Dana Unka left. So Unka said. So Beth Unka left. So Unka said",
        "~dana-unka [Dana Unka], ~dana-unka [Unka], ~beth-unka [Beth Unka], ~beth-unka [Unka]"},
+      {"So Dana Unka left. So Unka said. Beth Unka's lawyer left. So Unka said",
+       "~dana-unka [Dana Unka], ~dana-unka [Unka], ~beth-unka [Beth Unka], ~dana-unka [Unka]"},
       {"So Michael Unka and Michael Unka Jr left. So Unka said",
        "~michael-unka [Michael Unka], ~michael-unka-jr [Michael Unka Jr], ~michael-unka [Unka]"},
   });
@@ -53,6 +55,17 @@ TEST(ShortNames, AListedSurnameGoesToTheOnlyOneNamedInFull) {
       {"So Joe Biden and Eric Biden left. So Biden said",
        "joe-biden [Joe Biden], ~eric-biden [Eric Biden], joe-biden [Biden]"},
   });
+}
+
+TEST(ShortNames, StandInCapitalsInHeadlines) {
+  EXPECT_EQ(everyone_in({{Field::kTitle, "SABRAW AND UNKA HAIL VICTORY"},
+                         {Field::kBody, "So Dana Sabraw left, as Sabraw said to us all."}}),
+            "~dana-sabraw [SABRAW], ~dana-sabraw [Dana Sabraw], ~dana-sabraw [Sabraw]");
+}
+
+TEST(ShortNames, InitialsStandForABodyWithoutBrackets) {
+  expect_linked({{"the Unka Sabra Union met. The USU said",
+                  "~unka-sabra-union [Unka Sabra Union], ~unka-sabra-union [USU]"}});
 }
 
 TEST(ShortNames, AnAcronymInBracketsStandsForTheNameBeforeIt) {

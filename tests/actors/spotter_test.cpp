@@ -57,6 +57,37 @@ TEST(Spotter, APersonWithoutAKnownGivenNameIsKnownByWhatStandsAround) {
   });
 }
 
+TEST(Spotter, ATableTellsPeopleByScoreCountryAndWicket) {
+  expect_spotted({
+      {"then 1. Tarek Sabraw ( Ukraine ) 10.95 seconds", "person Tarek Sabraw"},
+      {"made of c Tarek Sabraw b Dana Li 60", "person Tarek Sabraw, person Dana Li"},
+      {"won by Tarek Sabraw and Dana Li 60", "person Tarek Sabraw, person Dana Li"},
+  });
+}
+
+TEST(Spotter, ABodyIsKnownByTheWordThatSaysWhatItIs) {
+  expect_spotted({
+      {"shares of the pipeline company Sabraneft rose", "org Sabraneft"},
+      {"the agency Dana Sabraw left", "person Dana Sabraw"},
+      {"a head of Sabra and Sons Group said", "org Sabra and Sons Group"},
+      {"the Unka Caucus of the general was split", "org Unka Caucus"},
+  });
+}
+
+TEST(Spotter, OneStrangeWordBehindInIsAPlace) {
+  expect_spotted({
+      {"he was born in Sabraville, and left", "place Sabraville"},
+      {"he was born in Unka, and left", ""},
+      {"for hope in Sabraw, and Dana Sabraw left", "person Dana Sabraw"},
+  });
+}
+
+TEST(Spotter, WhereEveryNounHasACapitalOnlyGivenNamesTell) {
+  EXPECT_EQ(unlisted_in("aus welcher Tasche das Geld kommt, ist gleich, denn ohne das Geld ging der "
+                        "Krieg in dem Jahr zu Ende, sagte Dana Sabraw, eine Frau vom Amt"),
+            "person Dana Sabraw");
+}
+
 TEST(Spotter, APersonStandsBehindTheDepartmentOfAnOffice) {
   expect_spotted({
       {"a letter of Ohio Mayor of Trade Dana Sabraw said", "person Dana Sabraw"},
