@@ -63,8 +63,7 @@ class Collector {
     if (!base::is_ascii_upper(first.front()) || first.size() < 2 || !base::is_ascii_upper(first[1]))
       return std::nullopt;
     if (without_capitals_.empty()) without_capitals_ = without_capitals(passage);
-    auto match =
-        trie_.longest(without_capitals_, std::span(passage.words).subspan(at), kAnyLength);
+    auto match = trie_.longest(without_capitals_, std::span(passage.words).subspan(at), kAnyLength);
     if (!match || match->meanings->front().is_not || match->meanings->front().is_short)
       return std::nullopt;
     bool told = false;

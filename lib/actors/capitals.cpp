@@ -14,12 +14,13 @@ constexpr std::size_t kFewestCapitals = 4;  // letters
 constexpr std::string_view kSmallWithin[] = {"OF", "AND", "THE", "FOR", "DE", "LA", "ON", "IN"};
 
 bool has_only_capitals(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) {
-    return base::is_ascii_upper(c) || c == '\'';
-  });
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return base::is_ascii_upper(c) || c == '\''; });
 }
 
-char small(char c) { return base::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+char small(char c) {
+  return base::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 }  // namespace
 
@@ -32,8 +33,8 @@ std::string without_capitals(const article::Passage& passage) {
   for (const Range range : passage.words) {
     const std::string_view word = passage.text.substr(range.begin, range.size());
     if (word.size() < 2 || !has_only_capitals(word)) continue;
-    const bool joins = std::find(std::begin(kSmallWithin), std::end(kSmallWithin), word) !=
-                       std::end(kSmallWithin);
+    const bool joins =
+        std::find(std::begin(kSmallWithin), std::end(kSmallWithin), word) != std::end(kSmallWithin);
     const std::size_t first = range.begin + (joins ? 0 : 1);
     std::transform(text.begin() + static_cast<std::ptrdiff_t>(first),
                    text.begin() + static_cast<std::ptrdiff_t>(range.end),

@@ -201,10 +201,10 @@ class Decision {
   std::span<const article::Passage> passages_;
   const std::vector<Candidate>& candidates_;
   const std::optional<Date>& date_;
-  std::set<ActorNumber> certain_;      // named beyond doubt
-  std::set<ActorNumber> homes_;        // countries and bodies of these
+  std::set<ActorNumber> certain_;           // named beyond doubt
+  std::set<ActorNumber> homes_;             // countries and bodies of these
   std::map<ActorNumber, int> with_places_;  // countries, with their places named beyond doubt
-  std::set<ActorNumber> capitals_;     // countries whose capitals are named
+  std::set<ActorNumber> capitals_;          // countries whose capitals are named
   std::vector<Found> found_;
 };
 

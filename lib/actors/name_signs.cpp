@@ -175,8 +175,10 @@ bool is_told_as_body(const PassageWords& words, const NameRules& rules, const Na
 bool is_place_alone(const PassageWords& words, const NameRules& rules, const NameRun& run) {
   constexpr std::size_t kShortest = 4;  // bytes
   const std::string_view word = words.word(run.begin);
-  if (rules.common.empty() || !follows_in(words, run.begin) || word.size() < kShortest) return false;
-  if (words.acronym(run.begin) || words.possessive(run.begin) || rules.is_common(word)) return false;
+  if (rules.common.empty() || !follows_in(words, run.begin) || word.size() < kShortest)
+    return false;
+  if (words.acronym(run.begin) || words.possessive(run.begin) || rules.is_common(word))
+    return false;
   const bool goes_on = words.gap(run.end) == Gap::kHyphen || words.gap(run.end) == Gap::kAmpersand;
   return !goes_on && words.is_in_language();
 }
@@ -192,8 +194,8 @@ bool is_place_name(const PassageWords& words, const NameRules& rules, const Name
 }
 
 bool ends_as_nothing_but_place(const PassageWords& words, const NameRun& run) {
-  constexpr std::string_view kEndings[] = {"Airport", "Avenue",  "Boulevard", "Square",  "Canal",
-                                           "County",  "Hotel",   "Stadium",   "Station", "Desert",
+  constexpr std::string_view kEndings[] = {"Airport", "Avenue",  "Boulevard", "Square",   "Canal",
+                                           "County",  "Hotel",   "Stadium",   "Station",  "Desert",
                                            "Road",    "Highway", "Cemetery",  "Peninsula"};
   return std::find(std::begin(kEndings), std::end(kEndings), words.word(run.end - 1)) !=
          std::end(kEndings);

@@ -40,7 +40,7 @@ bool is_blank_gap(std::string_view gap) {
 std::string_view closed_up(std::string_view gap) {
   if (gap.size() < 3 || gap.front() != ' ' || gap.back() != ' ') return gap;
   constexpr std::pair<std::string_view, std::string_view> kMarks[] = {
-      {" , ", ", "}, {" ( ", " ("},     {" ) ", ") "},    {" . ", ". "},
+      {" , ", ", "}, {" ( ", " ("}, {" ) ", ") "},    {" . ", ". "},
       {" : ", ": "}, {" ; ", "; "}, {" ) , ", "), "}, {" ) . ", "). "}};
   for (const auto& [apart, closed] : kMarks) {
     if (gap == apart) return closed;

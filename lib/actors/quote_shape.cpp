@@ -123,10 +123,9 @@ class ClauseReader {
     const QuotePiece& second = at(comma + 2);
     if (first.is_named() || second.is_named() || !second.is_word()) return false;
     if (first.can_be(kRelative) && text_.view(first) == "which") {
-      const bool ends = std::none_of(
-          text_.pieces.begin() + static_cast<std::ptrdiff_t>(comma + 1),
-          text_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
-          [](const QuotePiece& piece) { return piece.mark == ','; });
+      const bool ends = std::none_of(text_.pieces.begin() + static_cast<std::ptrdiff_t>(comma + 1),
+                                     text_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](const QuotePiece& piece) { return piece.mark == ','; });
       return ends && second.bits == 0 && text_.view(second).ends_with("ed");
     }
     return first.can_be(kBreak) && text_.view(first) == "and" && second.can_be(kFinite) &&

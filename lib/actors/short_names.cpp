@@ -163,8 +163,8 @@ class ShortNames {
     for (std::size_t at = 0; at < words.size(); ++at) {
       if (covered_[at] || !words.capital(at)) continue;
       const auto* shorts = shorts_of(words.word(at));
-      shouted_ = shorts == nullptr && is_in_capitals(words.word(at)) &&
-                 !rules_.is_common(words.word(at));
+      shouted_ =
+          shorts == nullptr && is_in_capitals(words.word(at)) && !rules_.is_common(words.word(at));
       if (shouted_) {
         std::string name(1, words.word(at).front());
         shorts = shorts_of(name.append(base::ascii_lower(words.word(at).substr(1))));

@@ -166,9 +166,9 @@ class PassageSpotter {
     if (listed_.at(run.end - 1) || listed_.whole(run) || !is_place_name(words_, rules_, run)) {
       return false;
     }
-    const bool person =
-        run.end - run.begin == 2 && rules_.given_names.contains(words_.word(run.begin)) &&
-        !ends_as_nothing_but_place(words_, run);
+    const bool person = run.end - run.begin == 2 &&
+                        rules_.given_names.contains(words_.word(run.begin)) &&
+                        !ends_as_nothing_but_place(words_, run);
     if (run.titled || person) return false;
     if (listed_.is(run.begin, "country")) return false;
     sheet_.swallow(listed_, run, true);
@@ -238,9 +238,9 @@ class PassageSpotter {
 
   void read_single(const NameRun& run, bool in_place) {
     const std::string_view word = words_.word(run.begin);
-    const bool acts = is_introduced(words_, rules_, run.end) ||
-                      (words_.gap(run.end) == Gap::kBlank &&
-                       rules_.speech.contains(words_.word(run.end)));
+    const bool acts =
+        is_introduced(words_, rules_, run.end) ||
+        (words_.gap(run.end) == Gap::kBlank && rules_.speech.contains(words_.word(run.end)));
     if (!words_.begins_sentence(run.begin) || acts) sheet_.note_alone(word);
     if (in_place && !run.titled && word.size() >= kShortWord) {
       sheet_.add(words_, passage_, run).place += 3;

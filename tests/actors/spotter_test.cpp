@@ -83,9 +83,10 @@ TEST(Spotter, OneStrangeWordBehindInIsAPlace) {
 }
 
 TEST(Spotter, WhereEveryNounHasACapitalOnlyGivenNamesTell) {
-  EXPECT_EQ(unlisted_in("aus welcher Tasche das Geld kommt, ist gleich, denn ohne das Geld ging der "
-                        "Krieg in dem Jahr zu Ende, sagte Dana Sabraw, eine Frau vom Amt"),
-            "person Dana Sabraw");
+  EXPECT_EQ(
+      unlisted_in("aus welcher Tasche das Geld kommt, ist gleich, denn ohne das Geld ging der "
+                  "Krieg in dem Jahr zu Ende, sagte Dana Sabraw, eine Frau vom Amt"),
+      "person Dana Sabraw");
 }
 
 TEST(Spotter, APersonStandsBehindTheDepartmentOfAnOffice) {
