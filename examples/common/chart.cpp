@@ -206,7 +206,8 @@ void print_bars(const dateline::Timeline& timeline) {
     lead.resize(12, ' ');
     std::string bar;
     const auto length = static_cast<std::size_t>(
-        std::ceil(static_cast<double>(bucket.count * (room / 2)) / static_cast<double>(most)));
+        std::ceil(static_cast<double>(bucket.count) * static_cast<double>(room) / 2 /
+                  static_cast<double>(most)));
     for (std::size_t n = 0; n < length; ++n) bar += "█";
     std::string line = bar + " " + with_commas(bucket.count);
     if (bucket.folded != bucket.count)

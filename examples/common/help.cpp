@@ -43,8 +43,8 @@ void print_section(const std::string& title, const Program::Entries& entries) {
 
 // "--top N"
 std::string usage_of(const CLI::Option& option) {
-  const std::string name = option.get_lnames().empty() ? "-" + option.get_single_name()
-                                                       : "--" + option.get_lnames().front();
+  std::string name = option.get_lnames().empty() ? "-" + option.get_single_name()
+                                                 : "--" + option.get_lnames().front();
   if (option.get_expected_min() == 0) return name;
   const std::string type = option.get_type_name();
   const bool is_number = type == "UINT" || type == "INT" || type == "FLOAT";

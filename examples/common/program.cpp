@@ -90,7 +90,7 @@ void Program::section(std::string title, Entries entries) {
 }
 
 void Program::add_number(const std::string& name, std::uint64_t least, std::uint64_t most,
-                         const std::string& text, std::function<void(std::uint64_t)> set) {
+                         const std::string& text, const std::function<void(std::uint64_t)>& set) {
   const auto read = [=](const std::string& typed) {
     std::uint64_t number = 0;
     if (!read_number(typed, number) || number < least || number > most) {
@@ -102,8 +102,8 @@ void Program::add_number(const std::string& name, std::uint64_t least, std::uint
   app_->add_option_function<std::string>(name, read, text)->type_name("N");
 }
 
-void Program::choice(const std::string& name, std::string& value, std::vector<std::string> choices,
-                     const std::string& text) {
+void Program::choice(const std::string& name, std::string& value,
+                     const std::vector<std::string>& choices, const std::string& text) {
   const auto read = [=, &value](const std::string& typed) {
     if (std::find(choices.begin(), choices.end(), typed) == choices.end()) {
       throw UsageError{name + " takes " + either(choices) + ", not \"" + typed + "\""};
@@ -114,8 +114,8 @@ void Program::choice(const std::string& name, std::string& value, std::vector<st
 }
 
 void Program::text(const std::string& name, const std::string& what,
-                   std::function<void(const std::string&)> read, const std::string& text) {
-  app_->add_option_function<std::string>(name, std::move(read), text)->type_name(what);
+                   const std::function<void(const std::string&)>& read, const std::string& text) {
+  app_->add_option_function<std::string>(name, read, text)->type_name(what);
 }
 
 void Program::text(const std::string& name, const std::string& what, std::string& value,

@@ -47,12 +47,12 @@ class Program {
               const std::string& text) {
     add_number(name, least, most, text, [&value](std::uint64_t n) { value = static_cast<T>(n); });
   }
-  void choice(const std::string& name, std::string& value, std::vector<std::string> choices,
+  void choice(const std::string& name, std::string& value, const std::vector<std::string>& choices,
               const std::string& text);
   void text(const std::string& name, const std::string& what, std::string& value,
             const std::string& text);
   void text(const std::string& name, const std::string& what,
-            std::function<void(const std::string&)> read, const std::string& text);
+            const std::function<void(const std::string&)>& read, const std::string& text);
 
   // A word that begins with '-' and is no known option is taken as a word, not as a mistake, unless
   // it looks like an option: "--word", or "-n 5".
@@ -67,7 +67,7 @@ class Program {
 
  private:
   void add_number(const std::string& name, std::uint64_t least, std::uint64_t most,
-                  const std::string& text, std::function<void(std::uint64_t)> set);
+                  const std::string& text, const std::function<void(std::uint64_t)>& set);
   int status_of(int argc, char** argv, std::size_t least_words,
                 const std::function<int(const std::vector<std::string>&)>& body);
   int finish(int status) const;

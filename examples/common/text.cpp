@@ -91,7 +91,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-  const std::string line = one_line(text);
+  std::string line = one_line(text);
   std::size_t characters = 0;
   for (std::size_t at = 0; at < line.size(); ++characters) next_character(line, at);
   if (characters <= most) return line;

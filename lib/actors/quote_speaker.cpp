@@ -108,7 +108,7 @@ std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t
   if (begin >= end) return std::nullopt;
   std::size_t core = begin;
   while (core < end && !is_preposition(pieces[core])) ++core;
-  if (const auto holder = behind_office(begin, core, end)) return holder;
+  if (auto holder = behind_office(begin, core, end)) return holder;
   const QuotePiece& head = pieces[core - 1];
   if (head.possessive) return std::nullopt;
   if (!head.is_named() && head.can_be(kPronouns)) {
@@ -118,13 +118,13 @@ std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t
   if (head.is_named()) {
     const bool is_alone =
         core - begin == 1 || (core - begin == 2 && pieces[begin].can_be(kDefinite));
-    if (const auto speaker = named(head, is_alone)) return speaker;
+    if (auto speaker = named(head, is_alone)) return speaker;
   }
   // "the GUR agency"
   const bool in_apposition =
       head.can_be(kMedium) && core - begin > 1 && pieces[core - 2].is_named();
   if (in_apposition && !pieces[core - 2].possessive) {
-    if (const auto speaker = named(pieces[core - 2], true)) return speaker;
+    if (auto speaker = named(pieces[core - 2], true)) return speaker;
   }
   return in_words(begin, core, end);
 }

@@ -1,4 +1,5 @@
 // Joins marked spans and clauses with those who spoke them.  In: passages, names.  Out: quotes.
+// Long because it is one walk over a text, with what it remembers of those who spoke.
 // Tested by tests/actors/quotes_test.cpp.
 #include "actors/quotes.hpp"
 

@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace dateline::analysis {
 namespace {
@@ -35,8 +36,8 @@ TermTree filter(std::string term) {
 
 // The one part of a node; a tree that a program built wrongly may lack it.
 const Query& inner(const Query& query) {
-  static const Query kNothing;
-  return query.parts.empty() ? kNothing : query.parts.front();
+  static const Query nothing;
+  return query.parts.empty() ? nothing : query.parts.front();
 }
 
 // The tree where it stands often enough.
@@ -279,7 +280,7 @@ class Planner {
       return part.kind == Query::Kind::kWord && part.text.size() == 1 &&
              base::is_ascii_upper(part.text[0]);
     };
-    const auto part = query.parts.begin() + static_cast<std::ptrdiff_t>(at);
+    const std::span<const Query> part = std::span(query.parts).subspan(at);
     std::size_t count = 0;
     while (count < kMostJoined && at + count < query.parts.size() && is_initial(part[count])) {
       if (count > 0 && part[count].range.begin != part[count - 1].range.end + 2) break;  // ". "

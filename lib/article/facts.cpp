@@ -11,6 +11,7 @@
 #include "text/language.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -161,7 +162,7 @@ std::optional<std::string> language_code(std::string_view given) {
 }
 
 std::string two_digits(double confidence) {
-  const int hundredths = static_cast<int>(std::clamp(confidence, 0.0, 1.0) * 100 + 0.5);
+  const int hundredths = static_cast<int>(std::lround(std::clamp(confidence, 0.0, 1.0) * 100));
   const std::string digits = std::to_string(hundredths % 100);
   return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits;
 }

@@ -174,7 +174,7 @@ void Writer::start_merge() {
   if (!due.empty()) merger_->start(std::move(due), next_segment());
 }
 
-void Writer::publish(std::vector<storage::SegmentEntry> added,
+void Writer::publish(const std::vector<storage::SegmentEntry>& added,
                      const std::vector<std::uint64_t>& superseded,
                      const std::optional<Merged>& merged) {
   storage::Manifest next = *manifest_;

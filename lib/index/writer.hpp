@@ -63,7 +63,7 @@ class Writer {
  private:
   Writer(base::FileSystem& files, std::filesystem::path path);
   void begin();
-  void publish(std::vector<storage::SegmentEntry> added,
+  void publish(const std::vector<storage::SegmentEntry>& added,
                const std::vector<std::uint64_t>& superseded, const std::optional<Merged>& merged);
   std::vector<stories::Link> updated_links(const Live::Prepared& prepared,
                                            const std::vector<storage::SegmentEntry>& added) const;

@@ -23,7 +23,6 @@ double idf(std::uint64_t n, std::uint64_t articles) noexcept {
 TermWeight::TermWeight(const Bm25& parameters, const Collection& collection,
                        std::uint64_t document_frequency, double boost)
     : factor_(idf(document_frequency, collection.articles) * boost * (parameters.k1 + 1)),
-      length_factor_(0),
       parameters_(parameters) {
   if (collection.total_length > 0) {
     length_factor_ = 1 / (static_cast<double>(collection.total_length) /

@@ -42,7 +42,7 @@ class TermWeight {
 
  private:
   double factor_;
-  double length_factor_;
+  double length_factor_ = 0;
   Bm25 parameters_;
 };
 

@@ -111,9 +111,9 @@ Data::Data(const fs::path& folder)
 }
 
 const actors::QuoteWords& Data::quote_words(std::string_view language) const {
-  static const actors::QuoteWords kNone;
+  static const actors::QuoteWords none;
   const auto known = quotes_.find(language == "und" ? std::string_view(terms_.language) : language);
-  return known == quotes_.end() ? kNone : known->second;
+  return known == quotes_.end() ? none : known->second;
 }
 
 }  // namespace dateline::recipe

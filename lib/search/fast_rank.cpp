@@ -162,6 +162,7 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
   }
   if (!to_count) return ranking;
   std::vector<std::string_view> names;
+  names.reserve(terms.size());
   for (const words::QueryTerm& term : terms) names.push_back(term.term);
   if (!options.also) {
     const words::TopKCount found =

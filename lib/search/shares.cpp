@@ -35,17 +35,21 @@ std::vector<FileAt> open_files(const Snapshot& snapshot) {
   return files;
 }
 
+// Nothing where all are at their end.
+std::optional<std::uint32_t> lowest_mark(const std::vector<FileAt>& files) {
+  std::optional<std::uint32_t> lowest;
+  for (const FileAt& at : files) {
+    if (at.cursor.at_end()) continue;
+    lowest = std::min(lowest.value_or(at.cursor.mark().number), at.cursor.mark().number);
+  }
+  return lowest;
+}
+
 // Calls `visit` with the live articles that keep each mark of more than one.
 void for_each_mark(const Snapshot& snapshot, std::vector<FileAt>& files,
                    const std::function<void(const std::vector<Keeper>&)>& visit) {
   std::vector<Keeper> places;
-  for (;;) {
-    std::optional<std::uint32_t> lowest;
-    for (const FileAt& at : files) {
-      if (at.cursor.at_end()) continue;
-      lowest = std::min(lowest.value_or(at.cursor.mark().number), at.cursor.mark().number);
-    }
-    if (!lowest) return;
+  while (const auto lowest = lowest_mark(files)) {
     places.clear();
     for (FileAt& at : files) {
       for (; !at.cursor.at_end() && at.cursor.mark().number == *lowest; at.cursor.next()) {

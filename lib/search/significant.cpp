@@ -79,6 +79,7 @@ std::vector<std::string> choose(const Snapshot& snapshot, const std::map<std::st
   std::sort(order.begin(), order.end());
   order.resize(std::min(order.size(), kCandidates));
   std::vector<std::string> chosen;
+  chosen.reserve(order.size());
   for (auto& [score, term] : order) chosen.push_back(std::move(term));
   return chosen;
 }

@@ -33,6 +33,7 @@ std::map<std::string, std::uint32_t> telling_stems(const analysis::Analysis& ana
 std::vector<TermTree> word_leaves(const Snapshot& snapshot,
                                   const std::map<std::string, std::uint32_t>& counts) {
   std::vector<TermTree> leaves;
+  leaves.reserve(counts.size());
   for (const auto& [stem, count] : counts) {
     leaves.push_back(analysis::term_leaf(stem, analysis::What::kWord, stem));
   }

@@ -88,6 +88,7 @@ class Maker {
     std::vector<std::uint64_t> members = group.members;
     members.insert(members.end(), group.guests.begin(), group.guests.end());
     std::vector<Order> orders;
+    orders.reserve(members.size());
     for (const std::uint64_t member : members) orders.push_back(order_of(member, members));
     std::sort(orders.begin(), orders.end());
     for (std::size_t i = 0; i < orders.size(); ++i) members[i] = std::get<std::uint64_t>(orders[i]);

@@ -117,8 +117,7 @@ ColumnsFooter read_columns_footer(std::string_view bytes, const std::filesystem:
       !bytes.starts_with(kColumnsMark)) {
     fail_damaged(path, "it holds no columns");
   }
-  const std::string name = path.native();
-  base::ByteReader reader(bytes.substr(bytes.size() - kColumnsFooterBytes), name);
+  base::ByteReader reader(bytes.substr(bytes.size() - kColumnsFooterBytes), path.native());
   ColumnsFooter footer;
   for_each_number(footer, [&](std::uint64_t& number) { number = reader.fixed64(); });
   return footer;

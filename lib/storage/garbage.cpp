@@ -30,7 +30,7 @@ void add(Named& named, const SegmentEntry& segment) {
 void clean_folder(base::FileSystem& files, const fs::path& index, const std::string& folder,
                   const Named& named) {
   for (const std::string& name : files.list(index / folder)) {
-    const std::string file = folder + '/' + name;
+    const std::string file = std::string(folder).append("/").append(name);
     if (!named.files.contains(file)) files.remove_all(index / file);
   }
 }
@@ -42,7 +42,7 @@ void clean_segments(base::FileSystem& files, const fs::path& index, const Named&
   for (const std::string& id : files.list(index / folder)) {
     if (std::find(in_work.begin(), in_work.end(), id) != in_work.end()) continue;
     if (named.segments.contains(id)) {
-      clean_folder(files, index, folder + '/' + id, named);
+      clean_folder(files, index, std::string(folder).append("/").append(id), named);
     } else {
       files.remove_all(index / folder / id);
     }

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 fs::path make_segment_folder(base::FileSystem& files, const fs::path& index,
                              const std::string& id) {
-  const fs::path folder = index / kSegments / id;
+  fs::path folder = index / kSegments / id;
   if (files.exists(folder)) {
     throw Error(ErrorCode::kExists, "write segment", folder.native(), "there is one of this name",
                 "collect garbage before writing");

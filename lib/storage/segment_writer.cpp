@@ -4,6 +4,7 @@
 // Invariants: document number = local number + 1, without gaps; a document's length in Xapian is the
 // sum of its weights and nothing else, so that Xapian's own weighting sees the plain space only.
 // Tested by tests/storage/segment_writer_test.cpp.
+#include "storage/segment.hpp"
 #include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
 #include "storage/story_writer.hpp"

@@ -307,7 +307,8 @@ std::uint32_t frequency_at(const BitRange& from, std::size_t count, std::uint32_
   const std::uint64_t word = peek(from.data, places + begin) & low_mask(kMaxPut);
   if (word == 0) return 0;
   const auto high = static_cast<std::uint64_t>(std::countr_zero(word));
-  return static_cast<std::uint32_t>(1 + (high << k | bits_at(from.data, lows + i * k, k)));
+  return static_cast<std::uint32_t>(
+      1 + (high << k | bits_at(from.data, lows + std::uint64_t{i} * k, k)));
 }
 
 Frequencies get_frequencies(const BitRange& from, std::size_t count, std::uint32_t* frequencies,

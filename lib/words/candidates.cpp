@@ -89,10 +89,11 @@ void Candidates::keep_counted() {
 
 void Candidates::meet(std::size_t list, std::uint32_t needed, bool with_frequencies) {
   if (kept_ == 0) return;
-  auto& [frequencies, stands] = columns_[list];
+  Column& column = columns_[list];
   search_.lists[list]->find(docs_, places_.data(), kept_, needed,
-                            with_frequencies ? frequencies.data() : nullptr, stands.data());
-  keep([&](std::uint32_t place) { return stands[place] != PostingList::kNone; });
+                            with_frequencies ? column.frequencies.data() : nullptr,
+                            column.stands.data());
+  keep([&](std::uint32_t place) { return column.stands[place] != PostingList::kNone; });
 }
 
 void Candidates::meet(const std::uint8_t* bitmap) {

@@ -111,7 +111,7 @@ std::uint64_t place_bits(std::uint64_t count, std::uint64_t span) noexcept {
 
 const std::uint8_t* place_bits_table() noexcept {
   static const auto table = [] {
-    std::array<std::uint8_t, PlaceTable::kCounts * PlaceTable::kSpans + kSlack> bits;
+    std::array<std::uint8_t, std::size_t{PlaceTable::kCounts} * PlaceTable::kSpans + kSlack> bits;
     bits.fill(PlaceTable::kOdd);
     for (std::uint32_t count = 1; count < PlaceTable::kCounts; ++count) {
       for (std::uint32_t span = count; span < PlaceTable::kSpans; ++span) {

@@ -248,13 +248,13 @@ void PostingList::go_to_group(std::uint32_t i) {
   const std::uint64_t end = places_end();
   const std::uint32_t groups = place_groups(count_);
   const unsigned width = end > begin ? width_of(end - begin) : 0;
-  const std::uint64_t head = (groups * width + 7) / 8 * 8;
+  const std::uint64_t head = (std::uint64_t{groups} * width + 7) / 8 * 8;
   if (end < begin || width > kMaxPut || head > end - begin) fail_damaged();
   touch_bits(begin, begin + head);
   places_bit_ = begin + head;
   if (const std::uint32_t group = i / kPlaceGroup; group > 0) {
     places_of_ = group * kPlaceGroup;
-    places_bit_ += bits_at(data_, begin + (group - 1) * width, width);
+    places_bit_ += bits_at(data_, begin + std::uint64_t{group - 1} * width, width);
   }
 }
 

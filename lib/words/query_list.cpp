@@ -24,7 +24,7 @@ void QueryList::read_docs() {
   docs_ = std::make_unique_for_overwrite<std::uint32_t[]>(document_frequency() + kPad);
   for (std::uint32_t block = 0; block < list_.blocks(); ++block) {
     list_.load(block);
-    std::copy_n(list_.docs(), list_.count(), docs_.get() + block * kBlock);
+    std::copy_n(list_.docs(), list_.count(), docs_.get() + std::size_t{block} * kBlock);
   }
 }
 

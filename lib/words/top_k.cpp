@@ -31,8 +31,8 @@ bool can_prune(const TopKQuery& query) {
 FastScore fast_score(const TopKQuery& query) {
   const auto& [k1, b] = query.parameters;
   FastScore scorer;
-  const double articles = static_cast<double>(query.collection.articles);
-  const double length = static_cast<double>(query.collection.total_length);
+  const auto articles = static_cast<double>(query.collection.articles);
+  const auto length = static_cast<double>(query.collection.total_length);
   scorer.slope = length > 0 ? static_cast<float>(k1 * b * articles / length) : 0;
   scorer.least = static_cast<float>(k1 * b * 0.5);
   scorer.fixed = static_cast<float>(k1 * (1 - b));

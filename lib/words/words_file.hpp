@@ -26,7 +26,7 @@
 namespace dateline::words {
 
 inline constexpr std::uint64_t kFormatVersion = 3;
-inline constexpr std::size_t kChunk = 64 * 1024;
+inline constexpr std::size_t kChunk = std::size_t{64} << 10;
 inline constexpr std::size_t kHeaderSize = 64;
 
 struct Section {
