@@ -87,8 +87,8 @@ class Reader {
   analysis::Analysis analysis_;
 };
 
-// Whether each word begins where ICU begins a segment or behind a full stop, and each folds to its
-// exact form.
+// Whether each word begins where ICU begins a segment, behind a full stop or behind a narrow blank
+// (which ICU takes for part of a word), and each folds to its exact form.
 bool is_right(const Corpus& corpus) {
   Reader reader;
   text::Segmenter icu(text::Segmenter::Unit::kWord);
@@ -100,7 +100,9 @@ bool is_right(const Corpus& corpus) {
                [&](Range segment, std::int32_t) { is_begin[segment.begin] = true; });
       for (const Range word : passage.words) {
         const std::size_t at = word.begin - passage.range.begin;
-        if (!is_begin[at] && passage.text[word.begin - 1] != '.') return false;
+        const std::string_view before = passage.text.substr(0, word.begin);
+        if (is_begin[at] || before.ends_with('.') || before.ends_with("\u202F")) continue;
+        return false;
       }
     }
     for (const analysis::Token& token : analysis.tokens) {
