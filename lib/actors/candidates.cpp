@@ -28,7 +28,7 @@ class Collector {
       : catalog_(catalog), trie_(trie), rules_(rules) {}
 
   void read(const article::Passage& passage, std::uint32_t number) {
-    without_capitals_.clear();
+    is_lowered_ = false;
     for (std::size_t at = 0; at < passage.words.size();) {
       auto match = longest(passage, at, kAnyLength);
       if (!match) match = in_capitals(passage, at);
@@ -60,10 +60,11 @@ class Collector {
       return passage.text.substr(passage.words[i].begin, passage.words[i].size());
     };
     const std::string_view first = word(at);
-    if (!base::is_ascii_upper(first.front()) || first.size() < 2 || !base::is_ascii_upper(first[1]))
+    if (rules_.common.empty() || first.size() < 2 || !base::is_ascii_upper(first[0]) ||
+        !base::is_ascii_upper(first[1])) {
       return std::nullopt;
-    if (without_capitals_.empty()) without_capitals_ = without_capitals(passage);
-    auto match = trie_.longest(without_capitals_, std::span(passage.words).subspan(at), kAnyLength);
+    }
+    auto match = trie_.longest(lowered(passage), std::span(passage.words).subspan(at), kAnyLength);
     if (!match || match->meanings->front().is_not || match->meanings->front().is_short)
       return std::nullopt;
     bool told = false;
@@ -71,7 +72,18 @@ class Collector {
       if (!base::is_ascii_upper(word(i).back())) return std::nullopt;
       told = told || (is_in_capitals(word(i)) && !rules_.is_common(word(i)));
     }
-    return told && !rules_.common.empty() ? match : std::nullopt;
+    return told ? match : std::nullopt;
+  }
+
+  // The text that the passage stands in, copied once for all its passages.
+  std::string_view lowered(const article::Passage& passage) {
+    if (lowered_of_ != passage.text.data()) {
+      lowered_of_ = passage.text.data();
+      lowered_ = passage.text;
+    }
+    if (!is_lowered_) lower_capitals(passage, lowered_);
+    is_lowered_ = true;
+    return lowered_;
   }
 
   bool is_office(const Meaning& meaning) const {
@@ -126,7 +138,9 @@ class Collector {
   const Catalog& catalog_;
   const NameTrie& trie_;
   const NameRules& rules_;
-  std::string without_capitals_;  // the passage's text, once asked
+  std::string lowered_;               // a copy of a text, its names in capitals written small
+  const char* lowered_of_ = nullptr;  // that text
+  bool is_lowered_ = false;           // up to the passage at hand
   std::vector<Candidate> candidates_;
 };
 

@@ -18,29 +18,21 @@ bool has_only_capitals(std::string_view word) {
                      [](char c) { return base::is_ascii_upper(c) || c == '\''; });
 }
 
-char small(char c) {
-  return base::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
 bool is_in_capitals(std::string_view word) {
   return word.size() >= kFewestCapitals && has_only_capitals(word);
 }
 
-std::string without_capitals(const article::Passage& passage) {
-  std::string text(passage.text);
+void lower_capitals(const article::Passage& passage, std::string& text) {
   for (const Range range : passage.words) {
     const std::string_view word = passage.text.substr(range.begin, range.size());
     if (word.size() < 2 || !has_only_capitals(word)) continue;
     const bool joins =
         std::find(std::begin(kSmallWithin), std::end(kSmallWithin), word) != std::end(kSmallWithin);
     const std::size_t first = range.begin + (joins ? 0 : 1);
-    std::transform(text.begin() + static_cast<std::ptrdiff_t>(first),
-                   text.begin() + static_cast<std::ptrdiff_t>(range.end),
-                   text.begin() + static_cast<std::ptrdiff_t>(first), small);
+    for (std::size_t i = first; i < range.end; ++i) text[i] = base::ascii_lower(text[i]);
   }
-  return text;
 }
 
 }  // namespace dateline::actors

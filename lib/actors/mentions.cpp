@@ -30,20 +30,37 @@ void sort_mentions(std::vector<Found>& found) {
   });
 }
 
+// "President Carter" whom nobody calls Jimmy: by the word before where the name first has one.
+std::vector<std::optional<ActorNumber>> holders_by_title(const TitledPeople& titled,
+                                                         const Spots& spots,
+                                                         std::span<const article::Passage> passages,
+                                                         const std::optional<Date>& date) {
+  std::vector<std::optional<ActorNumber>> numbers(spots.names.size());
+  std::vector<bool> seen(spots.names.size());
+  for (const SpottedPlace& place : spots.places) {
+    const SpottedName& name = spots.names[place.name];
+    const bool is_surname = name.kind == "person" && name.name.find(' ') == std::string::npos;
+    if (!is_surname || place.word == 0 || seen[place.name]) continue;
+    seen[place.name] = true;
+    const article::Passage& passage = passages[place.passage];
+    const Range title = passage.words[place.word - 1];
+    numbers[place.name] =
+        titled.find(passage.text.substr(title.begin, title.size()), name.name, date);
+  }
+  return numbers;
+}
+
 // Spotted names as mentions, of listed people whose names these are in another spelling or of
 // unlisted actors; the acronyms with whom they stand for.
-template <class OfTitle>
+// `numbers`: of each name, the listed person who is known already.
 std::vector<Acronym> join_spots(const Catalog& catalog, const Spots& spots,
-                                const std::vector<Candidate>& candidates, Mentions& mentions,
-                                OfTitle of_title) {
-  std::vector<std::optional<ActorNumber>> numbers(spots.names.size());
+                                std::vector<std::optional<ActorNumber>> numbers,
+                                const std::vector<Candidate>& candidates, Mentions& mentions) {
   for (std::size_t i = 0; i < spots.names.size(); ++i) {
     const SpottedName& name = spots.names[i];
     if (name.kind.empty()) continue;
     if (name.kind == "person" && name.name.find(' ') != std::string::npos) {
       numbers[i] = catalog.person_like(name.name);
-    } else if (name.kind == "person") {
-      numbers[i] = of_title(static_cast<std::uint32_t>(i));
     }
     if (numbers[i]) continue;
     numbers[i] = kFirstUnlisted + static_cast<ActorNumber>(mentions.unlisted.size());
@@ -154,18 +171,8 @@ Mentions MentionFinder::find(std::span<const article::Passage> passages,
   std::vector<Candidate> candidates = find_candidates(catalog_, trie_, rules_, passages);
   const Spots spots = spot_names(catalog_, rules_, passages, candidates);
   Mentions mentions;
-  // "President Carter" whom nobody calls Jimmy
-  const auto of_title = [&](std::uint32_t name) -> std::optional<ActorNumber> {
-    for (const SpottedPlace& place : spots.places) {
-      if (place.name != name || place.word == 0) continue;
-      const article::Passage& passage = passages[place.passage];
-      const Range title = passage.words[place.word - 1];
-      return titled_.find(passage.text.substr(title.begin, title.size()), spots.names[name].name,
-                          date);
-    }
-    return std::nullopt;
-  };
-  const auto acronyms = join_spots(catalog_, spots, candidates, mentions, of_title);
+  const auto acronyms = join_spots(
+      catalog_, spots, holders_by_title(titled_, spots, passages, date), candidates, mentions);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (!spots.swallowed[i]) candidates[kept++] = candidates[i];

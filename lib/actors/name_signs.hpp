@@ -24,7 +24,6 @@ bool is_place_name(const PassageWords& words, const NameRules& rules, const Name
 bool is_unknown(const PassageWords& words, const NameRules& rules, const NameRun& run);
 // "in", "near" before it.
 bool follows_in(const PassageWords& words, std::size_t begin);
-// The same, "from", "of", ...
 // ", who", ", 45,", ", a lawyer" at `end`: what introduces the one just named.
 bool is_introduced(const PassageWords& words, const NameRules& rules, std::size_t end);
 // "Activist Norge Espinosa" at the beginning of a sentence.
@@ -35,6 +34,7 @@ bool is_told_as_body(const PassageWords& words, const NameRules& rules, const Na
 bool is_place_alone(const PassageWords& words, const NameRules& rules, const NameRun& run);
 // "Lincoln Airport", though people are called Lincoln.
 bool ends_as_nothing_but_place(const PassageWords& words, const NameRun& run);
+// "in", "near", "from", "of", ... before it.
 bool follows_locative(const PassageWords& words, std::size_t begin);
 
 }  // namespace dateline::actors

@@ -97,9 +97,7 @@ void Candidates::meet(std::size_t list, std::uint32_t needed, bool with_frequenc
 }
 
 void Candidates::meet(const std::uint8_t* bitmap) {
-  keep([&](std::uint32_t place) {
-    return (bitmap[docs_[place] / 8] >> (docs_[place] % 8) & 1) != 0;
-  });
+  keep([&](std::uint32_t place) { return bits_at(bitmap, docs_[place], 1) != 0; });
 }
 
 void Candidates::join(std::size_t list, const float* bounds, std::uint32_t needed) {

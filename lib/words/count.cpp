@@ -43,7 +43,7 @@ bool set_docs(const Reader& reader, const TermInfo& info, Words& bits, StopClock
   PostingList list(reader, info);
   if (const std::uint8_t* bitmap = list.bitmap()) {
     join_bitmap(bitmap, reader.size(), bits, std::bit_or<>());
-    return true;
+    return !clock.look();
   }
   for (std::uint32_t block = 0; block < list.blocks(); ++block) {
     if (clock.is_over()) return false;
@@ -72,7 +72,7 @@ void keep_fitting(const Reader& reader, std::span<const Condition> conditions, W
 }
 
 // Those that hold any of the terms.
-bool set_any(std::span<const std::string_view> terms, std::span<const Condition> conditions,
+void set_any(std::span<const std::string_view> terms, std::span<const Condition> conditions,
              const SearchedSegment& segment, Words& bits, StopClock& clock) {
   const Reader& reader = *segment.reader;
   for (const TermInfo& info : find_all(segment, terms)) {
@@ -80,7 +80,6 @@ bool set_any(std::span<const std::string_view> terms, std::span<const Condition>
   }
   keep_fitting(reader, conditions, bits, clock);
   keep_counted(segment, bits);
-  return !clock.is_over();
 }
 
 // What every document must hold, the rarest first, and must not hold; no document does where nothing is held.
@@ -116,6 +115,7 @@ void join_bitmaps(const Wanted& wanted, const SearchedSegment& segment, Words& b
   bits.back() = 0;
   for (const TermInfo& info : wanted.held) {
     join_bitmap(PostingList(reader, info).bitmap(), reader.size(), bits, std::bit_and<>());
+    if (clock.look()) return;
   }
   for (const TermInfo& info : wanted.barred) {
     Words docs(bits.size());
@@ -143,12 +143,10 @@ TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
   StopClock clock(stop);
   TopKMatches result{words_for(*segment.reader)};
   if (match == Match::kAny) {
-    result.complete = set_any(terms, conditions, segment, result.bits, clock);
+    set_any(terms, conditions, segment, result.bits, clock);
+  } else if (const Wanted wanted = wanted_of_all(terms, conditions, segment); wanted.held.empty()) {
     return result;
-  }
-  const Wanted wanted = wanted_of_all(terms, conditions, segment);
-  if (wanted.held.empty()) return result;
-  if (are_bitmaps(wanted, *segment.reader)) {
+  } else if (are_bitmaps(wanted, *segment.reader)) {
     join_bitmaps(wanted, segment, result.bits, clock);
   } else {
     Conjunction all(segment, wanted.held, wanted.barred);
@@ -166,20 +164,22 @@ TopKCount count_matches(Match match, std::span<const std::string_view> terms,
                         std::span<const SearchedSegment> segments, const Stop& stop) {
   TopKCount result;
   for (const SearchedSegment& segment : segments) {
-    Wanted wanted;
-    if (match != Match::kAny) {
-      wanted = wanted_of_all(terms, conditions, segment);
-      if (wanted.held.empty()) continue;
-    }
-    if (match == Match::kAny || are_bitmaps(wanted, *segment.reader)) {
-      const TopKMatches found = find_matches(match, terms, conditions, segment, stop);
-      result.articles += count_bits(found.bits);
-      result.complete = result.complete && found.complete;
-      continue;
-    }
     StopClock clock(stop);
-    Conjunction all(segment, wanted.held, wanted.barred);
-    while (!clock.is_over() && all.next()) result.articles += all.docs().size();
+    if (match == Match::kAny) {
+      Words bits = words_for(*segment.reader);
+      set_any(terms, conditions, segment, bits, clock);
+      result.articles += count_bits(bits);
+    } else if (const Wanted wanted = wanted_of_all(terms, conditions, segment);
+               wanted.held.empty()) {
+      continue;
+    } else if (are_bitmaps(wanted, *segment.reader)) {
+      Words bits = words_for(*segment.reader);
+      join_bitmaps(wanted, segment, bits, clock);
+      result.articles += count_bits(bits);
+    } else {
+      Conjunction all(segment, wanted.held, wanted.barred);
+      while (!clock.is_over() && all.next()) result.articles += all.docs().size();
+    }
     result.complete = result.complete && !clock.is_over();
   }
   return result;

@@ -18,8 +18,8 @@
 namespace dateline::words {
 
 class OccurrenceLists {
-  static constexpr std::uint32_t kNoDoc =
-      0xffffffff;  // so that the first document is a step of one
+  // So that the first document is a step of one.
+  static constexpr std::uint32_t kNoDoc = 0xffffffff;
   // Addresses count bytes over all pieces.
   struct List {
     std::uint32_t head = 0;
@@ -36,10 +36,11 @@ class OccurrenceLists {
   // The memory of `add` comes in pieces of one large page where the system has such, which costs a
   // hundredth of as many small ones.
   static constexpr std::size_t kPiece = std::size_t{1} << 21;
-  static constexpr std::size_t kMostMemory = std::size_t{4000} << 20;
+  static constexpr std::size_t kMostMemory = std::size_t{3500}
+                                             << 20;               // and room for one article more
   static constexpr std::size_t kEachTerm = sizeof(List) * 3 / 2;  // while they grow
 
-  // Requires: memory() < kMostMemory.
+  // Requires: memory() < kMostMemory when an article begins.
   void add(std::uint32_t term, const Occurrence& occurrence);
   bool holds(std::uint32_t term) const { return term < lists_.size() && !lists_[term].empty(); }
   // Calls `each` with the occurrences of the term.

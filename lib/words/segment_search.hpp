@@ -23,6 +23,11 @@ class StopClock {
     if (!over_ && stop_ && ++seen_ % kBlocks == 0) over_ = stop_();
     return over_;
   }
+  // For work of many blocks.
+  bool look() {
+    if (!over_ && stop_) over_ = stop_();
+    return over_;
+  }
 
  private:
   static constexpr std::uint32_t kBlocks = 32;
