@@ -3,8 +3,9 @@
 // Tested by tests/analysis/plan_test.cpp.
 #include "analysis/plan.hpp"
 
-#include "actors/quote_speaker.hpp"
 #include "analysis/joints.hpp"
+#include "analysis/plan_names.hpp"
+#include "analysis/plan_ranked.hpp"
 #include "analysis/plan_words.hpp"
 #include "analysis/positions.hpp"
 #include "analysis/terms.hpp"
@@ -18,10 +19,7 @@ namespace {
 
 using Kind = TermTree::Kind;
 
-constexpr double kCaptionBoost = 0.5;
-constexpr std::size_t kMaxNameWords = 6;   // of an actor named by words side by side
-constexpr std::size_t kMaxCandidates = 5;  // listed in a note
-constexpr int kTellingWords = 3;           // that a sentence has, at least
+constexpr int kTellingWords = 3;  // that a sentence has, at least
 
 TermTree unscored(TermTree part) {
   TermTree tree;
@@ -50,14 +48,6 @@ TermTree at_least(TermTree tree, unsigned times) {
   return often;
 }
 
-// An actor's mentions in one field.
-TermTree actor_in(Field field, std::string_view id) {
-  std::string term = field == Field::kTitle ? title_actor_term(id) : actor_term(field, id);
-  TermTree leaf = term_leaf(std::move(term), What::kActor, std::string(id));
-  leaf.body_only = field == Field::kBody;
-  return leaf;
-}
-
 bool is_narrowing(const Query& query) {
   switch (query.kind) {
     case Query::Kind::kField:
@@ -76,39 +66,14 @@ bool is_narrowing(const Query& query) {
   }
 }
 
-// The parts of a ranked list, by the role they play in it.
-struct RankedParts {
-  std::vector<TermTree> optional;
-  std::vector<TermTree> required;
-  std::vector<TermTree> narrowing;
-  std::vector<TermTree> excluded;
-};
-
-TermTree assemble(RankedParts parts) {
-  TermTree core = combine(Kind::kAll, std::move(parts.required));
-  if (core.kind != Kind::kNothing && !parts.optional.empty()) {
-    parts.optional.insert(parts.optional.begin(), std::move(core));
-    core = combine(Kind::kRequired, std::move(parts.optional));
-  } else if (core.kind == Kind::kNothing) {
-    core = combine(Kind::kSum, std::move(parts.optional));
-  }
-  if (core.kind != Kind::kNothing) {
-    parts.narrowing.insert(parts.narrowing.begin(), std::move(core));
-  }
-  TermTree tree = combine(Kind::kAll, std::move(parts.narrowing));
-  if (parts.excluded.empty()) return tree;
-  if (tree.kind == Kind::kNothing) tree.kind = Kind::kEverything;
-  parts.excluded.insert(parts.excluded.begin(), std::move(tree));
-  return combine(Kind::kExcept, std::move(parts.excluded));
-}
-
 void add_unless_nothing(std::vector<TermTree>& parts, TermTree tree) {
   if (tree.kind != Kind::kNothing) parts.push_back(std::move(tree));
 }
 
 class Planner {
  public:
-  explicit Planner(const PlanContext& context) : context_(context), words_(context) {}
+  explicit Planner(const PlanContext& context)
+      : context_(context), words_(context), names_(context, notes_) {}
 
   TermTree node(const Query& query, PlanField field) {
     switch (query.kind) {
@@ -192,15 +157,14 @@ class Planner {
   }
 
   TermTree with_actor(TermTree&& words, std::string_view text, Range range, PlanField field) {
-    const auto actors = context_.actors->named_exactly(text);
-    if (actors.empty()) return std::move(words);
-    const Actor& meant = (*context_.actors)[actors.front()].actor;
+    const Actor* meant = names_.named(text);
+    if (meant == nullptr) return std::move(words);
     if (words_.is_stop_word(text)) {
-      note(range, "\"" + std::string(text) + "\" is searched as a word and as " + meant.name);
+      note(range, "\"" + std::string(text) + "\" is searched as a word and as " + meant->name);
     }
     std::vector<TermTree> either;
     if (words.kind != Kind::kNothing) either.push_back(std::move(words));
-    either.push_back(field ? actor_in(*field, meant.id) : actor_tree(meant.id));
+    either.push_back(field ? actor_in(*field, meant->id) : actor_tree(meant->id));
     return combine(Kind::kBest, std::move(either));
   }
 
@@ -254,7 +218,7 @@ class Planner {
   // Plans the word at `at`, or the words from there that together name an actor; how many it was.
   std::size_t ranked_words(const Query& query, std::size_t at, PlanField field, Dropped dropped,
                            std::vector<TermTree>& out) {
-    const std::size_t count = std::max(name_length(query, at), initials(query, at));
+    const std::size_t count = std::max(names_.length(query, at), initials(query, at));
     std::vector<TermTree> words;
     std::string text;
     for (std::size_t i = at; i < at + count;) {
@@ -287,18 +251,6 @@ class Planner {
       ++count;
     }
     return std::max<std::size_t>(count, 1);
-  }
-
-  // How many words from `at` on are the longest name of an actor; 1 when none is.
-  std::size_t name_length(const Query& query, std::size_t at) const {
-    std::size_t longest = 1;
-    std::string text = query.parts[at].text;
-    for (std::size_t i = at + 1; i < std::min(query.parts.size(), at + kMaxNameWords); ++i) {
-      if (query.parts[i].kind != Query::Kind::kWord) break;
-      text.append(" ").append(query.parts[i].text);
-      if (!context_.actors->named_exactly(text).empty()) longest = i - at + 1;
-    }
-    return longest;
   }
 
   TermTree any(const Query& query, PlanField field) {
@@ -357,7 +309,7 @@ class Planner {
       case Query::Kind::kWord:
         return words_.word(part.text, field);
       case Query::Kind::kActor: {
-        const auto found = resolve(part);
+        const auto found = names_.resolve(part);
         if (!found) return words_.phrase(part.text, field);
         TermTree leaf =
             term_leaf(actor_term(field.value_or(Field::kBody), *found), What::kActor, *found);
@@ -387,41 +339,8 @@ class Planner {
     }
   }
 
-  // The id of the actor that the query means, with a note when the name is not one's alone.
-  std::optional<std::string> resolve(const Query& query) {
-    const auto understood = context_.actors->understand(query.text, query.field);
-    if (!understood.listed && context_.unlisted) {
-      if (auto unlisted = context_.unlisted(query.text)) return unlisted;
-    }
-    const auto& found = understood.actors;
-    if (found.empty()) {
-      note(query.range, "no actor is known as \"" + query.text + "\"; searched as a phrase");
-      return std::nullopt;
-    }
-    const Actor& meant = (*context_.actors)[found.front()].actor;
-    if (found.size() > 1 && meant.id != query.text) {
-      note_candidates(query, found);
-    } else if (!understood.listed) {
-      note(query.range,
-           "\"" + query.text + "\" is understood as " + meant.name + " (" + meant.id + ")");
-    }
-    return meant.id;
-  }
-
-  void note_candidates(const Query& query, const std::vector<actors::ActorNumber>& found) {
-    const auto& entry = [this](actors::ActorNumber n) -> const Actor& {
-      return (*context_.actors)[n].actor;
-    };
-    std::string text = "\"" + query.text + "\" is taken as " + entry(found.front()).name + " (" +
-                       entry(found.front()).id + "); it may also be";
-    for (std::size_t i = 1; i < std::min(found.size(), kMaxCandidates); ++i) {
-      text.append(i == 1 ? " " : ", ").append(entry(found[i]).id);
-    }
-    note(query.range, std::move(text));
-  }
-
   TermTree actor(const Query& query) {
-    const auto found = resolve(query);
+    const auto found = names_.resolve(query);
     if (found) return at_least(actor_tree(*found), query.distance);
     std::vector<TermTree> anywhere;
     anywhere.push_back(words_.phrase(query.text, std::nullopt));
@@ -464,25 +383,10 @@ class Planner {
   const PlanContext& context_;
   WordPlanner words_;
   std::vector<QueryWarning> notes_;
+  NamePlanner names_;
 };
 
 }  // namespace
-
-TermTree actor_tree(std::string_view id) {
-  std::vector<TermTree> parts;
-  parts.push_back(term_leaf(actor_term(Field::kBody, id), What::kActor, std::string(id)));
-  parts.push_back(term_leaf(actor_term(Field::kCaption, id), What::kActor, std::string(id)));
-  parts.back().boost = kCaptionBoost;
-  return combine(Kind::kSum, std::move(parts));
-}
-
-TermTree speaker_tree(const actors::Catalog& catalog, std::string_view name) {
-  std::vector<TermTree> parts;
-  for (const std::string& id : actors::speaker_ids(catalog, name)) {
-    parts.push_back(term_leaf(speaker_term(id), What::kNothing, ""));
-  }
-  return combine(Kind::kSum, std::move(parts));
-}
 
 Plan plan(const Query& query, const PlanContext& context) {
   Planner planner(context);
