@@ -83,10 +83,11 @@ TEST(Spotter, OneStrangeWordBehindInIsAPlace) {
 }
 
 TEST(Spotter, WhereEveryNounHasACapitalOnlyGivenNamesTell) {
-  EXPECT_EQ(
-      unlisted_in("aus welcher Tasche das Geld kommt, ist gleich, denn ohne das Geld ging der "
-                  "Krieg in dem Jahr zu Ende, sagte Dana Sabraw, eine Frau vom Amt"),
-      "person Dana Sabraw");
+  expect_spotted({
+      {"das Geld ging in die Tasche von Geld, und die Tasche von Geld kam, sagte Geld", ""},
+      {"das Geld ging in die Tasche von Geld, und das Amt kam, sagte Dana Sabraw, eine Frau",
+       "person Dana Sabraw"},
+  });
 }
 
 TEST(Spotter, APersonStandsBehindTheDepartmentOfAnOffice) {
