@@ -57,7 +57,7 @@ void Merger::start(std::vector<storage::SegmentEntry> sources, std::string id) {
   failure_ = nullptr;
   thread_ = std::thread([this, sources = std::move(sources)] {
     try {
-      const bool can_join = store_ == storage::kXapianStore &&
+      const bool can_join = store_ == storage::kWordsStore ||
                             std::all_of(sources.begin(), sources.end(),
                                         [](const auto& source) { return source.removed == 0; });
       merged_ = can_join ? merge(sources) : rewrite(sources);
@@ -83,15 +83,16 @@ std::optional<Merged> Merger::take(bool wait) {
 
 Merged Merger::merge(const std::vector<storage::SegmentEntry>& sources) const {
   Merged merged;
-  for (const storage::SegmentEntry& source : sources) {
-    merged.sources.push_back({source.id, source.articles, {}});
+  storage::MergedSegment segment = storage::merge_segments(files_, index_, sources, id_);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    merged.sources.push_back({sources[i].id, sources[i].articles, std::move(segment.dropped[i])});
   }
-  merged.entry = storage::merge_segments(files_, index_, sources, id_);
+  merged.entry = std::move(segment.entry);
   return merged;
 }
 
-// From the stored articles: what is analysed again by the same recipe, its page as it was judged, gives
-// the same postings.
+// From the stored articles, where Xapian keeps terms of removed ones: what is analysed again by the same
+// recipe, its page as it was judged, gives the same postings.
 Merged Merger::rewrite(const std::vector<storage::SegmentEntry>& sources) const {
   Merged merged;
   Pipeline pipeline(recipe_, kRewriteWords);

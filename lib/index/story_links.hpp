@@ -28,7 +28,7 @@ struct WordedSegment {
 };
 
 // Ascending; every link has a new article.
-// `most_pairs`: of articles that share a mark, 24 bytes each, at a time; where there are more, all files
+// `most_pairs`: of articles that share a mark, 16 bytes each, at a time; where there are more, all files
 // are walked again for each part of them.
 std::vector<stories::Link> find_links(const std::vector<WordedSegment>& segments,
                                       std::size_t most_pairs = std::size_t{1} << 20);

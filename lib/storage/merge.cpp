@@ -10,10 +10,12 @@
 #include "storage/story_writer.hpp"
 #include "storage/text_store.hpp"
 #include "storage/xapian_guard.hpp"
+#include "words/merge.hpp"
 
 #include <xapian.h>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace dateline::storage {
@@ -21,50 +23,84 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void merge_texts(base::FileSystem& files, const fs::path& to,
-                 std::span<const std::shared_ptr<const Segment>> sources) {
-  TextWriter text(files, to);
-  for (const auto& source : sources) {
-    for (std::uint32_t doc = 0; doc < source->size(); ++doc) {
-      text.add(source->record(doc), source->arrival(doc), source->id(doc));
+// A source, open, and the number that each of its articles gets.  Opening verifies: damage must not be copied
+// under a good checksum.
+struct Source {
+  std::shared_ptr<const Segment> segment;
+  std::vector<std::uint32_t> numbers;  // kDropped: none
+  std::vector<std::uint32_t> dropped;
+};
+
+std::vector<Source> open_sources(base::FileSystem& files, const fs::path& index,
+                                 std::span<const SegmentEntry> entries) {
+  std::vector<Source> sources;
+  std::uint32_t next = 0;
+  for (const SegmentEntry& entry : entries) {
+    Source& source = sources.emplace_back();
+    source.segment = Segment::open(files, index, entry);
+    source.numbers.reserve(source.segment->size());
+    for (std::uint32_t doc = 0; doc < source.segment->size(); ++doc) {
+      const bool stays = !source.segment->removed(doc);
+      source.numbers.push_back(stays ? next++ : kDropped);
+      if (!stays) source.dropped.push_back(doc);
     }
   }
+  return sources;
+}
+
+// Calls `each` with the segment and the number of every article that stays.
+template <class Each>
+void for_each_article(std::span<const Source> sources, Each each) {
+  for (const Source& source : sources) {
+    for (std::uint32_t doc = 0; doc < source.segment->size(); ++doc) {
+      if (source.numbers[doc] != kDropped) each(*source.segment, doc);
+    }
+  }
+}
+
+void merge_texts(base::FileSystem& files, const fs::path& to, std::span<const Source> sources) {
+  TextWriter text(files, to);
+  for_each_article(sources, [&](const Segment& from, std::uint32_t doc) {
+    text.add(from.record(doc), from.arrival(doc), from.id(doc));
+  });
   text.finish();
 }
 
-void merge_columns(base::FileSystem& files, const fs::path& to,
-                   std::span<const std::shared_ptr<const Segment>> sources) {
+void merge_columns(base::FileSystem& files, const fs::path& to, std::span<const Source> sources) {
   ColumnsWriter columns(files, to);
-  for (const auto& source : sources) {
-    for (std::uint32_t doc = 0; doc < source->size(); ++doc) {
-      ColumnValues values;
-      for (std::size_t i = 0; i < kColumns; ++i) {
-        values[i] = source->columns()[static_cast<Column>(i)].values(doc);
-      }
-      columns.add(source->columns().published(doc), values);
+  for_each_article(sources, [&](const Segment& from, std::uint32_t doc) {
+    ColumnValues values;
+    for (std::size_t i = 0; i < kColumns; ++i) {
+      values[i] = from.columns()[static_cast<Column>(i)].values(doc);
     }
-  }
+    columns.add(from.columns().published(doc), values);
+  });
   columns.finish();
 }
 
 void merge_stories(base::FileSystem& files, const fs::path& index, const fs::path& to,
-                   std::span<const SegmentEntry> sources) {
+                   std::span<const Source> sources) {
   std::vector<std::unique_ptr<const StoryFile>> stories;
-  for (const SegmentEntry& source : sources) {
-    stories.push_back(StoryFile::open(files, index, source));
+  for (const Source& source : sources) {
+    stories.push_back(StoryFile::open(files, index, source.segment->entry()));
     if (stories.back() == nullptr) return;
   }
   StoryWriter all(files, to);
-  for (const auto& file : stories) all.add(*file);
+  for (std::size_t i = 0; i < sources.size(); ++i) all.add(*stories[i], sources[i].numbers);
   all.finish();
 }
 
-void merge_databases(const fs::path& index, const fs::path& to,
-                     std::span<const SegmentEntry> sources) {
+void merge_words(base::FileSystem& files, const fs::path& to, std::span<const Source> sources) {
+  std::vector<words::MergeSource> parts;
+  for (const Source& source : sources) parts.push_back({source.segment->words(), source.numbers});
+  words::merge_files(files, to, parts);
+}
+
+void merge_databases(const fs::path& index, const fs::path& to, std::span<const Source> sources) {
   guarded("merge segments", to, [&] {
     Xapian::Database all;
-    for (const SegmentEntry& source : sources) {
-      const fs::path path = index / segment_file(source.id, kArticlesFile);
+    for (const Source& source : sources) {
+      const fs::path path = index / segment_file(source.segment->entry().id, kArticlesFile);
       all.add_database(Xapian::Database(path.native()));
     }
     all.compact(to.native(), kCompactFlags);
@@ -73,21 +109,26 @@ void merge_databases(const fs::path& index, const fs::path& to,
 
 }  // namespace
 
-SegmentEntry merge_segments(base::FileSystem& files, const fs::path& index,
-                            std::span<const SegmentEntry> sources, const std::string& id) {
-  // Opening verifies: damage must not be copied under a good checksum.
-  std::vector<std::shared_ptr<const Segment>> segments;
-  std::uint32_t articles = 0;
-  for (const SegmentEntry& source : sources) {
-    segments.push_back(Segment::open(files, index, source));
-    articles += source.articles;
-  }
+MergedSegment merge_segments(base::FileSystem& files, const fs::path& index,
+                             std::span<const SegmentEntry> entries, const std::string& id) {
+  MergedSegment merged;
+  std::vector<Source> sources = open_sources(files, index, entries);
   const fs::path folder = make_segment_folder(files, index, id);
-  merge_texts(files, folder / kTextFile, segments);
-  merge_columns(files, folder / kColumnsFile, segments);
+  merge_texts(files, folder / kTextFile, sources);
+  merge_columns(files, folder / kColumnsFile, sources);
   merge_stories(files, index, folder / kStoriesFile, sources);
-  merge_databases(index, folder / kArticlesFile, sources);
-  return seal_segment(files, index, id, articles);
+  if (sources.front().segment->words() != nullptr) {
+    merge_words(files, folder / kWordsFile, sources);
+  } else {
+    merge_databases(index, folder / kArticlesFile, sources);
+  }
+  std::uint32_t articles = 0;
+  for (Source& source : sources) {
+    articles += static_cast<std::uint32_t>(source.numbers.size() - source.dropped.size());
+    merged.dropped.push_back(std::move(source.dropped));
+  }
+  merged.entry = seal_segment(files, index, id, articles);
+  return merged;
 }
 
 }  // namespace dateline::storage

@@ -100,9 +100,12 @@ void StoryWriter::add(const stories::Fingerprints& fingerprints,
   }
 }
 
-void StoryWriter::add(const StoryFile& file) {
-  joined_.push_back(joined(file, static_cast<std::uint32_t>(articles_.size())));
-  articles_.insert(articles_.end(), file.articles().begin(), file.articles().end());
+void StoryWriter::add(const StoryFile& file, std::span<const std::uint32_t> numbers) {
+  joined_.push_back(joined(file, numbers));
+  const std::vector<Wording>& articles = file.articles();
+  for (std::size_t doc = 0; doc < articles.size(); ++doc) {
+    if (numbers[doc] != kDropped) articles_.push_back(articles[doc]);
+  }
 }
 
 std::filesystem::path StoryWriter::run_path(std::size_t run) const {
@@ -137,14 +140,17 @@ StoryWriter::Marks StoryWriter::run(std::size_t run) const {
   };
 }
 
-StoryWriter::Marks StoryWriter::joined(const StoryFile& file, std::uint32_t first) {
+StoryWriter::Marks StoryWriter::joined(const StoryFile& file,
+                                       std::span<const std::uint32_t> numbers) {
   const auto at = std::make_shared<StoryFile::Cursor>(file);
-  return [at, first]() -> std::optional<KeptMark> {
-    if (at->at_end()) return std::nullopt;
-    KeptMark mark = at->mark();
-    mark.doc += first;
-    at->next();
-    return mark;
+  return [at, numbers]() -> std::optional<KeptMark> {
+    while (!at->at_end()) {
+      KeptMark mark = at->mark();
+      at->next();
+      mark.doc = numbers[mark.doc];
+      if (mark.doc != kDropped) return mark;
+    }
+    return std::nullopt;
   };
 }
 

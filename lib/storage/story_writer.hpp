@@ -8,6 +8,7 @@
 #include "base/files.hpp"
 #include "storage/story_file.hpp"
 #include "stories/fingerprints.hpp"
+#include "words/merge.hpp"
 
 #include <dateline/date.hpp>
 
@@ -15,9 +16,12 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace dateline::storage {
+
+using words::kDropped;
 
 class StoryWriter {
  public:
@@ -27,7 +31,9 @@ class StoryWriter {
               std::size_t memory = std::size_t{4} << 20);
 
   void add(const stories::Fingerprints& fingerprints, const std::optional<DayRange>& published);
-  void add(const StoryFile& file);  // all its articles; it has to live until finish() is done
+  // The articles of a file that get a number (kDropped: they do not), in order, the next ones here.
+  // Both arguments have to live until finish() is done.
+  void add(const StoryFile& file, std::span<const std::uint32_t> numbers);
   void finish();
 
  private:
@@ -35,7 +41,7 @@ class StoryWriter {
   std::filesystem::path run_path(std::size_t run) const;
   void spill();
   Marks run(std::size_t run) const;
-  static Marks joined(const StoryFile& file, std::uint32_t first);
+  static Marks joined(const StoryFile& file, std::span<const std::uint32_t> numbers);
   std::vector<Marks> sources();
 
   base::FileSystem& files_;

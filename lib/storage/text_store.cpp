@@ -9,6 +9,8 @@
 #include "storage/damage.hpp"
 #include "storage/text_tables.hpp"
 
+#include <dateline/error.hpp>
+
 #include <algorithm>
 #include <mutex>
 #include <numeric>
@@ -18,6 +20,7 @@ namespace dateline::storage {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::size_t kMostRecord = std::size_t{1} << 31;
 constexpr int kLevel = 1;  // of Zstandard: 5 % larger than 3, in a third of the time
 
 }  // namespace
@@ -49,8 +52,13 @@ TextWriter::~TextWriter() = default;
 void TextWriter::add(std::string_view record, std::uint64_t arrival, std::string_view id) {
   Impl& to = *impl_;
   if (to.pending.size() + record.size() > kBlockBytes) to.flush();
-  to.tables.places.push_back(
-      {to.tables.blocks.size(), to.pending.size(), record.size(), arrival, std::string(id)});
+  const TextPlace place{static_cast<std::uint32_t>(to.tables.blocks.size()),
+                        static_cast<std::uint32_t>(to.pending.size()),
+                        static_cast<std::uint32_t>(record.size())};
+  if (record.size() > kMostRecord) {
+    throw Error(ErrorCode::kLimit, "write", id, "an article is too long");
+  }
+  to.tables.add(place, arrival, id);
   to.pending += record;
 }
 
@@ -65,7 +73,6 @@ struct TextReader::Impl {
   std::unique_ptr<base::ReadableFile> file;
   std::filesystem::path path;
   TextTables tables;
-  std::vector<std::uint64_t> arrivals;           // side by side, since searches ask for many
   base::Lazy<std::vector<std::uint32_t>> by_id;  // numbers in the order of their ids
   std::mutex mutex;
   std::size_t number = 0;                      // guarded by mutex
@@ -98,7 +105,6 @@ TextReader::TextReader(std::unique_ptr<base::ReadableFile> file, const std::file
   impl_->file = std::move(file);
   impl_->path = path;
   impl_->tables = read_tables(*impl_->file, path);
-  for (const TextPlace& place : impl_->tables.places) impl_->arrivals.push_back(place.arrival);
 }
 
 TextReader::~TextReader() = default;
@@ -108,8 +114,8 @@ std::uint32_t TextReader::size() const {
 }
 
 std::uint64_t TextReader::arrival(std::uint32_t doc) const {
-  __builtin_prefetch(&impl_->tables.places[doc].id);  // of a hit, it is asked for soon
-  return impl_->arrivals[doc];
+  __builtin_prefetch(&impl_->tables.id_ends[doc]);  // of a hit, its id is asked for soon
+  return impl_->tables.arrivals[doc];
 }
 
 std::string TextReader::record(std::uint32_t doc) const {
@@ -119,23 +125,23 @@ std::string TextReader::record(std::uint32_t doc) const {
 }
 
 std::string_view TextReader::id(std::uint32_t doc) const {
-  return impl_->tables.places[doc].id;
+  return impl_->tables.id(doc);
 }
 
 std::vector<std::uint32_t> TextReader::find(std::string_view id) const {
-  const auto& places = impl_->tables.places;
+  const TextTables& tables = impl_->tables;
   const auto& by_id = impl_->by_id.get([&] {
-    std::vector<std::uint32_t> sorted(places.size());
+    std::vector<std::uint32_t> sorted(size());
     std::iota(sorted.begin(), sorted.end(), 0U);
     std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return places[a].id < places[b].id; });
+                     [&](std::uint32_t a, std::uint32_t b) { return tables.id(a) < tables.id(b); });
     return sorted;
   });
   const auto begin = std::lower_bound(
       by_id.begin(), by_id.end(), id,
-      [&](std::uint32_t doc, std::string_view wanted) { return places[doc].id < wanted; });
+      [&](std::uint32_t doc, std::string_view wanted) { return tables.id(doc) < wanted; });
   auto end = begin;
-  while (end != by_id.end() && places[*end].id == id) ++end;
+  while (end != by_id.end() && tables.id(*end) == id) ++end;
   return {begin, end};
 }
 

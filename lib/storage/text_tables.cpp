@@ -7,10 +7,13 @@
 #include "base/hash.hpp"
 #include "storage/damage.hpp"
 
+#include <algorithm>
+
 namespace dateline::storage {
 namespace {
 
 constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kTooLarge = 0xffffffff;
 constexpr std::size_t kFooterBytes = 8 + 8 + 4 + 4 + 4 + 8;
 
 struct Footer {
@@ -49,14 +52,14 @@ Footer read_footer(const base::ReadableFile& file, const std::filesystem::path& 
   return footer;
 }
 
-TextPlace read_place(base::ByteReader& reader) {
+void read_article(base::ByteReader& reader, TextTables& tables) {
   TextPlace place;
-  place.block = reader.number();
-  place.begin = reader.number();
-  place.size = reader.number();
-  place.arrival = reader.number();
-  place.id = reader.string();
-  return place;
+  for (std::uint32_t* field : {&place.block, &place.begin, &place.size}) {
+    // What is too large lies outside of everything, as check() will find.
+    *field = static_cast<std::uint32_t>(std::min<std::uint64_t>(reader.number(), kTooLarge));
+  }
+  const std::uint64_t arrival = reader.number();
+  tables.add(place, arrival, reader.string());
 }
 
 TextBlock read_block(base::ByteReader& reader) {
@@ -88,14 +91,21 @@ void check(const TextTables& tables, std::uint64_t end, const std::filesystem::p
 
 }  // namespace
 
+void TextTables::add(const TextPlace& place, std::uint64_t arrival, std::string_view id) {
+  places.push_back(place);
+  arrivals.push_back(arrival);
+  ids += id;
+  id_ends.push_back(ids.size());
+}
+
 std::string print_tables(const TextTables& tables, std::uint64_t begin) {
   base::ByteWriter out;
-  for (const TextPlace& place : tables.places) {
-    out.number(place.block);
-    out.number(place.begin);
-    out.number(place.size);
-    out.number(place.arrival);
-    out.string(place.id);
+  for (std::uint32_t doc = 0; doc < tables.places.size(); ++doc) {
+    out.number(tables.places[doc].block);
+    out.number(tables.places[doc].begin);
+    out.number(tables.places[doc].size);
+    out.number(tables.arrivals[doc]);
+    out.string(tables.id(doc));
   }
   for (const TextBlock& block : tables.blocks) {
     out.number(block.offset);
@@ -116,7 +126,7 @@ TextTables read_tables(const base::ReadableFile& file, const std::filesystem::pa
   if (base::hash64(text) != footer.fingerprint) fail_damaged(path, "its tables are damaged");
   base::ByteReader reader(text, path.native());
   TextTables tables;
-  for (std::uint32_t i = 0; i < footer.articles; ++i) tables.places.push_back(read_place(reader));
+  for (std::uint32_t i = 0; i < footer.articles; ++i) read_article(reader, tables);
   for (std::uint32_t i = 0; i < footer.blocks; ++i) tables.blocks.push_back(read_block(reader));
   if (!reader.done()) fail_damaged(path, "its tables are too long");
   check(tables, footer.begin, path);

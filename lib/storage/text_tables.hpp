@@ -13,16 +13,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::storage {
 
 struct TextPlace {
-  std::uint64_t block = 0;  // of any value where size is 0
-  std::uint64_t begin = 0;  // in the block
-  std::uint64_t size = 0;
-  std::uint64_t arrival = 0;
-  std::string id = {};
+  std::uint32_t block = 0;  // of any value where size is 0
+  std::uint32_t begin = 0;  // in the block
+  std::uint32_t size = 0;
 };
 
 struct TextBlock {
@@ -32,9 +31,19 @@ struct TextBlock {
   std::uint64_t fingerprint = 0;  // of the stored bytes
 };
 
+// Memory: 28 bytes for each article and those of its id.
 struct TextTables {
   std::vector<TextPlace> places;
+  std::vector<std::uint64_t> arrivals;
+  std::string ids;
+  std::vector<std::uint64_t> id_ends;
   std::vector<TextBlock> blocks;
+
+  void add(const TextPlace& place, std::uint64_t arrival, std::string_view id);
+  std::string_view id(std::uint32_t doc) const {
+    const std::uint64_t begin = doc == 0 ? 0 : id_ends[doc - 1];
+    return std::string_view(ids).substr(begin, id_ends[doc] - begin);
+  }
 };
 
 // `begin`: the bytes of all blocks.

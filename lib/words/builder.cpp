@@ -3,6 +3,7 @@
 #include "words/builder.hpp"
 
 #include "words/dictionary.hpp"
+#include "words/list_encoder.hpp"
 
 #include <dateline/error.hpp>
 
@@ -19,17 +20,6 @@ constexpr std::size_t kAhead = 16;  // so many terms later, what is fetched now 
 
 [[noreturn]] void fail_run(const std::filesystem::path& path) {
   throw Error(ErrorCode::kIo, "build", path.native(), "what was put aside came back otherwise");
-}
-
-Section write_packed(WordsFileWriter& file, std::span<const std::uint32_t> numbers,
-                     std::uint64_t& width) {
-  const std::uint64_t begin = file.offset();
-  width = numbers.empty() ? 0 : width_of(*std::max_element(numbers.begin(), numbers.end()));
-  BitWriter bits;
-  for (const std::uint32_t number : numbers) bits.put(number, static_cast<unsigned>(width));
-  bits.align();
-  file.append(bits);
-  return file.since(begin);
 }
 
 }  // namespace
@@ -53,9 +43,7 @@ void Builder::note_document(std::span<const TermPosting> postings) {
     throw Error(ErrorCode::kLimit, "index", "an article", "it is too long", "split it");
   }
   map.span = map.title + body;
-  documents_.lengths.push_back(static_cast<std::uint32_t>(length));
-  documents_.places.push_back(map);
-  documents_.total_length += length;
+  documents_.add(static_cast<std::uint32_t>(length), map);
 }
 
 void Builder::push(const TermPosting& posting) {
@@ -120,10 +108,8 @@ void Builder::finish() {
   const auto output = files_.create(path_);
   WordsFileWriter file(*output);
   Footer footer;
-  footer.documents = size();
-  footer.total_length = documents_.total_length;
   write_lists(file, footer);
-  write_documents(file, footer);
+  documents_.write(file, footer);
   file.finish(footer);
   output->sync();
   output->close();
@@ -189,26 +175,6 @@ void Builder::merge_lists(WordsFileWriter& file, DictionaryWriter& dictionary) {
     const std::uint32_t documents = encoder.finish(file);
     dictionary.add(vocabulary_[term], documents, file.offset() - list);
   }
-}
-
-void Builder::write_documents(WordsFileWriter& file, Footer& footer) const {
-  const std::vector<std::uint32_t>& lengths = documents_.lengths;
-  footer.lengths = write_packed(file, lengths, footer.length_width);
-  if (!lengths.empty()) footer.longest = *std::max_element(lengths.begin(), lengths.end());
-  std::vector<std::uint32_t> titles;
-  std::int64_t less = 0;
-  for (std::uint32_t doc = 0; doc < size(); ++doc) {
-    const PlaceMap& map = documents_.places[doc];
-    titles.push_back(map.title);
-    less = std::max(less, std::int64_t{lengths[doc]} - std::int64_t{map.span});
-  }
-  footer.titles = write_packed(file, titles, footer.title_width);
-  footer.span_less = static_cast<std::uint64_t>(less);
-  std::vector<std::uint32_t> spans;
-  for (std::uint32_t doc = 0; doc < size(); ++doc) {
-    spans.push_back(documents_.places[doc].span + static_cast<std::uint32_t>(less) - lengths[doc]);
-  }
-  footer.spans = write_packed(file, spans, footer.span_width);
 }
 
 }  // namespace dateline::words

@@ -9,7 +9,7 @@
 #include "analysis/posting.hpp"
 #include "base/files.hpp"
 #include "base/vocabulary.hpp"
-#include "words/list_encoder.hpp"
+#include "words/document_table.hpp"
 #include "words/occurrence_lists.hpp"
 
 #include <cstddef>
@@ -48,7 +48,6 @@ class Builder {
   void for_each_term(Each each) const;  // in their order
   void write_lists(WordsFileWriter& file, Footer& footer);
   void merge_lists(WordsFileWriter& file, class DictionaryWriter& dictionary);
-  void write_documents(WordsFileWriter& file, Footer& footer) const;
   std::filesystem::path run_path(std::size_t run) const;
 
   base::FileSystem& files_;

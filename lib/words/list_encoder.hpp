@@ -1,12 +1,12 @@
 // Turns the occurrences of one term into its list of postings.
-// In: occurrences in the order of documents.  Out: bytes as list_format.hpp says.
+// In: occurrences or whole postings in the order of documents.  Out: bytes as list_format.hpp says.
 // Memory: the bytes of the list and 4 for each document.
 // Tested by tests/words/reader_test.cpp.
 #pragma once
 
+#include "words/document_table.hpp"
 #include "words/impact.hpp"
 #include "words/list_format.hpp"
-#include "words/position_codec.hpp"
 #include "words/words_file.hpp"
 
 #include <cstdint>
@@ -14,14 +14,6 @@
 #include <vector>
 
 namespace dateline::words {
-
-// What the builder knows of each document.
-struct DocumentTable {
-  std::vector<std::uint32_t> lengths;
-  std::vector<PlaceMap> places;
-  std::uint64_t total_length = 0;
-  std::uint32_t size() const { return static_cast<std::uint32_t>(lengths.size()); }
-};
 
 class ListEncoder {
  public:
@@ -32,6 +24,12 @@ class ListEncoder {
     if (doc != doc_) begin_posting(doc);
     frequency_ += weight;
     positions_.push_back(position);
+  }
+  // A whole posting, as a list holds it: positions ascend.
+  void add(std::uint32_t doc, std::uint32_t frequency, std::span<const std::uint32_t> positions) {
+    begin_posting(doc);
+    frequency_ = frequency;
+    positions_.assign(positions.begin(), positions.end());
   }
   // Ends the list, appends its bytes to the file, is ready for the next one.
   // Returns the number of documents.

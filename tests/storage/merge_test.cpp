@@ -1,9 +1,11 @@
 #include "storage/merge.hpp"
 
 #include "sample.hpp"
+#include "storage/removed.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -40,23 +42,55 @@ std::string dump(const Segment& segment) {
   return all;
 }
 
-TEST(Merge, GivesWhatOneSegmentOfAllArticlesWouldBe) {
-  const TempFolder index;
-  const auto articles = random_articles(31, 300);
-  const std::vector<SampleArticle> first(articles.begin(), articles.begin() + 120);
-  const std::vector<SampleArticle> second(articles.begin() + 120, articles.begin() + 121);
-  const std::vector<SampleArticle> third(articles.begin() + 121, articles.end());
-  const std::vector<SegmentEntry> sources{write_segment(index.path(), "a", first),
-                                          write_segment(index.path(), "b", second),
-                                          write_segment(index.path(), "c", third)};
+// Three segments of the articles, merged, and one of those that stay.
+struct Joined {
+  Joined(std::string_view store, const std::vector<std::uint32_t>& removed_of_third) {
+    const auto articles = random_articles(31, 300);
+    const std::vector<SampleArticle> first(articles.begin(), articles.begin() + 120);
+    const std::vector<SampleArticle> second(articles.begin() + 120, articles.begin() + 121);
+    const std::vector<SampleArticle> third(articles.begin() + 121, articles.end());
+    std::vector<SegmentEntry> sources;
+    sources.push_back(write_segment(index.path(), "a", first, 1 << 20, store));
+    sources.push_back(write_segment(index.path(), "b", second, 1 << 20, store));
+    sources.push_back(write_segment(index.path(), "c", third, 1 << 20, store));
+    std::vector<SampleArticle> stay(articles.begin(), articles.begin() + 121);
+    for (std::uint32_t i = 0; i < third.size(); ++i) {
+      const auto& gone = removed_of_third;
+      if (std::find(gone.begin(), gone.end(), i) == gone.end()) stay.push_back(third[i]);
+    }
+    if (!removed_of_third.empty()) {
+      sources[2] = write_removed(files, index.path(), sources[2], {removed_of_third, 0, {}}, 1);
+    }
+    merged = merge_segments(files, index.path(), sources, "m");
+    whole = write_segment(index.path(), "w", stay, 1 << 20, store);
+  }
+
+  TempFolder index;
   base::FileSystem& files = base::system_files();
-  const SegmentEntry merged = merge_segments(files, index.path(), sources, "m");
-  const SegmentEntry whole = write_segment(index.path(), "w", articles);
-  EXPECT_EQ(merged.articles, 300U);
-  EXPECT_EQ(merged.removed, 0U);
-  EXPECT_EQ(files.list(index / "segments/m"), files.list(index / "segments/w"));
-  EXPECT_EQ(dump(*Segment::open(files, index.path(), merged)),
-            dump(*Segment::open(files, index.path(), whole)));
+  MergedSegment merged;
+  SegmentEntry whole;
+};
+
+TEST(Merge, GivesWhatOneSegmentOfAllArticlesWouldBe) {
+  for (const std::string_view store : {kXapianStore, kWordsStore}) {
+    Joined joined(store, {});
+    EXPECT_EQ(joined.merged.entry.articles, 300U);
+    EXPECT_EQ(joined.merged.entry.removed, 0U);
+    EXPECT_EQ(joined.files.list(joined.index / "segments/m"),
+              joined.files.list(joined.index / "segments/w"));
+    EXPECT_EQ(dump(*Segment::open(joined.files, joined.index.path(), joined.merged.entry)),
+              dump(*Segment::open(joined.files, joined.index.path(), joined.whole)))
+        << store;
+  }
+}
+
+TEST(Merge, LeavesOutTheRemoved) {
+  const std::vector<std::uint32_t> removed{0, 7, 8, 178};
+  Joined joined(kWordsStore, removed);
+  EXPECT_EQ(joined.merged.entry.articles, 296U);
+  EXPECT_EQ(joined.merged.dropped, (std::vector<std::vector<std::uint32_t>>{{}, {}, removed}));
+  EXPECT_EQ(dump(*Segment::open(joined.files, joined.index.path(), joined.merged.entry)),
+            dump(*Segment::open(joined.files, joined.index.path(), joined.whole)));
 }
 
 TEST(Merge, DamagedSourceIsRefused) {

@@ -6,7 +6,9 @@
 
 #include <gmock/gmock.h>
 
+#include <numeric>
 #include <random>
+#include <span>
 
 namespace dateline::storage {
 namespace {
@@ -69,13 +71,29 @@ TEST_F(StoryWriterTest, JoinsFilesAsIfTheirArticlesCameOneBehindTheOther) {
   written("3", 2000, articles(20, 50));
   const auto first = open("2", 20);
   const auto second = open("3", 30);
+  std::vector<std::uint32_t> numbers(50);
+  std::iota(numbers.begin(), numbers.end(), 0U);
   EXPECT_EQ(written("4", 2000,
                     [&](StoryWriter& writer) {
-                      writer.add(*first);
-                      writer.add(*second);
+                      writer.add(*first, std::span(numbers).first(20));
+                      writer.add(*second, std::span(numbers).subspan(20));
                       articles(50, 60)(writer);
                     }),
             whole);
+}
+
+TEST_F(StoryWriterTest, LeavesOutTheArticlesOfAFileThatGetNoNumber) {
+  const std::string kept = written("1", 2000, [&](StoryWriter& writer) {
+    articles(0, 7)(writer);
+    articles(9, 20)(writer);
+  });
+  written("2", 2000, articles(0, 20));
+  const auto file = open("2", 20);
+  std::vector<std::uint32_t> numbers(20);
+  std::iota(numbers.begin(), numbers.begin() + 7, 0U);
+  numbers[7] = numbers[8] = kDropped;
+  std::iota(numbers.begin() + 9, numbers.end(), 7U);
+  EXPECT_EQ(written("3", 2000, [&](StoryWriter& writer) { writer.add(*file, numbers); }), kept);
 }
 
 }  // namespace

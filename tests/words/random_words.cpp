@@ -78,15 +78,13 @@ std::string build_bytes(const Vocabulary& vocabulary, const Articles& articles,
 
 RandomWords random_words(std::uint32_t seed, const RandomOptions& options) {
   std::mt19937 random(seed);
-  Vocabulary vocabulary;
-  for (std::uint32_t n = 0; n < options.vocabulary + 8; ++n) vocabulary.intern(term_name(n));
-  Articles articles;
   RandomWords result;
+  for (std::uint32_t n = 0; n < options.vocabulary + 8; ++n) result.vocabulary.intern(term_name(n));
   for (std::uint32_t n = 0; n < options.articles; ++n) {
-    articles.push_back(random_article(random, options));
-    result.articles.push_back(naive_article(articles.back()));
+    result.postings.push_back(random_article(random, options));
+    result.articles.push_back(naive_article(result.postings.back()));
   }
-  result.bytes = build_bytes(vocabulary, articles, options.memory);
+  result.bytes = build_bytes(result.vocabulary, result.postings, options.memory);
   result.reader = std::make_unique<Reader>(result.bytes, "random words");
   return result;
 }

@@ -27,6 +27,8 @@ struct NaiveArticle {
 
 // A file of words, and what is in it.
 struct RandomWords {
+  Vocabulary vocabulary;
+  std::vector<std::vector<TermPosting>> postings;  // of each article, as the builder got them
   std::string bytes;
   std::vector<NaiveArticle> articles;
   std::unique_ptr<Reader> reader;
