@@ -106,7 +106,7 @@ Forms::Forms(const Rules& rules, std::string language, std::size_t memory)
 }
 
 void Forms::expect(std::string_view text, std::span<const Range> words, bool shouting) {
-  const std::vector<Slot>& slots = tables_[shouting ? 1 : 0].slots;
+  const base::LargeVector<Slot>& slots = tables_[shouting ? 1 : 0].slots;
   for (const Range word : words) {
     __builtin_prefetch(&slots[base::word_key(text, word).hash() & (slots.size() - 1)]);
   }
@@ -135,7 +135,7 @@ Forms::Slot& Forms::add(Table& table, const base::WordKey& key, std::string_view
   known_.back().hash = base::hash64(known_.back().exact);
   known_bytes_ += 2 * word.size() + sizeof(Form) + 3 * sizeof(Slot);
   if (++table.size * 2 > table.slots.size()) {
-    std::vector<Slot> slots(table.slots.size() * 2);
+    base::LargeVector<Slot> slots(table.slots.size() * 2);
     for (const Slot& slot : table.slots) {
       if (slot.form != nullptr) put(slots, slot);
     }
@@ -144,7 +144,7 @@ Forms::Slot& Forms::add(Table& table, const base::WordKey& key, std::string_view
   return put(table.slots, {key, &known_.back()});
 }
 
-Forms::Slot& Forms::put(std::vector<Slot>& slots, const Slot& slot) {
+Forms::Slot& Forms::put(base::LargeVector<Slot>& slots, const Slot& slot) {
   const std::size_t mask = slots.size() - 1;
   std::size_t at = slot.key.hash() & mask;
   while (slots[at].form != nullptr) at = (at + 1) & mask;
@@ -154,7 +154,7 @@ Forms::Slot& Forms::put(std::vector<Slot>& slots, const Slot& slot) {
 void Forms::trim() {
   if (known_bytes_ <= memory_) return;
   known_.clear();
-  for (Table& table : tables_) table = {std::vector<Slot>(kFirstSlots), 0};
+  for (Table& table : tables_) table = {base::LargeVector<Slot>(kFirstSlots), 0};
   known_bytes_ = 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/rules.hpp"
 #include "analysis/stemmer.hpp"
+#include "base/memory.hpp"
 #include "base/word_table.hpp"
 
 #include <dateline/range.hpp>
@@ -68,12 +69,12 @@ class Forms {
   };
   // Words in capitals that mean nothing have a table of their own.
   struct Table {
-    std::vector<Slot> slots;  // a power of two, at most half full; open addressing
+    base::LargeVector<Slot> slots;  // a power of two, at most half full; open addressing
     std::size_t size = 0;
   };
 
   Slot& add(Table& table, const base::WordKey& key, std::string_view word, bool shouting);
-  static Slot& put(std::vector<Slot>& slots, const Slot& slot);
+  static Slot& put(base::LargeVector<Slot>& slots, const Slot& slot);
   Form make(std::string_view word, bool shouting);
   std::string stem(const std::string& exact);
 

@@ -59,7 +59,7 @@ std::uint32_t Vocabulary::intern(std::string_view term) {
 }
 
 void Vocabulary::grow() {
-  std::vector<Slot> slots(slots_.size() * 2);
+  LargeVector<Slot> slots(slots_.size() * 2);
   const std::size_t mask = slots.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.number == kFree) continue;

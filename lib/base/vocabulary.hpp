@@ -5,6 +5,8 @@
 // Tested by tests/base/vocabulary_test.cpp.
 #pragma once
 
+#include "base/memory.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -41,9 +43,9 @@ class Vocabulary {
   std::size_t slot_of(std::string_view term, std::uint64_t hash) const;
   void grow();
 
-  std::vector<char> bytes_;
-  std::vector<std::uint32_t> ends_;  // of the term before; ends_[n + 1] of term n
-  std::vector<Slot> slots_;          // a power of two, at most half full
+  LargeVector<char> bytes_;
+  LargeVector<std::uint32_t> ends_;  // of the term before; ends_[n + 1] of term n
+  LargeVector<Slot> slots_;          // a power of two, at most half full
 };
 
 }  // namespace dateline::base

@@ -132,7 +132,7 @@ void Builder::work(Worker& worker) {
 
 // A segment's terms are numbered once, so it ends when these numbers take much of the memory.
 void Builder::put(Worker& worker, Job job) {
-  const std::size_t most = memory_each_ / 2;
+  const std::size_t most = memory_each_ / 4 * 3;
   if (worker.writer && worker.pipeline.term_bytes() > most) close(worker);
   if (!worker.writer) {
     worker.pipeline.trim(most / 2);

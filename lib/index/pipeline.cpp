@@ -5,6 +5,7 @@
 #include "actors/quotes.hpp"
 #include "analysis/one_article.hpp"
 #include "analysis/terms.hpp"
+#include "words/builder.hpp"
 
 #include <algorithm>
 #include <set>
@@ -68,8 +69,12 @@ Pipeline::Pipeline(const recipe::Data& recipe, std::size_t memory,
   topics_.emplace(recipe_.topics(), analyzer_.terms());
 }
 
+std::size_t Pipeline::term_bytes() const {
+  return analyzer_.terms().memory() + analyzer_.terms().size() * words::Builder::kEachTerm;
+}
+
 void Pipeline::trim(std::size_t most) {
-  if (analyzer_.terms().memory() <= most) return;
+  if (term_bytes() <= most) return;
   analyzer_.forget_terms();
   topics_.emplace(recipe_.topics(), analyzer_.terms());
 }

@@ -31,7 +31,8 @@ class Pipeline {
 
   // Forgets the numbers of terms when they take more bytes than that; between segments only.
   void trim(std::size_t most);
-  std::size_t term_bytes() const { return analyzer_.terms().memory(); }
+  // Theirs and what a segment that is written takes for each of them.
+  std::size_t term_bytes() const;
 
   // The result's views are valid until the next call.
   storage::SegmentArticle read(Article article, std::uint64_t arrival);

@@ -13,6 +13,8 @@
 namespace dateline::storage {
 namespace {
 
+constexpr std::uint64_t kReadAhead = std::uint64_t{64} << 10;  // bytes
+
 struct StoryFooter {
   std::uint64_t articles_at = 0;
   std::uint64_t table_at = 0;
@@ -92,32 +94,46 @@ StoryFile::Parts StoryFile::read() const {
   return parts;
 }
 
-std::vector<KeptMark> StoryFile::read_block(std::size_t block) const {
-  const auto& [marks_end, blocks, articles] = parts();
-  const std::uint64_t begin = blocks[block].offset;
-  const std::uint64_t end = block + 1 < blocks.size() ? blocks[block + 1].offset : marks_end;
-  if (end < begin) fail_damaged(path_, "a block lies outside");
-  const std::string_view bytes = file_->map().substr(begin, static_cast<std::size_t>(end - begin));
-  std::vector<KeptMark> marks;
+void StoryFile::read_marks(std::string_view bytes, std::vector<KeptMark>& marks) const {
+  const std::size_t articles = parts().articles.size();
   std::uint32_t number = 0;
   for (base::ByteReader in(bytes, path_.native()); !in.done();) {
     number += static_cast<std::uint32_t>(in.number());
     const std::uint64_t where = in.number();
     const auto doc = static_cast<std::uint32_t>(where >> kPartBits);
-    if (doc >= articles.size()) fail_damaged(path_, "a mark is of no article");
+    if (doc >= articles) fail_damaged(path_, "a mark is of no article");
     marks.push_back({number, doc, static_cast<std::uint8_t>(where & ((1U << kPartBits) - 1))});
   }
-  return marks;
 }
 
 StoryFile::Cursor::Cursor(const StoryFile& file) : file_(file) {
   load(0);
 }
 
+// Where blocks are asked for in their order, more is read than is asked for.
+std::string_view StoryFile::Cursor::bytes_of(std::size_t block) {
+  const Parts& parts = file_.parts();
+  const std::uint64_t begin = parts.blocks[block].offset;
+  const bool is_last = block + 1 == parts.blocks.size();
+  const std::uint64_t end = is_last ? parts.marks_end : parts.blocks[block + 1].offset;
+  if (end < begin) fail_damaged(file_.path_, "a block lies outside");
+  if (begin < read_at_ || end > read_at_ + read_.size()) {
+    const std::uint64_t size =
+        block == number_ + 1 ? std::max(end - begin, kReadAhead) : end - begin;
+    read_at_ = begin;
+    read_ =
+        file_.file_->read(begin, static_cast<std::size_t>(std::min(size, parts.marks_end - begin)));
+    if (read_.size() < end - begin) fail_damaged(file_.path_, "it is cut short");
+  }
+  return std::string_view(read_).substr(static_cast<std::size_t>(begin - read_at_),
+                                        static_cast<std::size_t>(end - begin));
+}
+
 void StoryFile::Cursor::load(std::size_t block) {
-  number_ = block;
   at_ = 0;
-  block_ = block < file_.parts().blocks.size() ? file_.read_block(block) : std::vector<KeptMark>();
+  block_.clear();
+  if (block < file_.parts().blocks.size()) file_.read_marks(bytes_of(block), block_);
+  number_ = block;
 }
 
 void StoryFile::Cursor::next() {

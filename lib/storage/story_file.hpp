@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::storage {
@@ -39,7 +41,11 @@ class StoryFile {
    private:
     void load(std::size_t block);
     const StoryFile& file_;
+    std::string_view bytes_of(std::size_t block);
+
     std::size_t number_ = 0;  // of the block
+    std::string read_;        // bytes of the file
+    std::uint64_t read_at_ = 0;
     std::vector<KeptMark> block_;
     std::size_t at_ = 0;
   };
@@ -58,7 +64,7 @@ class StoryFile {
             std::uint32_t articles);
   const Parts& parts() const;
   Parts read() const;
-  std::vector<KeptMark> read_block(std::size_t block) const;
+  void read_marks(std::string_view bytes, std::vector<KeptMark>& marks) const;  // appends
 
   std::unique_ptr<base::ReadableFile> file_;
   std::filesystem::path path_;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/files.hpp"
+#include "base/memory.hpp"
 #include "storage/story_file.hpp"
 #include "stories/fingerprints.hpp"
 #include "words/merge.hpp"
@@ -47,8 +48,8 @@ class StoryWriter {
   base::FileSystem& files_;
   std::filesystem::path path_;
   std::size_t room_;  // marks
-  std::vector<Wording> articles_;
-  std::vector<KeptMark> marks_;
+  base::LargeVector<Wording> articles_;
+  base::LargeVector<KeptMark> marks_;
   std::size_t runs_ = 0;
   std::vector<Marks> joined_;
 };

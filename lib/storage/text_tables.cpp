@@ -94,7 +94,7 @@ void check(const TextTables& tables, std::uint64_t end, const std::filesystem::p
 void TextTables::add(const TextPlace& place, std::uint64_t arrival, std::string_view id) {
   places.push_back(place);
   arrivals.push_back(arrival);
-  ids += id;
+  ids.insert(ids.end(), id.begin(), id.end());
   id_ends.push_back(ids.size());
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/files.hpp"
+#include "base/memory.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -33,16 +34,16 @@ struct TextBlock {
 
 // Memory: 28 bytes for each article and those of its id.
 struct TextTables {
-  std::vector<TextPlace> places;
-  std::vector<std::uint64_t> arrivals;
-  std::string ids;
-  std::vector<std::uint64_t> id_ends;
+  base::LargeVector<TextPlace> places;
+  base::LargeVector<std::uint64_t> arrivals;
+  base::LargeVector<char> ids;
+  base::LargeVector<std::uint64_t> id_ends;
   std::vector<TextBlock> blocks;
 
   void add(const TextPlace& place, std::uint64_t arrival, std::string_view id);
   std::string_view id(std::uint32_t doc) const {
     const std::uint64_t begin = doc == 0 ? 0 : id_ends[doc - 1];
-    return std::string_view(ids).substr(begin, id_ends[doc] - begin);
+    return {ids.data() + begin, static_cast<std::size_t>(id_ends[doc] - begin)};
   }
 };
 

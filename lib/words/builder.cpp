@@ -66,8 +66,6 @@ void Builder::add(std::span<const TermPosting> postings) {
 }
 
 bool Builder::is_full() const {
-  // With what it takes to put them in order.
-  constexpr std::size_t kEachTerm = OccurrenceLists::kEachTerm + 4 * sizeof(std::uint64_t);
   const std::size_t fixed = vocabulary_.memory() + vocabulary_.size() * kEachTerm +
                             documents_.size() * (sizeof(std::uint32_t) + sizeof(PlaceMap));
   const std::size_t rest = memory_ > fixed ? memory_ - fixed : 0;

@@ -38,6 +38,8 @@ class Builder {
   void finish();
 
   static constexpr std::size_t kLeastMemory = 1 << 20;
+  // Bytes that each term of the vocabulary takes here, with what it takes to put them in order.
+  static constexpr std::size_t kEachTerm = OccurrenceLists::kEachTerm + 4 * sizeof(std::uint64_t);
 
  private:
   void note_document(std::span<const TermPosting> postings);

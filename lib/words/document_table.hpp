@@ -4,6 +4,7 @@
 // Tested by tests/words/document_table_test.cpp.
 #pragma once
 
+#include "base/memory.hpp"
 #include "words/position_codec.hpp"
 #include "words/words_file.hpp"
 
@@ -13,8 +14,8 @@
 namespace dateline::words {
 
 struct DocumentTable {
-  std::vector<std::uint32_t> lengths;
-  std::vector<PlaceMap> places;
+  base::LargeVector<std::uint32_t> lengths;
+  base::LargeVector<PlaceMap> places;
   std::uint64_t total_length = 0;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(lengths.size()); }

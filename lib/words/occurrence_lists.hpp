@@ -6,6 +6,7 @@
 // Tested by tests/words/occurrence_lists_test.cpp.
 #pragma once
 
+#include "base/memory.hpp"
 #include "words/runs.hpp"
 
 #include <array>
@@ -79,7 +80,7 @@ class OccurrenceLists {
   static std::uint8_t* put(std::uint8_t* to, std::uint64_t number);
   static std::uint64_t take(const std::uint8_t*& from);
 
-  std::vector<List> lists_;  // by term
+  base::LargeVector<List> lists_;  // by term
   std::vector<std::unique_ptr<Piece>> pieces_;
   std::size_t used_ = 0;  // of the pieces
 };
