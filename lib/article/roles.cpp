@@ -72,6 +72,7 @@ std::optional<Judgement> judge_lines(std::string_view text, std::vector<Line>& l
   auto title = judge_title(text, lines, given);
   judge_sources(lines);
   judge_furniture(lines);
+  judge_flattened(text, lines);
   judge_subtitle(lines);
   judge_captions(text, lines);
   judge_body(lines);

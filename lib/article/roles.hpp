@@ -34,6 +34,9 @@ void judge_sources(std::vector<Line>& lines);
 // The sentence or line right below the title.
 void judge_subtitle(std::vector<Line>& lines);
 
+// Slideshows and lists of links that stand as one line.
+void judge_flattened(std::string_view text, std::vector<Line>& lines);
+
 // Captions within the story: lines without a full stop between paragraphs that have one.
 void judge_captions(std::string_view text, std::vector<Line>& lines);
 
