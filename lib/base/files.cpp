@@ -26,7 +26,10 @@ fs::file_type type_of(const fs::path& path) {
 
 class SystemFiles : public FileSystem {
  public:
-  std::unique_ptr<ReadableFile> open(const fs::path& path) override { return open_readable(path); }
+  using Open = std::unique_ptr<ReadableFile> (*)(const fs::path&);
+  explicit SystemFiles(Open how) : open_(how) {}
+
+  std::unique_ptr<ReadableFile> open(const fs::path& path) override { return open_(path); }
 
   std::unique_ptr<WritableFile> create(const fs::path& path) override {
     return create_writable(path);
@@ -67,6 +70,9 @@ class SystemFiles : public FileSystem {
   void sync_file(const fs::path& path) override { sync_path(path); }
 
   void sync_folder(const fs::path& folder) override { sync_path(folder); }
+
+ private:
+  Open open_;
 };
 
 }  // namespace
@@ -84,7 +90,12 @@ void FileSystem::write_all(const fs::path& path, std::string_view bytes) {
 }
 
 FileSystem& system_files() {
-  static SystemFiles files;
+  static SystemFiles files(open_readable);
+  return files;
+}
+
+FileSystem& unmapped_files() {
+  static SystemFiles files(open_unmapped);
   return files;
 }
 

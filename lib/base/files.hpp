@@ -21,7 +21,7 @@ class ReadableFile {
   virtual std::uint64_t size() const = 0;
   // The bytes [offset, offset + length); fewer only at the end of the file.
   virtual std::string read(std::uint64_t offset, std::size_t length) const = 0;
-  // Maps the whole file; valid as long as this object.
+  // The whole file, mapped or read into memory; valid as long as this object.
   virtual std::string_view map() const = 0;
   // The descriptor, for a library that opens files itself.
   virtual int descriptor() const = 0;
@@ -74,5 +74,7 @@ class FileSystem {
 
 // The system's own files.
 FileSystem& system_files();
+// The same, read into memory instead of mapped: a disk that fails then is Error(kIo) and not SIGBUS.
+FileSystem& unmapped_files();
 
 }  // namespace dateline::base

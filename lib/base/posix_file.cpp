@@ -4,6 +4,8 @@
 // Tested by tests/base/posix_file_test.cpp.
 #include "base/posix_file.hpp"
 
+#include "base/lazy.hpp"
+
 #include <dateline/error.hpp>
 
 #include <dirent.h>
@@ -71,6 +73,7 @@ class PosixReadable : public ReadableFile {
 
   std::uint64_t size() const override { return size_; }
   int descriptor() const override { return file_.number(); }
+  const std::filesystem::path& path() const { return file_.path(); }
 
   std::string read(std::uint64_t offset, std::size_t length) const override {
     std::string bytes;
@@ -111,6 +114,24 @@ class PosixReadable : public ReadableFile {
   std::uint64_t size_ = 0;
   mutable std::mutex mutex_;
   mutable void* mapped_ = nullptr;  // guarded by mutex_
+};
+
+class UnmappedReadable : public PosixReadable {
+ public:
+  using PosixReadable::PosixReadable;
+
+  std::string_view map() const override {
+    return bytes_.get([this] {
+      std::string bytes = read(0, static_cast<std::size_t>(size()));
+      if (bytes.size() < size()) {
+        throw Error(ErrorCode::kIo, "read", path().native(), "somebody cuts it short meanwhile");
+      }
+      return bytes;
+    });
+  }
+
+ private:
+  mutable Lazy<std::string> bytes_;
 };
 
 class PosixWritable : public WritableFile {
@@ -161,6 +182,10 @@ class PosixLock : public FileLock {
 
 std::unique_ptr<ReadableFile> open_readable(const std::filesystem::path& path) {
   return std::make_unique<PosixReadable>(path);
+}
+
+std::unique_ptr<ReadableFile> open_unmapped(const std::filesystem::path& path) {
+  return std::make_unique<UnmappedReadable>(path);
 }
 
 std::unique_ptr<WritableFile> create_writable(const std::filesystem::path& path) {

@@ -15,6 +15,8 @@
 namespace dateline::base {
 
 std::unique_ptr<ReadableFile> open_readable(const std::filesystem::path& path);
+// The same, but what is mapped otherwise is read into memory.
+std::unique_ptr<ReadableFile> open_unmapped(const std::filesystem::path& path);
 std::unique_ptr<WritableFile> create_writable(const std::filesystem::path& path);
 // nullptr when somebody else holds it.
 std::unique_ptr<FileLock> lock_file(const std::filesystem::path& path);

@@ -155,8 +155,8 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Searcher Searcher::open(const std::filesystem::path& path, const OpenOptions& options) {
-  return Searcher(
-      std::make_unique<Impl>(search::Snapshot::open(base::system_files(), path, options)));
+  base::FileSystem& files = options.io == Io::kRead ? base::unmapped_files() : base::system_files();
+  return Searcher(std::make_unique<Impl>(search::Snapshot::open(files, path, options)));
 }
 
 const std::vector<Warning>& Searcher::damage() const {

@@ -72,6 +72,32 @@ TEST(PosixFile, ThreadsMapOneFile) {
   for (auto& thread : threads) thread.join();
 }
 
+TEST(PosixFile, AnUnmappedFileIsReadWholeAndKept) {
+  const TempFolder folder;
+  write(folder / "a", "all of it");
+  write(folder / "empty", "");
+  EXPECT_EQ(open_unmapped(folder / "empty")->map(), "");
+  const auto file = open_unmapped(folder / "a");
+  const std::string_view bytes = file->map();
+  EXPECT_EQ(bytes, "all of it");
+  std::filesystem::resize_file(folder / "a", 0);
+  EXPECT_EQ(bytes, "all of it");
+  EXPECT_EQ(file->map().data(), bytes.data());
+  EXPECT_EQ(file->read(0, 3), "");
+}
+
+TEST(PosixFile, AnUnmappedFileThatIsCutBeforeItIsReadIsAnError) {
+  const TempFolder folder;
+  write(folder / "a", "all of it");
+  const auto file = open_unmapped(folder / "a");
+  std::filesystem::resize_file(folder / "a", 4);
+  for (int attempt = 1; attempt <= 2; ++attempt) {
+    const Caught caught = error_of([&] { file->map(); });
+    EXPECT_EQ(caught.code, ErrorCode::kIo);
+    EXPECT_TRUE(caught.mentions("cuts it short")) << caught.message;
+  }
+}
+
 TEST(PosixFile, AMissingFileIsNotFoundAndNamed) {
   const TempFolder folder;
   write(folder / "file", "");

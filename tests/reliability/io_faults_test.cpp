@@ -141,34 +141,41 @@ TEST_P(IoFaults, OfABuildAreClearErrorsAndTheNextAttemptWorks) {
   }
 }
 
-std::string answer(const fs::path& path) {
-  const Results results = Searcher::open(path).search("\"ceasefire talks\" version* -version3");
+std::string answer(const fs::path& path, Io io) {
+  OpenOptions options;
+  options.io = io;
+  const Results results =
+      Searcher::open(path, options).search("\"ceasefire talks\" version* -version3");
   std::string text = std::to_string(results.count);
   for (const Hit& hit : results.hits) text += ' ' + hit.id + ' ' + hit.snippet.text;
   return text;
 }
 
-[[noreturn]] void ask_with(const fs::path& path, const Plan& plan, const std::string& expected) {
+[[noreturn]] void ask_with(const fs::path& path, Io io, const Plan& plan,
+                           const std::string& expected) {
   begin(plan);
   try {
-    if (answer(path) != expected) ::_exit(kLost);
+    if (answer(path, io) != expected) ::_exit(kLost);
   } catch (const Error&) {
   } catch (...) {
     ::_exit(kForeign);
   }
   end();
-  ::_exit(answer(path) == expected ? kGood : kRetryFailed);
+  ::_exit(answer(path, io) == expected ? kGood : kRetryFailed);
 }
 
 TEST_P(IoFaults, OfASearcherAreClearErrorsAndNeverWrongAnswers) {
   copy();
-  begin({.folder = path().string(), .reads = true});
-  const std::string expected = answer(path());
-  const std::uint64_t calls = end();
-  EXPECT_GT(calls, 20u);
-  for (std::uint64_t at = 1; at <= calls && !HasFailure(); ++at) {
-    ASSERT_EQ(in_a_process([&] { ask_with(path(), plan(at), expected); }), kGood)
-        << "call " << at << " of " << calls;
+  for (const Io io : {Io::kMap, Io::kRead}) {
+    if (io == Io::kRead && GetParam().error != EIO) continue;  // as when mapped
+    begin({.folder = path().string(), .reads = true});
+    const std::string expected = answer(path(), io);
+    const std::uint64_t calls = end();
+    EXPECT_GT(calls, 20u);
+    for (std::uint64_t at = 1; at <= calls && !HasFailure(); ++at) {
+      ASSERT_EQ(in_a_process([&] { ask_with(path(), io, plan(at), expected); }), kGood)
+          << "call " << at << " of " << calls << (io == Io::kMap ? ", mapped" : ", read");
+    }
   }
 }
 

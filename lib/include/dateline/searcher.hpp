@@ -19,6 +19,12 @@
 
 namespace dateline {
 
+/// How the bytes of an index get into memory.
+enum class Io {
+  kMap,  ///< by the system, when they are asked for; a disk that fails then ends the process (SIGBUS)
+  kRead,  ///< read when the index is opened; a disk that fails is Error(kIo)
+};
+
 /// How an index is opened.
 struct OpenOptions {
   /// Leaves out what is damaged of the articles, instead of refusing the index.  All of it is read.
@@ -26,6 +32,8 @@ struct OpenOptions {
   /// Opens a Xapian database that another user made.  Xapian 1.4 does not defend itself against
   /// crafted files.
   bool trust = false;
+  /// kRead takes as much memory as the words and columns of the index.
+  Io io = Io::kMap;
 };
 
 /// A snapshot of an index: one commit, whole, for as long as the object lives.
