@@ -4,10 +4,12 @@
 #include "index/bulk.hpp"
 
 #include "base/hash.hpp"
+#include "base/memory.hpp"
 
 #include <dateline/error.hpp>
 
 #include <thread>
+#include <utility>
 
 namespace dateline::index {
 namespace {
@@ -24,7 +26,7 @@ unsigned thread_count(const BuildOptions& options) {
 Bulk::Bulk(Writer& writer, const BuildOptions& options)
     : writer_(writer),
       options_(options),
-      builder_(writer.builder(thread_count(options), options.memory, known())) {}
+      builder_(new Builder(writer.builder(thread_count(options), options.memory, known()))) {}
 
 // The same for the whole run, since nobody knows when it commits.
 std::shared_ptr<const article::Boilerplate> Bulk::known() {
@@ -42,7 +44,7 @@ std::shared_ptr<const article::Boilerplate> Bulk::known() {
 BuildReport Bulk::run(const ArticleSource& source) {
   source([this](Article&& article) { take(std::move(article)); },
          [this](Warning&& warning) { warn(std::move(warning)); });
-  commit();
+  finish();
   merge();
   report_.seconds = std::chrono::duration<double>(Clock::now() - started_).count();
   return std::move(report_);
@@ -67,7 +69,7 @@ void Bulk::take(Article&& article) {
     ++report_.unchanged;
     return;
   }
-  builder_.add(std::move(article), writer_.next_arrival());
+  builder_->add(std::move(article), writer_.next_arrival());
   ++report_.articles;
   ++since_commit_;
   if (options_.progress) options_.progress(report_.articles, report_.bytes);
@@ -100,10 +102,22 @@ void Bulk::merge() {
 
 void Bulk::commit() {
   committed_ = Clock::now();
+  publish(builder_->finish());
+}
+
+void Bulk::publish(std::vector<storage::SegmentEntry> segments) {
   if (since_commit_ == 0 && !writer_.live().has_removals()) return;
-  writer_.commit(builder_.finish());
+  writer_.commit(std::move(segments));
   ++report_.commits;
   since_commit_ = 0;
+}
+
+// The last commit.  What links stories and merges gets the builder's memory.
+void Bulk::finish() {
+  std::vector<storage::SegmentEntry> segments = builder_->finish();
+  builder_.reset();
+  base::return_freed_memory();
+  publish(std::move(segments));
 }
 
 }  // namespace dateline::index

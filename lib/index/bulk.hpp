@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace dateline::index {
 
@@ -26,6 +27,8 @@ class Bulk {
   void take(Article&& article);
   void warn(Warning&& warning);
   void commit();
+  void publish(std::vector<storage::SegmentEntry> segments);
+  void finish();
   void merge();
   bool is_unchanged(const Article& article);
   std::shared_ptr<const article::Boilerplate> known();
@@ -33,7 +36,7 @@ class Bulk {
   Writer& writer_;
   const BuildOptions& options_;
   BuildReport report_;
-  Builder builder_;
+  std::unique_ptr<Builder> builder_;
   base::WordSet seen_;  // hashes of ids
   std::uint64_t since_commit_ = 0;
   Clock::time_point started_ = Clock::now();
