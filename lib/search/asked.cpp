@@ -34,8 +34,8 @@ Asked::Asked(const Snapshot& snapshot, analysis::Analyzer& analyzer, analysis::T
   first.limit = limit;
   const Ranking ranking = rank(first);
   if (!ranking.complete) return;
-  bound_ = std::make_unique<BoundQuery>(snapshot, expand(snapshot, analyzer, tree_, ranking.best),
-                                        limit);
+  bound_ = std::make_unique<BoundQuery>(
+      snapshot, expand(snapshot, analyzer, tree_, ranking.best, limit), limit);
 }
 
 Ranking Asked::rank(const RankOptions& options) {
@@ -49,7 +49,8 @@ Ranking Asked::rank(const RankOptions& options) {
     ranking.best.resize(std::min(ranking.best.size(), options.most));
     return ranking;
   }
-  SecondStage(snapshot_, *bound_, analysis::query_words(tree_)).reorder(ranking.best);
+  SecondStage second(snapshot_, *bound_, analysis::query_words(tree_), options.limit);
+  ranking.complete = second.reorder(ranking.best);
   ranking.best.resize(std::min(ranking.best.size(), options.most));
   return ranking;
 }

@@ -6,12 +6,15 @@
 #include "base/vocabulary.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline::search {
 namespace {
 
 using Kind = analysis::TermTree::Kind;
 
+// Of a counted term, with its node and its place among them.
+constexpr std::size_t kCountedBytes = 400;
 // So many terms are looked through as they stand.
 constexpr std::size_t kFewTerms = 16;
 
@@ -32,6 +35,7 @@ BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree, Limit*
   Limit& stop = limit != nullptr ? *limit : none;
   if (std::size_t patterns = patterns_of(tree_); patterns > 0) expand(tree_, patterns, words, stop);
   count(tree_);
+  stop.take(infos_.size() * sizeof(words::TermInfo) + terms_.size() * kCountedBytes);
 }
 
 // `patterns` and `words` are those that are left.
@@ -41,7 +45,8 @@ void BoundQuery::expand(analysis::TermTree& tree, std::size_t& patterns, std::si
   if (tree.kind != Kind::kPrefix) return;
   const std::size_t most = std::clamp<std::size_t>(words / patterns--, 1, kMaxExpansions);
   const Expansions found = terms_of(tree, most, limit);
-  if (found.of == 0 && !limit.is_over()) unknown_.push_back(tree.label);
+  const bool is_cut = limit.is_over() || limit.is_short_of_memory();
+  if (found.of == 0 && !is_cut) unknown_.push_back(tree.label);
   if (found.of > most) cut_.push_back({tree.label, most});
   std::vector<analysis::TermTree> leaves;
   for (const Expansion& each : found.best) {
@@ -53,8 +58,8 @@ void BoundQuery::expand(analysis::TermTree& tree, std::size_t& patterns, std::si
   tree = analysis::combine(Kind::kBest, std::move(leaves));
 }
 
-// The most frequent first, equal ones in the order of their bytes.  When the limit is over, of those
-// that were met so far.
+// The most frequent first, equal ones in the order of their bytes.  When the limit is over, or there is no room
+// for more, of those that were met so far.
 BoundQuery::Expansions BoundQuery::terms_of(const analysis::TermTree& leaf, std::size_t most,
                                             Limit& limit) {
   struct Met {
@@ -64,15 +69,23 @@ BoundQuery::Expansions BoundQuery::terms_of(const analysis::TermTree& leaf, std:
   };
   base::Vocabulary terms;
   std::vector<Met> counts;  // by the number of the term
+  // Asked where the tables may have to grow, for what they hold while they are copied.
+  const auto has_room = [&] {
+    const bool grows = std::has_single_bit(counts.size() + 1);
+    return !grows || limit.has_room(3 * (terms.memory() + counts.size() * sizeof(Met)));
+  };
+  bool is_full = false;
   for (storage::SegmentSession& session : sessions_) {
     analysis::TermPattern pattern(leaf);
     session.walk(leaf.term, [&](std::string_view term, std::uint32_t documents) {
       if (limit.tick()) return storage::SegmentSession::kEnough;
       const auto fit = pattern.look(term);
       if (!fit.fits) return fit.dead;
-      const std::uint32_t number = terms.intern(term);
-      if (number == counts.size()) counts.push_back({0, number, fit.edits});
-      counts[number].documents += documents;
+      is_full = is_full || !has_room();
+      const auto known = is_full ? terms.find(term) : terms.intern(term);
+      if (!known) return std::size_t{0};
+      if (*known == counts.size()) counts.push_back({0, *known, fit.edits});
+      counts[*known].documents += documents;
       return std::size_t{0};
     });
   }
@@ -123,6 +136,7 @@ bool BoundQuery::for_each(const Visit& visit, Limit& limit) {
   const Scoring scoring{{}, snapshot_.collection(), &frequencies, &limit};
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
     const storage::Segment& segment = *snapshot_.segments()[i];
+    const Limit::Loan lists(limit);
     const auto matcher = make_matcher(tree_, sessions_[i], segment.size(), scoring);
     for (; matcher->doc() != Matcher::kEnd; matcher->advance(matcher->doc() + 1)) {
       if (limit.tick()) return false;  // leaves may have ended early: this is no match for sure

@@ -16,13 +16,12 @@ using analysis::TermTree;
 using Kind = TermTree::Kind;
 
 ranking::WordCounts count_words(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                                const Ranked& hit) {
-  const index::Record record = index::decode(snapshot.segments()[hit.segment]->record(hit.doc));
+                                const index::Record& record, double score) {
   const auto passages = passages_of(record);
   const auto analysis =
       analyzer.analyze(passages, record.page.language.value, {}, snapshot.recipe().actors());
   ranking::WordCounts counts;
-  counts.score = hit.score;
+  counts.score = score;
   for (const analysis::Token& token : analysis.tokens) {
     if (token.field != Field::kTitle && token.field != Field::kBody) continue;
     ++counts.words;
@@ -35,10 +34,13 @@ ranking::WordCounts count_words(const Snapshot& snapshot, analysis::Analyzer& an
 }  // namespace
 
 TermTree expand(const Snapshot& snapshot, analysis::Analyzer& analyzer, const TermTree& tree,
-                const std::vector<Ranked>& best) {
+                const std::vector<Ranked>& best, Limit* limit) {
   std::vector<ranking::WordCounts> articles;
   for (std::size_t i = 0; i < std::min(best.size(), ranking::kModelArticles); ++i) {
-    articles.push_back(count_words(snapshot, analyzer, best[i]));
+    const index::Record record =
+        index::decode(snapshot.segments()[best[i].segment]->record(best[i].doc));
+    if (limit != nullptr && !limit->has_room(memory_to_analyze(record))) continue;
+    articles.push_back(count_words(snapshot, analyzer, record, best[i].score));
   }
   const auto words =
       static_cast<double>(std::max<std::size_t>(1, analysis::query_words(tree).size()));

@@ -18,6 +18,7 @@ namespace dateline::search {
 ///
 /// Source   RM3: Abdul-Jaleel et al., "UMass at TREC 2004: Novelty and HARD", 2004
 analysis::TermTree expand(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                          const analysis::TermTree& tree, const std::vector<Ranked>& best);
+                          const analysis::TermTree& tree, const std::vector<Ranked>& best,
+                          Limit* limit = nullptr);
 
 }  // namespace dateline::search

@@ -8,7 +8,8 @@
 namespace dateline::search {
 namespace {
 
-using Counts = std::map<std::string, std::uint64_t, std::less<>>;
+using Counts = std::map<std::string_view, std::uint64_t>;
+constexpr std::size_t kEachBytes = 112;  // of a value in Counts, and where they are sorted
 
 constexpr std::pair<const char*, storage::Column> kFacetColumns[] = {
     {"actor", storage::Column::kActors},
@@ -33,17 +34,24 @@ DayRange from_key(std::uint64_t key) {
   return {static_cast<int>(key >> 32), static_cast<int>(key)};
 }
 
-Facet make_facet(const char* name, const Counts& counts, std::size_t most) {
-  Facet facet{name, {counts.begin(), counts.end()}};
-  std::stable_sort(facet.counts.begin(), facet.counts.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  facet.counts.resize(std::min(facet.counts.size(), most));
-  return facet;
+template <class Values>
+Facet make_facet(const char* name, const Values& values, std::size_t most) {
+  std::vector<std::pair<std::string_view, std::uint64_t>> counts(values.begin(), values.end());
+  const auto end = counts.begin() + static_cast<std::ptrdiff_t>(std::min(counts.size(), most));
+  std::partial_sort(counts.begin(), end, counts.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  return {name, {counts.begin(), end}};
 }
 
 }  // namespace
 
-FacetCounter::FacetCounter(const Snapshot& snapshot) {
+FacetCounter::FacetCounter(const Snapshot& snapshot, Limit* limit) : limit_(limit) {
+  std::size_t values = 0;
+  for (const auto& segment : snapshot.segments()) {
+    for (const auto& [name, column] : kFacetColumns) values += segment->columns()[column].size();
+  }
+  if (limit_ != nullptr && !limit_->take(values * sizeof(std::uint32_t))) return;
   for (const auto& segment : snapshot.segments()) {
     OfSegment& mine = segments_.emplace_back();
     mine.columns = &segment->columns();
@@ -68,14 +76,16 @@ std::vector<Facet> FacetCounter::take(std::size_t most) const {
     Counts all;
     for (const OfSegment& mine : segments_) {
       const auto& counts = mine.counts[static_cast<std::size_t>(column)];
+      const auto values =
+          counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0u));
+      if (limit_ != nullptr && !limit_->has_room((all.size() + values) * kEachBytes)) break;
       for (std::uint32_t number = 0; number < counts.size(); ++number) {
-        if (counts[number] == 0) continue;
-        all[std::string((*mine.columns)[column].value(number))] += counts[number];
+        if (counts[number] > 0) all[(*mine.columns)[column].value(number)] += counts[number];
       }
     }
     result.push_back(make_facet(name, all, most));
   }
-  Counts months;
+  std::map<std::string, std::uint64_t> months;
   for (const auto& [days, count] : days_) {
     const std::string month = month_of(from_key(days));
     if (!month.empty()) months[month] += count;

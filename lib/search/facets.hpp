@@ -4,6 +4,7 @@
 // Tested by tests/search/facets_test.cpp.
 #pragma once
 
+#include "search/limit.hpp"
 #include "search/snapshot.hpp"
 
 #include <dateline/results.hpp>
@@ -18,9 +19,11 @@ namespace dateline::search {
 
 class FacetCounter {
  public:
-  explicit FacetCounter(const Snapshot& snapshot);  // which must outlive it
+  // The snapshot must outlive it.  When there is no room, or the limit is over, it counts nothing.
+  explicit FacetCounter(const Snapshot& snapshot, Limit* limit = nullptr);
+  bool counts() const { return !segments_.empty(); }
   void add(std::size_t segment, std::uint32_t doc);
-  // The `most` most frequent values of each; equal counts by name.
+  // The `most` most frequent values of each; equal counts by name.  Those that there is no room for are missing.
   std::vector<Facet> take(std::size_t most) const;
 
  private:
@@ -28,6 +31,7 @@ class FacetCounter {
     const storage::ColumnsReader* columns = nullptr;
     std::array<std::vector<std::uint32_t>, storage::kColumns> counts;  // by the value's number
   };
+  Limit* limit_;
   std::vector<OfSegment> segments_;
   std::unordered_map<std::uint64_t, std::uint64_t> days_;  // first and last day -> articles
 };

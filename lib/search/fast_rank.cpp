@@ -118,7 +118,7 @@ std::optional<std::vector<words::SearchedSegment>> segments_of(
 
 words::Stop stop_at(Limit* limit) {
   if (limit == nullptr) return {};
-  return [limit] { return limit->look(); };
+  return [limit](std::size_t held) { return limit->look(held); };
 }
 
 // Hands the articles of a segment on.  Returns their number.

@@ -33,6 +33,7 @@ TermMatcher::TermMatcher(const analysis::TermTree& leaf, storage::SegmentSession
       cursor_(session.postings(leaf.term)),
       weight_(scoring.parameters, scoring.collection, frequency_of(scoring, leaf.term), leaf.boost),
       limit_(scoring.limit) {
+  if (limit_ != nullptr) limit_->take(sizeof *this + cursor_->memory());
   advance(0);
 }
 

@@ -46,7 +46,16 @@ RankingOptions ranking_of(const Query& query, RankingOptions ranking) {
 search::Limit limit_of(const SearchOptions& options) {
   auto deadline = search::Limit::Clock::time_point::max();
   if (options.timeout.count() > 0) deadline = search::Limit::Clock::now() + options.timeout;
-  return search::Limit(deadline, options.cancel);
+  return search::Limit(deadline, options.cancel, options.memory);
+}
+
+// Says where this is not all.
+Results marked(const search::Limit& limit, Results results) {
+  results.exact = results.exact && !limit.is_over() && !limit.is_short_of_memory();
+  if (limit.is_short_of_memory()) {
+    results.warnings.push_back({{}, "memory ran out: these are the best articles found so far"});
+  }
+  return results;
 }
 
 }  // namespace
@@ -63,9 +72,10 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
   wanted.most = options.offset + options.top;
   wanted.sort = options.sort;
   wanted.limit = &limit;
-  search::FacetCounter facets(*snapshot);
-  if (options.facets) {
-    wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets.add(segment, doc); };
+  std::optional<search::FacetCounter> facets;
+  if (options.facets) facets.emplace(*snapshot, &limit);
+  if (facets && facets->counts()) {
+    wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets->add(segment, doc); };
   }
   if (options.after_commit) wanted.accept = newer_than(*options.after_commit);
   const auto found = asked.rank(wanted);
@@ -77,7 +87,7 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
   results.exact = found.complete;
   results.degraded = !snapshot->damage().empty();
   search::note_patterns(asked.bound(), results.warnings);
-  if (options.facets) results.facets = facets.take(options.facet_values);
+  if (options.facets) results.facets = facets->take(options.facet_values);
   for (const search::Folded& hit : hits) results.folded += hit.behind;
   const std::size_t end = std::min(hits.size(), options.offset + options.top);
   for (std::size_t i = options.offset; i < end; ++i) {
@@ -86,19 +96,21 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
       break;
     }
     const search::Ranked& ranked = hits[i].best;
-    results.hits.push_back(
-        search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc), asked.tree()));
+    results.hits.push_back(search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc),
+                                            asked.tree(), &limit));
     Hit& hit = results.hits.back();
     hit.rank = i + 1;
     hit.score = ranked.score;
     hit.folded = hits[i].behind;
     const auto story = known.of(snapshot->segments()[ranked.segment]->arrival(ranked.doc));
     if (story) hit.story = known.all()[*story].id;
+    if (!limit.take(search::memory_of(hit))) break;
   }
   return results;
 }
 
 std::uint64_t Searcher::Impl::count(const Query& query, search::Limit& limit) const {
+  const search::Limit::Loan loan(limit);
   const auto analyzer = snapshot->analyzer();
   search::Asked asked(*snapshot, *analyzer, plan(query, *analyzer).tree, {}, &limit);
   search::RankOptions wanted;
@@ -112,9 +124,11 @@ void Searcher::Impl::widen_facets(const Query& query, const SearchOptions& optio
   for (Facet& facet : facets) {
     const auto wider = search::without_filter(query, facet.name);
     if (!wider) continue;
+    const search::Limit::Loan loan(limit);
     const auto analyzer = snapshot->analyzer();
     search::Asked asked(*snapshot, *analyzer, plan(*wider, *analyzer).tree, {}, &limit);
-    search::FacetCounter counter(*snapshot);
+    search::FacetCounter counter(*snapshot, &limit);
+    if (!counter.counts()) return;
     search::RankOptions wanted;
     wanted.most = 0;
     wanted.limit = &limit;
@@ -146,7 +160,7 @@ Results Searcher::Impl::similar(const index::Record& record, std::string_view id
   if (results.hits.size() > options.top) results.hits.resize(options.top);
   for (std::size_t i = 0; i < results.hits.size(); ++i)
     results.hits[i].rank = options.offset + i + 1;
-  return results;
+  return marked(limit, std::move(results));
 }
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -187,12 +201,12 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   }
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
   if (options.facets) impl_->widen_facets(query, options, limit, results.facets);
-  if (options.top == 0) return results;  // a count, to which nobody is shown another query
+  if (options.top == 0) return marked(limit, std::move(results));  // nobody is shown another query
   if (const auto meant = search::corrected(*impl_->snapshot, *analyzer, query)) {
     const std::uint64_t count = impl_->count(*meant, limit);  // as many: the word moves the best up
     if (count > 0 && count >= results.count) results.did_you_mean = to_string(*meant);
   }
-  return results;
+  return marked(limit, std::move(results));
 }
 
 Results Searcher::similar(std::string_view id, const SearchOptions& options) const {

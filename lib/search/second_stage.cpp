@@ -11,20 +11,24 @@
 namespace dateline::search {
 
 SecondStage::SecondStage(const Snapshot& snapshot, BoundQuery& query,
-                         std::vector<analysis::QueryWord> words)
+                         std::vector<analysis::QueryWord> words, Limit* limit)
     : snapshot_(snapshot),
       query_(query),
       collection_(snapshot.collection()),
       words_(std::move(words)),
+      limit_(limit != nullptr ? *limit : none_),
       places_(words_.size()) {}
 
 void SecondStage::open(std::size_t segment) {
   segment_ = segment;
   cursors_.clear();
+  loan_.reset();
+  loan_.emplace(limit_);
   for (const analysis::QueryWord& word : words_) {
     auto& cursors = cursors_.emplace_back();
     for (const auto* leaf : word) {
       cursors.push_back(query_.session(segment).postings(leaf->term));
+      if (!limit_.take(cursors.back()->memory())) return;
     }
   }
 }
@@ -69,21 +73,24 @@ const std::vector<SecondStage::Bonus>& SecondStage::bonuses(std::uint32_t doc) {
   return bonuses_;
 }
 
-void SecondStage::reorder(std::vector<Ranked>& best) {
-  if (words_.empty()) return;
-  const auto end =
-      best.begin() + static_cast<std::ptrdiff_t>(std::min(best.size(), ranking::kReordered));
+bool SecondStage::reorder(std::vector<Ranked>& best) {
+  if (words_.empty()) return true;
+  const std::size_t count = std::min(best.size(), ranking::kReordered);
+  std::vector<Ranked> first(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count));
   // Cursors move forward only.
-  std::sort(best.begin(), end, [](const Ranked& a, const Ranked& b) {
+  std::sort(first.begin(), first.end(), [](const Ranked& a, const Ranked& b) {
     return std::tie(a.segment, a.doc) < std::tie(b.segment, b.doc);
   });
-  for (auto hit = best.begin(); hit != end; ++hit) {
-    if (hit == best.begin() || hit->segment != segment_) open(hit->segment);
-    for (const Bonus& bonus : bonuses(hit->doc)) hit->score += bonus.score;
+  for (Ranked& hit : first) {
+    if (&hit == first.data() || hit.segment != segment_) open(hit.segment);
+    if (limit_.tick()) return false;
+    for (const Bonus& bonus : bonuses(hit.doc)) hit.score += bonus.score;
   }
-  std::sort(best.begin(), end, [](const Ranked& a, const Ranked& b) {
+  std::sort(first.begin(), first.end(), [](const Ranked& a, const Ranked& b) {
     return a.score != b.score ? a.score > b.score : a.arrival < b.arrival;
   });
+  std::copy(first.begin(), first.end(), best.begin());
+  return true;
 }
 
 std::vector<ScorePart> SecondStage::explain(std::size_t segment, std::uint32_t doc) {

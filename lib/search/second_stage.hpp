@@ -10,6 +10,7 @@
 #include <dateline/results.hpp>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace dateline::search {
@@ -17,10 +18,12 @@ namespace dateline::search {
 class SecondStage {
  public:
   // `words` point into a tree whose terms are all in `query`; both must outlive this.
-  SecondStage(const Snapshot& snapshot, BoundQuery& query, std::vector<analysis::QueryWord> words);
+  SecondStage(const Snapshot& snapshot, BoundQuery& query, std::vector<analysis::QueryWord> words,
+              Limit* limit = nullptr);
 
   // Of a ranking by score: the first ranking::kReordered hits.  The others stay where they are.
-  void reorder(std::vector<Ranked>& best);
+  // False where the limit ended it: nothing has changed.
+  bool reorder(std::vector<Ranked>& best);
   // What is added to the article's score.
   std::vector<ScorePart> explain(std::size_t segment, std::uint32_t doc);
 
@@ -45,7 +48,10 @@ class SecondStage {
   BoundQuery& query_;
   ranking::Collection collection_;
   std::vector<analysis::QueryWord> words_;
+  Limit none_;
+  Limit& limit_;
   std::size_t segment_ = 0;
+  std::optional<Limit::Loan> loan_;                                     // of the cursors
   std::vector<std::vector<std::unique_ptr<storage::Cursor>>> cursors_;  // of segment_, word by word
   std::vector<Place> places_;
   std::vector<Bonus> bonuses_;

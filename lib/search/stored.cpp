@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kMostMatches = 20;
 constexpr std::size_t kBeginsBytes = 80;
+constexpr std::size_t kAnalysisBytes = 20;  // for each byte of a text
+constexpr std::size_t kLeastBytes = 1024;   // of a text
 
 std::optional<std::string> value_of(const std::optional<Judgement>& judgement) {
   return judgement ? std::optional(judgement->value) : std::nullopt;
@@ -120,6 +122,20 @@ std::vector<std::string> actor_ids(const recipe::Data& recipe, const index::Reco
   return {ids.begin(), ids.end()};
 }
 
+// What the record tells as it stands.
+Hit bare_hit(const recipe::Data& recipe, const index::Record& record) {
+  Hit hit;
+  hit.id = record.article.id;
+  hit.title = value_of(record.page.title);
+  hit.date = value_of(record.page.date);
+  hit.source = value_of(record.page.source);
+  hit.language = record.page.language.value;
+  hit.url = record.article.url;
+  hit.actors = actor_ids(recipe, record);
+  for (const TopicMatch& topic : record.topics) hit.topics.push_back(topic.id);
+  return hit;
+}
+
 }  // namespace
 
 std::vector<article::Passage> passages_of(const index::Record& record) {
@@ -127,8 +143,14 @@ std::vector<article::Passage> passages_of(const index::Record& record) {
   return article::passages(record.article, record.page, breaker);
 }
 
+std::size_t memory_to_analyze(const index::Record& record) {
+  return kAnalysisBytes * (record.article.text.size() + kLeastBytes);
+}
+
 Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
-             const analysis::TermTree& tree) {
+             const analysis::TermTree& tree, Limit* limit) {
+  Hit hit = bare_hit(recipe, record);
+  if (limit != nullptr && !limit->has_room(memory_to_analyze(record))) return hit;
   const auto passages = passages_of(record);
   const auto analysis = analyzer.analyze(passages, record.page.language.value, record.mentions,
                                          actors::Cast(recipe.actors(), record.unlisted));
@@ -137,19 +159,18 @@ Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const ind
                                  index::published(record.page));
   auto places = one.places(tree);
   FilterPlaces(passages, tree, places).add(record);
-  Hit hit;
-  hit.id = record.article.id;
-  hit.title = value_of(record.page.title);
-  hit.date = value_of(record.page.date);
-  hit.source = value_of(record.page.source);
-  hit.language = record.page.language.value;
-  hit.url = record.article.url;
   hit.begins = begins(passages);
   hit.snippet = make_snippet(passages, places);
   hit.matches = make_matches(passages, places);
-  hit.actors = actor_ids(recipe, record);
-  for (const TopicMatch& topic : record.topics) hit.topics.push_back(topic.id);
   return hit;
+}
+
+std::size_t memory_of(const Hit& hit) {
+  constexpr std::size_t kString = 64;
+  std::size_t bytes = 2 * sizeof(Hit) + hit.snippet.text.size() + hit.begins.size();
+  bytes += hit.matches.size() * (sizeof(Match) + kString);
+  bytes += (hit.actors.size() + hit.topics.size() + hit.snippet.marks.size()) * kString;
+  return bytes + (hit.title ? hit.title->size() : 0) + hit.id.size();
 }
 
 StoredArticle to_stored(const recipe::Data& recipe, index::Record record) {

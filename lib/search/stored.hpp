@@ -7,6 +7,7 @@
 #include "analysis/term_tree.hpp"
 #include "index/record.hpp"
 #include "recipe/data.hpp"
+#include "search/limit.hpp"
 #include "search/snapshot.hpp"
 
 #include <dateline/results.hpp>
@@ -16,9 +17,12 @@
 
 namespace dateline::search {
 
-// The record without rank and score; matches and snippet by the query's tree.
+// The record without rank and score; matches and snippet by the query's tree, where there is room to look.
 Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
-             const analysis::TermTree& tree);
+             const analysis::TermTree& tree, Limit* limit = nullptr);
+std::size_t memory_of(const Hit& hit);  // bytes, about, while a list of such grows
+// What it takes to analyse the article anew, about.
+std::size_t memory_to_analyze(const index::Record& record);
 
 StoredArticle to_stored(const recipe::Data& recipe, index::Record record);
 

@@ -45,6 +45,8 @@ class TermCursor : public Cursor {
     guarded("read", path_, [&] { out.assign(at_.positionlist_begin(), at_.positionlist_end()); });
   }
 
+  std::size_t memory() const override { return kBlocks; }
+
  private:
   template <class Move>
   void move(Move change) {
@@ -54,6 +56,8 @@ class TermCursor : public Cursor {
     });
   }
 
+  static constexpr std::size_t kBlocks = std::size_t{3}
+                                         << 13;  // of 8 KiB, one for each level of a tree
   const fs::path& path_;
   Xapian::PostingIterator at_;
 };
@@ -100,6 +104,7 @@ class WordsCursor : public Cursor {
   }
   std::uint32_t frequency() override { return at_.frequency(); }
   void positions(std::vector<std::uint32_t>& out) override { at_.positions(out); }
+  std::size_t memory() const override { return at_.memory(); }
 
  private:
   void settle() { doc_ = at_.doc(); }

@@ -82,8 +82,10 @@ class Cursor {
   virtual void skip_to(std::uint32_t doc) = 0;         // to the first that is >= doc; never back
   virtual std::uint32_t frequency() = 0;               // sum of weights, or the number of positions
   virtual void positions(std::vector<std::uint32_t>& out) = 0;  // replaces out; ascending
+  virtual std::size_t memory() const { return kSmall; }         // bytes that it holds, about
 
  protected:
+  static constexpr std::size_t kSmall = 64;
   std::uint32_t doc_ = kEnd;
 };
 

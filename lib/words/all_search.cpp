@@ -131,7 +131,9 @@ class AllSearch {
 }  // namespace
 
 void search_all(SegmentSearch& search) {
-  AllSearch(search).run();
+  const std::size_t lists = search.lists.size();
+  const std::size_t bytes = BoundRows::bytes(lists + 1, search.ranges) + Candidates::bytes(lists);
+  if (search.clock.take(bytes)) AllSearch(search).run();
 }
 
 }  // namespace dateline::words

@@ -164,11 +164,13 @@ class RangeSearch {
 }  // namespace
 
 void search_any(SegmentSearch& search) {
-  if (search.best.prunes() && search.lists.size() >= kManyTerms) {
-    RangeSearch(search).run();
-  } else {
-    LeadSearch(search).run();
+  const std::size_t lists = search.lists.size();
+  if (search.best.prunes() && lists >= kManyTerms) {
+    if (search.clock.take(BoundRows::bytes(1, search.ranges))) RangeSearch(search).run();
+    return;
   }
+  const std::size_t bytes = BoundRows::bytes(lists + 1, search.ranges) + Candidates::bytes(lists);
+  if (search.clock.take(bytes)) LeadSearch(search).run();
 }
 
 }  // namespace dateline::words

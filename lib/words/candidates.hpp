@@ -15,6 +15,7 @@ namespace dateline::words {
 class Candidates {
  public:
   explicit Candidates(SegmentSearch& search);
+  static std::size_t bytes(std::size_t lists) { return lists * sizeof(Column); }
 
   // All of at most kBlock documents, which outlive what follows.
   void begin(const std::uint32_t* docs, std::uint32_t count);
@@ -45,16 +46,16 @@ class Candidates {
   }
 
  private:
+  struct Column {
+    BlockNumbers frequencies;
+    BlockNumbers stands;
+  };
   template <class Fits>
   void keep(Fits fits);
   void keep_counted();
   void keep_reaching(const float* bounds);
   void score_few(QueryList& lead, std::uint32_t begin);
 
-  struct Column {
-    BlockNumbers frequencies;
-    BlockNumbers stands;
-  };
   SegmentSearch& search_;
   bool all_count_;
   std::vector<const std::uint64_t*> selective_;  // sets outside of which no document counts

@@ -131,8 +131,20 @@ std::uint64_t count_bits(const Words& bits) {
   return kernels().rank(data, 0, (bits.size() - 1) * 64);
 }
 
-Words words_for(const Reader& reader) {
-  return Words(reader.size() / 64 + 2);  // one more to read on
+std::size_t words_of(const Reader& reader) {
+  return reader.size() / 64 + 2;  // one more to read on
+}
+
+// Of the documents found, and of one term; so much is taken where terms are joined as bitmaps.
+bool have_bitmaps_room(const Reader& reader, StopClock& clock) {
+  return clock.take(2 * words_of(reader) * sizeof(std::uint64_t));
+}
+
+bool have_lists_room(const Wanted& wanted, StopClock& clock) {
+  std::size_t bytes = 0;
+  for (const TermInfo& info : wanted.held) bytes += PostingList::bytes(info);
+  for (const TermInfo& info : wanted.barred) bytes += PostingList::bytes(info);
+  return clock.take(bytes);
 }
 
 }  // namespace
@@ -141,14 +153,15 @@ TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
                          std::span<const Condition> conditions, const SearchedSegment& segment,
                          const Stop& stop) {
   StopClock clock(stop);
-  TopKMatches result{words_for(*segment.reader)};
+  if (!have_bitmaps_room(*segment.reader, clock)) return {{}, false};
+  TopKMatches result{Words(words_of(*segment.reader))};
   if (match == Match::kAny) {
     set_any(terms, conditions, segment, result.bits, clock);
   } else if (const Wanted wanted = wanted_of_all(terms, conditions, segment); wanted.held.empty()) {
     return result;
   } else if (are_bitmaps(wanted, *segment.reader)) {
     join_bitmaps(wanted, segment, result.bits, clock);
-  } else {
+  } else if (have_lists_room(wanted, clock)) {
     Conjunction all(segment, wanted.held, wanted.barred);
     while (!clock.is_over() && all.next()) {
       for (const std::uint32_t doc : all.docs())
@@ -159,27 +172,42 @@ TopKMatches find_matches(Match match, std::span<const std::string_view> terms,
   return result;
 }
 
+namespace {
+
+// Of one segment, as far as it goes.
+std::uint64_t count_in(Match match, std::span<const std::string_view> terms,
+                       std::span<const Condition> conditions, const SearchedSegment& segment,
+                       StopClock& clock) {
+  if (match == Match::kAny) {
+    if (!have_bitmaps_room(*segment.reader, clock)) return 0;
+    Words bits(words_of(*segment.reader));
+    set_any(terms, conditions, segment, bits, clock);
+    return count_bits(bits);
+  }
+  const Wanted wanted = wanted_of_all(terms, conditions, segment);
+  if (wanted.held.empty()) return 0;
+  if (are_bitmaps(wanted, *segment.reader)) {
+    if (!have_bitmaps_room(*segment.reader, clock)) return 0;
+    Words bits(words_of(*segment.reader));
+    join_bitmaps(wanted, segment, bits, clock);
+    return count_bits(bits);
+  }
+  if (!have_lists_room(wanted, clock)) return 0;
+  Conjunction all(segment, wanted.held, wanted.barred);
+  std::uint64_t count = 0;
+  while (!clock.is_over() && all.next()) count += all.docs().size();
+  return count;
+}
+
+}  // namespace
+
 TopKCount count_matches(Match match, std::span<const std::string_view> terms,
                         std::span<const Condition> conditions,
                         std::span<const SearchedSegment> segments, const Stop& stop) {
   TopKCount result;
   for (const SearchedSegment& segment : segments) {
     StopClock clock(stop);
-    if (match == Match::kAny) {
-      Words bits = words_for(*segment.reader);
-      set_any(terms, conditions, segment, bits, clock);
-      result.articles += count_bits(bits);
-    } else if (const Wanted wanted = wanted_of_all(terms, conditions, segment);
-               wanted.held.empty()) {
-      continue;
-    } else if (are_bitmaps(wanted, *segment.reader)) {
-      Words bits = words_for(*segment.reader);
-      join_bitmaps(wanted, segment, bits, clock);
-      result.articles += count_bits(bits);
-    } else {
-      Conjunction all(segment, wanted.held, wanted.barred);
-      while (!clock.is_over() && all.next()) result.articles += all.docs().size();
-    }
+    result.articles += count_in(match, terms, conditions, segment, clock);
     result.complete = result.complete && !clock.is_over();
   }
   return result;

@@ -25,6 +25,9 @@ class Cursor {
   void skip_to(std::uint32_t doc);                     // to the first that is >= doc; never back
   std::uint32_t frequency() { return list_->frequencies()[at_]; }  // Requires: doc() != kEnd
   void positions(std::vector<std::uint32_t>& out) { list_->positions(at_, out); }
+  std::size_t memory() const {  // bytes that it holds
+    return sizeof *this + (list_ ? list_->lasts().size_bytes() : 0);
+  }
 
  private:
   void enter(std::uint32_t block, std::uint32_t doc);

@@ -28,6 +28,10 @@ struct RangeMaxima {
 class PostingList {
  public:
   PostingList(const Reader& reader, const TermInfo& info);
+  // What such an object holds in all.
+  static std::size_t bytes(const TermInfo& info) {
+    return sizeof(PostingList) + (info.document_frequency / kBlock + kPad) * sizeof(std::uint32_t);
+  }
 
   std::uint32_t document_frequency() const { return frequency_; }
   std::uint64_t total_frequency();

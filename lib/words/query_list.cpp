@@ -20,6 +20,13 @@ QueryList::QueryList(const Reader& reader, const TermInfo& info, const FastScore
   }
 }
 
+std::size_t QueryList::bytes(const TermInfo& info) {
+  const bool is_short = info.document_frequency <= kShort;
+  const std::size_t numbers = is_short ? 3 * (info.document_frequency + kPad) : kBlock + kPad;
+  return PostingList::bytes(info) + sizeof(QueryList) - sizeof(PostingList) +
+         numbers * sizeof(std::uint32_t);
+}
+
 void QueryList::read_docs() {
   docs_ = std::make_unique_for_overwrite<std::uint32_t[]>(document_frequency() + kPad);
   for (std::uint32_t block = 0; block < list_.blocks(); ++block) {

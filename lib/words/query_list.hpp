@@ -17,6 +17,7 @@ class QueryList {
  public:
   // `scorer`: for the whole collection; `factor`: what a stored impact is multiplied by for a bound.
   QueryList(const Reader& reader, const TermInfo& info, const FastScore& scorer, float factor);
+  static std::size_t bytes(const TermInfo& info);  // that such an object holds at most
 
   std::uint32_t document_frequency() const { return list_.document_frequency(); }
   PostingList& postings() { return list_; }

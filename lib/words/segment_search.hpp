@@ -15,24 +15,31 @@
 
 namespace dateline::words {
 
-// Asks `stop` once in so many blocks.
+// Asks `stop` once in so many blocks, and before memory is taken.
 class StopClock {
  public:
   explicit StopClock(const Stop& stop) : stop_(stop) {}
   bool is_over() {
-    if (!over_ && stop_ && ++seen_ % kBlocks == 0) over_ = stop_();
+    if (!over_ && stop_ && ++seen_ % kBlocks == 0) over_ = stop_(held_);
     return over_;
   }
   // For work of many blocks.
   bool look() {
-    if (!over_ && stop_) over_ = stop_();
+    if (!over_ && stop_) over_ = stop_(held_);
     return over_;
   }
+  // So many bytes more are held from here to the end of the segment.  False: there is no room for them.
+  bool take(std::size_t bytes) {
+    held_ += bytes;
+    return !look();
+  }
+  void begin_segment() { held_ = 0; }
 
  private:
   static constexpr std::uint32_t kBlocks = 32;
   const Stop& stop_;
   std::uint32_t seen_ = 0;
+  std::size_t held_ = 0;
   bool over_ = false;
 };
 
@@ -81,6 +88,9 @@ class BoundRows {
  public:
   BoundRows(std::size_t rows, std::uint32_t ranges, bool all_zero);
   float* operator[](std::size_t row) { return bounds_.get() + row * width_; }
+  static std::size_t bytes(std::size_t rows, std::uint32_t ranges) {
+    return rows * (ranges + kPad) * sizeof(float);
+  }
 
  private:
   std::size_t width_;

@@ -19,6 +19,8 @@ constexpr double kMostBoost = 1e6;
 constexpr double kBoundSlack = 1e-5;  // for the rounding of bounds
 // A condition that fewer than one document in so many meets is looked at before the lists.
 constexpr std::uint32_t kSelective = 8;
+// Of terms that must not be there so many have sets of their own; the others share one.
+constexpr std::size_t kOwnSets = 8;
 
 bool can_prune(const TopKQuery& query) {
   const auto& [k1, b] = query.parameters;
@@ -120,22 +122,44 @@ TermInfo info_of(const SegmentSearch& search, std::size_t term) {
   return found[search.query.first_of[term]];
 }
 
-// False where no document of the segment meets them.
+// False where no document of the segment meets them, or memory is short.
 bool add_conditions(SegmentSearch& search, std::span<const Condition> conditions) {
   const Reader& reader = search.reader();
+  std::size_t barred = 0;
+  std::size_t shared = 0;
   for (const Condition& condition : conditions) {
     const auto info = reader.find(condition.term);
     if (!info && condition.holds) return false;
     if (!info) continue;
+    const bool can_share = !condition.holds && !has_bitmap(reader.size(), info->document_frequency);
+    if (can_share && barred >= kOwnSets) {
+      if (search.clock.look()) return false;
+      search.conditions[shared].set.add(*info);
+      continue;
+    }
+    if (!search.clock.take(DocumentSet::bytes(reader, *info))) return false;
     auto& added = search.conditions.emplace_back(DocumentSet(reader, *info), condition.holds);
     const bool are_few = info->document_frequency < reader.size() / kSelective;
     if (added.holds && are_few) added.few = added.set.all();
+    if (!can_share) continue;
+    ++barred;
+    shared = search.conditions.size() - 1;
   }
   return true;
 }
 
+// Whether there is room for the lists of the query.
+bool have_room(SegmentSearch& search) {
+  std::size_t bytes = 0;
+  for (std::size_t term = 0; term < search.query.terms.size(); ++term) {
+    const TermInfo info = info_of(search, term);
+    if (info.document_frequency > 0) bytes += QueryList::bytes(info);
+  }
+  return search.clock.take(bytes);
+}
+
 void search_segment(SegmentSearch& search, const TopKQuery& query) {
-  if (!add_conditions(search, query.conditions)) return;
+  if (!add_conditions(search, query.conditions) || !have_room(search)) return;
   const Reader& reader = search.reader();
   const Impact stored({reader.size(), reader.total_length()});
   const ImpactFactors factors =
@@ -182,6 +206,7 @@ TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segmen
   StopClock clock(stop);
   for (std::uint32_t number = 0; number < segments.size() && !clock.is_over(); ++number) {
     if (segments[number].reader->size() == 0) continue;
+    clock.begin_segment();
     SegmentSearch search{prepared, segments[number], number, best, clock};
     search_segment(search, query);
   }

@@ -69,8 +69,9 @@ struct TopKResult {
 };
 
 using Arrival = std::function<std::uint64_t(std::uint32_t segment, std::uint32_t doc)>;
-// Asked now and then; true: give what there is.
-using Stop = std::function<bool()>;
+// Asked now and then, and before much memory is taken, with the bytes that the search of a segment holds then;
+// true: give what there is.
+using Stop = std::function<bool(std::size_t held)>;
 
 // Scores must be finite.  A term that is there twice counts twice.
 TopKResult top_k(const TopKQuery& query, std::span<const SearchedSegment> segments,

@@ -2,6 +2,7 @@
 #include "reliability/allocations.hpp"
 
 #include <dlfcn.h>
+#include <malloc.h>
 
 #include <atomic>
 #include <cerrno>
@@ -28,7 +29,41 @@ bool is_refused() {
   return number == failing.at || (failing.for_good && number > failing.at);
 }
 
+struct Watch {
+  std::atomic<bool> active{false};
+  std::atomic<std::int64_t> held{0};
+  std::atomic<std::int64_t> most{0};
+};
+
+constinit Watch watch;
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+void* taken(void* place) {
+  if (!watch.active.load(std::memory_order_relaxed) || place == nullptr) return place;
+  const auto bytes = static_cast<std::int64_t>(::malloc_usable_size(place));
+  const std::int64_t held = watch.held += bytes;
+  if (held > watch.most) watch.most = held;
+  return place;
+}
+
+void given_back(void* place) {
+  if (!watch.active.load(std::memory_order_relaxed) || place == nullptr) return;
+  watch.held -= static_cast<std::int64_t>(::malloc_usable_size(place));
+}
+#endif
+
 }  // namespace
+
+void watch_memory() {
+  watch.held = 0;
+  watch.most = 0;
+  watch.active = true;
+}
+
+std::size_t most_memory() {
+  watch.active = false;
+  return static_cast<std::size_t>(watch.most.load());
+}
 
 void fail_allocation(std::uint64_t at, bool for_good) {
   failing.at = at;
@@ -69,6 +104,9 @@ void operator delete[](void* place, std::size_t) noexcept {
 
 #else
 
+using dateline::reliability::given_back;
+using dateline::reliability::taken;
+
 extern "C" {
 
 // The C library ends the process when it cannot note down what a thread destroys at its end (glibc,
@@ -86,35 +124,44 @@ void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
 void* __libc_realloc(void* place, std::size_t size);
 void* __libc_memalign(std::size_t alignment, std::size_t size);
+void __libc_free(void* place);
 
 void* malloc(std::size_t size) noexcept {
-  if (!dateline::reliability::is_refused()) return __libc_malloc(size);
+  if (!dateline::reliability::is_refused()) return taken(__libc_malloc(size));
   errno = ENOMEM;
   return nullptr;
 }
 
 void* calloc(std::size_t count, std::size_t size) noexcept {
-  if (!dateline::reliability::is_refused()) return __libc_calloc(count, size);
+  if (!dateline::reliability::is_refused()) return taken(__libc_calloc(count, size));
   errno = ENOMEM;
   return nullptr;
 }
 
 void* realloc(void* place, std::size_t size) noexcept {
-  if (!dateline::reliability::is_refused()) return __libc_realloc(place, size);
+  if (!dateline::reliability::is_refused()) {
+    given_back(place);
+    return taken(__libc_realloc(place, size));
+  }
   errno = ENOMEM;
   return nullptr;
 }
 
 void* aligned_alloc(std::size_t alignment, std::size_t size) noexcept {
-  if (!dateline::reliability::is_refused()) return __libc_memalign(alignment, size);
+  if (!dateline::reliability::is_refused()) return taken(__libc_memalign(alignment, size));
   errno = ENOMEM;
   return nullptr;
 }
 
 int posix_memalign(void** place, std::size_t alignment, std::size_t size) noexcept {
   if (dateline::reliability::is_refused()) return ENOMEM;
-  *place = __libc_memalign(alignment, size);
+  *place = taken(__libc_memalign(alignment, size));
   return *place == nullptr ? ENOMEM : 0;
+}
+
+void free(void* place) noexcept {
+  given_back(place);
+  __libc_free(place);
 }
 
 }  // extern "C"

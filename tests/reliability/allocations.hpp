@@ -1,8 +1,9 @@
-// Allocations of this process, Dateline's and all libraries': counted, made to fail.
+// Allocations of this process, Dateline's and all libraries': counted, made to fail, watched.
 // malloc and its kin are defined anew in allocations.cpp; under sanitizers only operator new, since
 // malloc is theirs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace dateline::reliability {
@@ -12,5 +13,10 @@ namespace dateline::reliability {
 void fail_allocation(std::uint64_t at, bool for_good = false);
 // Ends that.  The allocations since.
 std::uint64_t end_failing();
+
+// From now on the bytes held beyond those of now are counted, in all threads; not under sanitizers.
+void watch_memory();
+// Ends that.  The most that there were at a time.
+std::size_t most_memory();
 
 }  // namespace dateline::reliability

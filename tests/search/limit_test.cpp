@@ -36,6 +36,45 @@ TEST(LimitTest, WithoutAnyItNeverEnds) {
   EXPECT_FALSE(limit.is_over_by(std::chrono::seconds(0)));
 }
 
+Limit with_memory(std::size_t bytes) {
+  return Limit(Limit::Clock::time_point::max(), {}, bytes);
+}
+
+TEST(LimitTest, EndsWhenMoreIsTakenThanThereIs) {
+  Limit limit = with_memory(100);
+  EXPECT_TRUE(limit.take(60));
+  EXPECT_FALSE(limit.look(40));
+  EXPECT_FALSE(limit.is_short_of_memory());
+  EXPECT_FALSE(limit.take(41));
+  EXPECT_TRUE(limit.is_over() && limit.tick() && limit.is_short_of_memory());
+  EXPECT_FALSE(limit.is_over_by(std::chrono::seconds(0)));  // what was found may be shown
+}
+
+TEST(LimitTest, EndsWhenMoreIsHeldThanThereIs) {
+  Limit limit = with_memory(100);
+  EXPECT_TRUE(limit.take(60));
+  EXPECT_TRUE(limit.look(41));
+  EXPECT_TRUE(limit.is_short_of_memory());
+}
+
+TEST(LimitTest, GoesOnWithoutWhatThereIsNoRoomFor) {
+  Limit limit = with_memory(100);
+  EXPECT_TRUE(limit.has_room(100));
+  EXPECT_FALSE(limit.is_short_of_memory());
+  EXPECT_FALSE(limit.has_room(101));
+  EXPECT_TRUE(limit.is_short_of_memory());
+  EXPECT_FALSE(limit.is_over());
+}
+
+TEST(LimitTest, ALoanIsGivenBack) {
+  Limit limit = with_memory(100);
+  for (int i = 0; i < 5; ++i) {
+    const Limit::Loan loan(limit);
+    EXPECT_TRUE(limit.take(60));
+  }
+  EXPECT_TRUE(limit.take(100));
+}
+
 class CutSearch : public SmallIndex {};
 
 // Every kind of walk asks: phrases that hardly ever match too.

@@ -172,6 +172,30 @@ TEST_F(SearcherTest, EnoughTimeMakesTheAnswerExact) {
   EXPECT_EQ(ids(search("peace", options)), ids(search("peace")));
 }
 
+TEST_F(SearcherTest, WithoutMemoryTheAnswerSaysThatItIsNotWhole) {
+  SearchOptions none;
+  none.memory = 1000;
+  none.facets = true;
+  for (const char* text :
+       {"peace", "+peace +talks", "body:peace", "pea*", "\"peace talks\"", "NOT x"}) {
+    const Results results = search(text, none);
+    EXPECT_FALSE(results.exact) << text;
+    ASSERT_THAT(results.warnings, SizeIs(1)) << text;
+    EXPECT_TRUE(results.warnings[0].text.starts_with("memory ran out")) << results.warnings[0].text;
+  }
+}
+
+TEST_F(SearcherTest, AHitThatIsTooLongToBeLookedThroughIsThereWithoutSnippet) {
+  SearchOptions little;
+  little.memory = 21000;
+  const Results results = search("peace", little);
+  ASSERT_FALSE(results.hits.empty());
+  EXPECT_FALSE(results.exact);
+  EXPECT_EQ(results.hits[0].id, search("peace").hits[0].id);
+  EXPECT_TRUE(results.hits.back().snippet.text.empty());
+  EXPECT_TRUE(results.hits.back().matches.empty());
+}
+
 TEST_F(SearcherTest, RankAndSearchAgree) {
   for (const std::string_view text : kQueries) {
     const Results results = search(text);

@@ -42,5 +42,18 @@ TEST(DocumentSet, GivesAllAtOnce) {
   EXPECT_GT(sets, 20);
 }
 
+TEST(DocumentSet, HoldsTheDocumentsOfSeveralTerms) {
+  const RandomWords file = random_words(8, {3000, 60, 25});
+  const auto first = file.reader->find(term_name(50));
+  const auto second = file.reader->find(term_name(55));
+  ASSERT_TRUE(first && second);
+  DocumentSet set(*file.reader, *first);
+  set.add(*second);
+  for (std::uint32_t doc = 0; doc < file.reader->size(); ++doc) {
+    const auto& postings = file.articles[doc].postings;
+    ASSERT_EQ(set.has(doc), postings.contains(term_name(50)) || postings.contains(term_name(55)));
+  }
+}
+
 }  // namespace
 }  // namespace dateline::words

@@ -287,10 +287,52 @@ TEST(TopK, StopsWhenItIsTold) {
   const World world = make_world(10, {{9000, 10, 20}, 1, 0, 100});
   const Question question{Match::kAll, {term_name(0), term_name(1)}, {1, 1}, {}, 5000};
   int asked = 0;
-  EXPECT_FALSE(answer(world, question, [&] { return ++asked == 1; }).complete);
+  EXPECT_FALSE(answer(world, question, [&](std::size_t) { return ++asked == 1; }).complete);
   EXPECT_EQ(asked, 1);
   const std::vector<std::string_view> names = {question.names[0], question.names[1]};
-  EXPECT_FALSE(count_matches(Match::kAny, names, {}, world.segments, [] { return true; }).complete);
+  EXPECT_FALSE(count_matches(Match::kAny, names, {}, world.segments, [](std::size_t) {
+                 return true;
+               }).complete);
+}
+
+// The most that a search says it holds.
+std::size_t most_held(const World& world, const Question& question) {
+  std::size_t most = 0;
+  EXPECT_TRUE(answer(world, question, [&](std::size_t held) {
+                most = std::max(most, held);
+                return false;
+              }).complete);
+  return most;
+}
+
+TEST(TopK, ManyTermsThatMustNotBeThereShareASet) {
+  const World world = make_world(11, {{20000, 400, 10}, 2, 5, 100});
+  Question question{Match::kAny, {term_name(0), term_name(1)}, {1, 1}, {}, 50};
+  for (std::uint32_t term = 100; term < 109; ++term) {
+    question.conditions.emplace_back(term_name(term), false);
+  }
+  const std::size_t few = most_held(world, question);
+  for (std::uint32_t term = 109; term < 300; ++term) {
+    question.conditions.emplace_back(term_name(term), false);
+  }
+  EXPECT_LT(most_held(world, question), few + few / 4);
+  expect_same(world, question);
+}
+
+TEST(TopK, AsksBeforeItTakesMuchMemory) {
+  const World world = make_world(12, {{9000, 200, 10}, 1, 0, 100});
+  for (const Match match : {Match::kAny, Match::kAll, Match::kPhrase}) {
+    Question question{match, {}, {}, {}, 10};
+    for (std::uint32_t term = 0; term < 15; ++term) {
+      question.names.push_back(term_name(term));
+      question.boosts.push_back(1);
+    }
+    const std::size_t most = most_held(world, question);
+    EXPECT_GT(most, 15 * sizeof(QueryList));
+    const TopKResult cut = answer(world, question, [&](std::size_t held) { return held >= most; });
+    EXPECT_FALSE(cut.complete);
+    EXPECT_TRUE(cut.hits.empty());
+  }
 }
 
 }  // namespace

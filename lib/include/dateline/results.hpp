@@ -1,4 +1,4 @@
-// What a search answers.
+// What a search answers.  Long because it lists all that can be asked for and answered.
 // Tested by tests/search/*_test.cpp.
 #pragma once
 
@@ -110,7 +110,7 @@ struct ScorePart {
 struct Results {
   std::vector<Hit> hits;
   std::uint64_t count = 0;  ///< articles that match; at least so many when not `exact`
-  bool exact = true;        ///< false: the time ran out, and these are the best found so far
+  bool exact = true;        ///< false: time or memory ran out, and these are the best so far
   bool degraded = false;    ///< true: a damaged part of the index was not asked
   /// The query with words and names that the articles hold, where that finds more; empty: none, or no hits
   /// were asked for.
@@ -145,6 +145,9 @@ struct SearchOptions {
   std::size_t facet_values = 10;         ///< the most values of each facet
   std::chrono::milliseconds timeout{0};  ///< after which the best so far is given; 0: none
   std::stop_token cancel;                ///< the same, when somebody else asks for it
+  /// The same, when lists, tables and hits take more bytes at a time; a hit whose text is too long to be
+  /// looked through is there without snippet and matches.
+  std::size_t memory = std::size_t{64} << 20;
   ParseOptions parsing;  ///< of a query that is a text; strict: every note is an Error(kInvalid)
 };
 
