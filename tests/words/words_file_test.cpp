@@ -2,7 +2,11 @@
 #include "words/damaged.hpp"
 #include "words/random_words.hpp"
 
+#include <dateline/error.hpp>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace dateline::words {
 namespace {
@@ -48,6 +52,54 @@ TEST(WordsFile, NonsenseBehindRightChecksumsIsCorruptOrAnAnswerNeverACrash) {
   }
   EXPECT_GT(answered, 20);
   EXPECT_GT(corrupt, 20);
+}
+
+// Numbers that lead far outside where nobody checks them: 2^48 as LEB128, alone and behind what announces
+// it in an entry of the dictionary (bytes that are shared, further ones, both); all ones, all zeros.
+constexpr std::string_view kLarge = "\x80\x80\x80\x80\x80\x80\x40";
+
+std::vector<std::string> far_numbers() {
+  const std::string large(kLarge);
+  return {"\x0f" + large, "\xf0" + large,         "\xff" + large + large,
+          large,          std::string(8, '\xff'), std::string(8, '\0')};
+}
+
+// Whether all terms are walked over and looked up, or it is corrupt.
+bool read_terms(const std::string& bytes, const std::vector<std::string>& terms) {
+  try {
+    const Reader reader(bytes, "damaged");
+    for (auto walk = reader.walk(""); !walk.at_end();) walk.next();
+    for (const std::string& term : terms) {
+      reader.find(term);
+      reader.walk(term);
+    }
+    return true;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kCorrupt) throw;
+    return false;
+  }
+}
+
+TEST(WordsFile, ADictionaryThatLeadsOutsideIsCorruptOrAnAnswer) {
+  const RandomWords words = random_words(12, {300, 120, 25});
+  std::vector<std::string> terms;
+  for (auto walk = words.reader->walk(""); !walk.at_end(); walk.next()) {
+    terms.emplace_back(walk.term());
+  }
+  int corrupt = 0;
+  const Footer& footer = words.reader->bytes().footer();
+  for (const Section& section : {footer.dictionary, footer.index}) {
+    for (std::uint64_t at = 0; at < section.size; ++at) {
+      for (const std::string& number : far_numbers()) {
+        std::string bytes = words.bytes;
+        const std::size_t size = std::min<std::size_t>(number.size(), section.size - at);
+        bytes.replace(section.offset + at, size, number, 0, size);
+        seal(bytes);
+        ASSERT_NO_THROW(corrupt += read_terms(bytes, terms) ? 0 : 1) << "at " << at;
+      }
+    }
+  }
+  EXPECT_GT(corrupt, 1000);
 }
 
 }  // namespace
