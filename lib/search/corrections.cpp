@@ -11,9 +11,9 @@
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace dateline::search {
@@ -21,8 +21,8 @@ namespace {
 
 class Corrector {
  public:
-  Corrector(const Snapshot& snapshot, analysis::Analyzer& analyzer)
-      : snapshot_(snapshot), analyzer_(analyzer) {}
+  Corrector(const Snapshot& snapshot, analysis::Analyzer& analyzer, Limit& limit)
+      : snapshot_(snapshot), analyzer_(analyzer), limit_(limit) {}
 
   bool correct(Query& query) {
     bool changed = false;
@@ -49,7 +49,7 @@ class Corrector {
     return false;
   }
 
-  bool correct_word(std::string& word) const {
+  bool correct_word(std::string& word) {
     std::vector<Range> ranges;
     text::WordBreaker().find(word, ranges);
     if (ranges.size() != 1 || ranges[0].size() != word.size()) return false;
@@ -57,6 +57,7 @@ class Corrector {
     constexpr std::size_t kLeast = 4;  // bytes; shorter words are near too many
     if (folded.size() < kLeast || is_known(folded)) return false;
     if (!snapshot_.recipe().actors().named(word).empty()) return false;
+    if (looked_up_++ == kMostLookedUp) return false;
     const std::string best = nearest(folded);
     if (best.empty()) return false;
     const bool exact = snapshot_.recipe().terms().exact_forms;
@@ -64,7 +65,8 @@ class Corrector {
     return true;
   }
 
-  std::string nearest(const std::string& folded) const {
+  // Of those near only the words of the fewest edits are kept.
+  std::string nearest(const std::string& folded) {
     std::size_t first = 0;
     base::next_code_point(folded, first);
     analysis::TermTree leaf;
@@ -73,26 +75,26 @@ class Corrector {
     leaf.pattern = folded.substr(first);
     constexpr std::size_t kLong = 6;
     leaf.edits = folded.size() < kLong ? 1 : 2;
-    std::map<std::string, std::pair<unsigned, std::uint64_t>> found;
+    std::map<std::string, std::uint64_t, std::less<>> found;
+    unsigned fewest = leaf.edits;
     for (const auto& segment : snapshot_.segments()) {
       analysis::TermPattern pattern(leaf);
       segment->session().walk(leaf.term, [&](std::string_view at, std::uint32_t documents) {
+        if (limit_.tick()) return storage::SegmentSession::kEnough;
         const auto fit = pattern.look(at);
         if (!fit.fits) return fit.dead;
-        auto& entry = found[std::string(at)];
-        entry.first = fit.edits;
-        entry.second += documents;
+        if (fit.edits > fewest) return std::size_t{0};
+        if (fit.edits < fewest) found.clear();
+        fewest = fit.edits;
+        found[std::string(at)] += documents;
         return std::size_t{0};
       });
     }
-    std::string best;
-    std::pair<unsigned, std::uint64_t> rank{~0U, 0};
-    for (const auto& [near, entry] : found) {
-      const bool better =
-          std::tuple(entry.first, ~entry.second) < std::tuple(rank.first, ~rank.second);
-      if (better) std::tie(best, rank) = std::tuple(near, entry);
-    }
-    return best.empty() ? best : best.substr(leaf.term.size() - first);
+    if (found.empty() || limit_.is_over()) return {};
+    const auto best =
+        std::max_element(found.begin(), found.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best->first.substr(leaf.term.size() - first);
   }
 
   bool correct_name(Query& query) const {
@@ -105,15 +107,18 @@ class Corrector {
   }
 
   const Snapshot& snapshot_;
+  static constexpr int kMostLookedUp = 16;
   analysis::Analyzer& analyzer_;
+  Limit& limit_;
+  int looked_up_ = 0;
 };
 
 }  // namespace
 
 std::optional<Query> corrected(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                               const Query& query) {
+                               const Query& query, Limit& limit) {
   Query other = query;
-  if (!Corrector(snapshot, analyzer).correct(other)) return std::nullopt;
+  if (!Corrector(snapshot, analyzer, limit).correct(other)) return std::nullopt;
   return other;
 }
 

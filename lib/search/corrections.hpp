@@ -3,6 +3,7 @@
 // Tested by tests/search/corrections_test.cpp.
 #pragma once
 
+#include "search/limit.hpp"
 #include "search/snapshot.hpp"
 
 #include <dateline/query.hpp>
@@ -11,7 +12,8 @@
 
 namespace dateline::search {
 
+// Of a query's words that no article holds the first 16 are looked at; none is meant when the limit is over.
 std::optional<Query> corrected(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                               const Query& query);
+                               const Query& query, Limit& limit);
 
 }  // namespace dateline::search

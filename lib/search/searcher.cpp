@@ -202,7 +202,7 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
   if (options.facets) impl_->widen_facets(query, options, limit, results.facets);
   if (options.top == 0) return marked(limit, std::move(results));  // nobody is shown another query
-  if (const auto meant = search::corrected(*impl_->snapshot, *analyzer, query)) {
+  if (const auto meant = search::corrected(*impl_->snapshot, *analyzer, query, limit)) {
     const std::uint64_t count = impl_->count(*meant, limit);  // as many: the word moves the best up
     if (count > 0 && count >= results.count) results.did_you_mean = to_string(*meant);
   }

@@ -1,3 +1,5 @@
+#include "search/corrections.hpp"
+
 #include "search/sample.hpp"
 
 #include <gtest/gtest.h>
@@ -41,6 +43,23 @@ TEST_F(CorrectionsTest, WhatIsMeantIsAWordAlsoWhereOnlyStemsAreKept) {
   Index index = Index::create(folder_ / "stems", Recipe::load("plain"));
   index.add(source_of({make_article("a", "The barges left."), make_article("b", "Three barges.")}));
   EXPECT_EQ(Searcher::open(folder_ / "stems").search("bargez").did_you_mean, "barges");
+}
+
+TEST_F(CorrectionsTest, OnlyTheFirstUnknownWordsAreLookedUp) {
+  std::string query;
+  for (int i = 0; i < 15; ++i) query += "qqqqqq" + std::to_string(i) + " OR ";
+  EXPECT_EQ(meant(query + "ceasefyre"), query + "ceasefire");
+  EXPECT_EQ(meant(query + "qqqqqq15 OR ceasefyre"), "");
+}
+
+TEST_F(CorrectionsTest, NothingIsMeantWhenTheTimeIsOver) {
+  const auto analyzer = snapshot_->analyzer();
+  const Query query = parse_query("ceasefyre").query;
+  Limit limit;
+  EXPECT_TRUE(corrected(*snapshot_, *analyzer, query, limit));
+  Limit over(Limit::Clock::now() - std::chrono::seconds(1));
+  over.look();
+  EXPECT_FALSE(corrected(*snapshot_, *analyzer, query, over));
 }
 
 TEST_F(CorrectionsTest, AnActorsNameIsUnderstoodAsItIs) {
