@@ -4,6 +4,7 @@
 
 #include "actors/catalog.hpp"
 #include "analysis/terms.hpp"
+#include "search/spelled.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -14,6 +15,9 @@
 namespace dateline::search {
 namespace {
 
+constexpr std::size_t kLeastStem = 3;  // bytes of a stem that a beginning goes beyond
+constexpr int kMostRead = 4;           // articles for each stem
+
 std::uint64_t articles_with(const Snapshot& snapshot, const std::string& term) {
   std::uint64_t count = 0;
   for (const auto& segment : snapshot.segments()) {
@@ -22,12 +26,11 @@ std::uint64_t articles_with(const Snapshot& snapshot, const std::string& term) {
   return count;
 }
 
-void add_words(const Snapshot& snapshot, std::string_view beginning, std::vector<Completion>& out) {
-  const std::string folded = text::fold_case(beginning);
-  const bool exact = snapshot.recipe().terms().exact_forms;
-  const std::string prefix = exact ? analysis::exact_term(Field::kBody, folded)
-                                   : analysis::stem_term(Field::kBody, folded);
-  std::map<std::string, std::uint64_t, std::less<>> counts;
+using TermCounts = std::map<std::string, std::uint64_t, std::less<>>;
+
+// The articles of all terms that begin so.
+TermCounts count_terms(const Snapshot& snapshot, const std::string& prefix) {
+  TermCounts counts;
   for (const auto& segment : snapshot.segments()) {
     segment->session().walk(prefix, [&](std::string_view term, std::uint32_t documents) {
       const auto at = counts.find(term);
@@ -39,8 +42,45 @@ void add_words(const Snapshot& snapshot, std::string_view beginning, std::vector
       return std::size_t{0};
     });
   }
-  for (const auto& [term, articles] : counts) {
+  return counts;
+}
+
+void add_words(const Snapshot& snapshot, const std::string& folded, std::vector<Completion>& out) {
+  const std::string prefix = analysis::exact_term(Field::kBody, folded);
+  for (const auto& [term, articles] : count_terms(snapshot, prefix)) {
     out.push_back({term.substr(prefix.size() - folded.size()), "word", "", articles});
+  }
+}
+
+// Stems that begin so, and those that the beginning goes beyond.
+TermCounts count_stems(const Snapshot& snapshot, analysis::Analyzer& analyzer,
+                       const std::string& folded) {
+  TermCounts counts = count_terms(snapshot, analysis::stem_term(Field::kBody, folded));
+  const auto add = [&](const std::string& stem) {
+    const std::string term = analysis::stem_term(Field::kBody, stem);
+    if (const std::uint64_t articles = articles_with(snapshot, term); articles > 0)
+      counts.emplace(term, articles);
+  };
+  for (std::size_t size = kLeastStem; size < folded.size(); ++size) add(folded.substr(0, size));
+  add(analyzer.forms(analyzer.rules().language).of(folded, false).stem);
+  return counts;
+}
+
+// Where only stems are kept: the most frequent ones, as first articles write them.
+void add_stems(const Snapshot& snapshot, const std::string& folded, std::size_t most,
+               std::vector<Completion>& out) {
+  const auto analyzer = snapshot.analyzer();
+  const TermCounts counts = count_stems(snapshot, *analyzer, folded);
+  std::vector<std::pair<std::string_view, std::uint64_t>> stems(counts.begin(), counts.end());
+  const auto end = stems.begin() + static_cast<std::ptrdiff_t>(std::min(2 * most, stems.size()));
+  std::partial_sort(stems.begin(), end, stems.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  std::set<std::string> told;
+  for (auto at = stems.begin(); at != end && told.size() < most; ++at) {
+    const std::string word =
+        spelled(snapshot, *analyzer, std::string(at->first), folded, kMostRead);
+    if (!word.empty() && told.insert(word).second) out.push_back({word, "word", "", at->second});
   }
 }
 
@@ -91,7 +131,14 @@ std::vector<Completion> completions(const Snapshot& snapshot, const NameList& na
   std::vector<Completion> result;
   if (actors::fold_name(beginning).empty()) return result;
   add_names(snapshot, names, beginning, result);
-  if (beginning.find(' ') == std::string_view::npos) add_words(snapshot, beginning, result);
+  if (beginning.find(' ') == std::string_view::npos) {
+    const std::string folded = text::fold_case(beginning);
+    if (snapshot.recipe().terms().exact_forms) {
+      add_words(snapshot, folded, result);
+    } else {
+      add_stems(snapshot, folded, most, result);
+    }
+  }
   const auto order = [](const Completion& a, const Completion& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.text < b.text;
   };

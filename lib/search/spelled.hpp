@@ -7,12 +7,14 @@
 #include "search/snapshot.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace dateline::search {
 
-// Of equals the first in the order of bytes; the stem itself where no article holds it.
-// Cost     reads eight articles at most
-std::string spelled(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                    const std::string& stem);
+// Of equals the first in the order of bytes; the stem itself where no article holds it.  With a `beginning`,
+// folded, only forms that begin so; empty where the articles read have none.
+// Cost     reads `most_read` articles at most
+std::string spelled(const Snapshot& snapshot, analysis::Analyzer& analyzer, const std::string& stem,
+                    std::string_view beginning = {}, int most_read = 8);
 
 }  // namespace dateline::search

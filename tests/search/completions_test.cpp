@@ -33,6 +33,27 @@ TEST_F(CompletionsTest, NamesSayWhomTheyMean) {
   EXPECT_NE(told("ukr").find("Ukraine/actor/2"), std::string::npos) << told("ukr");
 }
 
+TEST_F(CompletionsTest, AreWordsAsWrittenAlsoWhereOnlyStemsAreKept) {
+  Index index = Index::create(folder_ / "stems", Recipe::load("plain"));
+  index.add(source_of({make_article("a", "The barges left happily. Companies!"),
+                       make_article("b", "Three barges and happy people."),
+                       make_article("c", "A happy company of companies.")}));
+  const auto searcher = Searcher::open(folder_ / "stems");
+  const auto told = [&](std::string_view beginning) {
+    std::string all;
+    for (const Completion& each : searcher.complete(beginning)) {
+      all += each.text + "/" + std::to_string(each.articles) + " ";
+    }
+    return all;
+  };
+  EXPECT_EQ(told("bar"), "barges/2 ");
+  EXPECT_EQ(told("Barge"), "barges/2 ");  // beyond the stem
+  EXPECT_EQ(told("happ"), "happy/2 happily/1 ");
+  EXPECT_EQ(told("happy"), "happy/2 ");
+  EXPECT_EQ(told("compan"), "companies/2 ");
+  EXPECT_EQ(told("companyx"), "");
+}
+
 TEST_F(CompletionsTest, OfNothingOrOfNoWordAreNone) {
   for (const char* beginning : {"", "zzz", " ", "*"}) EXPECT_EQ(told(beginning), "");
 }
