@@ -95,38 +95,63 @@ void QuoteMemory::note(const QuoteText& text, const QuoteSpeaker& speaker) {
 
 bool QuoteMemory::resolve(const QuoteText& text, QuoteSentence sentence,
                           std::span<const QuoteName> names, QuoteSpeaker& speaker) const {
-  if (speaker.kind == QuoteSpeaker::Kind::kWords && speaker.definite) {
-    if ((speaker.bits & kEpithet) != 0) {
-      const QuoteName* last = nullptr;
-      for (std::size_t i = before(text, sentence, speaker); i > sentence.begin && last == nullptr;
-           --i) {
-        last = topic_of(text, i - 1, i, names, true);
-      }
-      if (last != nullptr || !person_.empty()) speaker.id = last != nullptr ? last->id : person_;
-      speaker.confidence = kShortFormSure;
-      return true;
-    }
-    const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
-    if (words.find(' ') != std::string_view::npos) return true;
-    const auto known = short_forms_.find(text::fold_case(words));
-    const bool medium = (speaker.bits & kMedium) != 0 && !body_.empty();
-    if (known == short_forms_.end() && !medium) return true;
-    speaker.id = known == short_forms_.end() ? body_ : known->second;
-    speaker.confidence = kShortFormSure;
+  if (speaker.kind == QuoteSpeaker::Kind::kPronoun) {
+    resolve_pronoun(text, sentence, names, speaker);
+    return !speaker.id.empty();
   }
-  if (speaker.kind != QuoteSpeaker::Kind::kPronoun) return true;
-  const bool personal = (speaker.bits & kPersonal) != 0;
+  if (speaker.kind != QuoteSpeaker::Kind::kWords || !speaker.definite) return true;
+  if ((speaker.bits & kEpithet) != 0) {
+    resolve_epithet(text, sentence, names, speaker);
+  } else {
+    resolve_short_form(text, speaker);
+  }
+  return true;
+}
+
+void QuoteMemory::resolve_epithet(const QuoteText& text, QuoteSentence sentence,
+                                  std::span<const QuoteName> names, QuoteSpeaker& speaker) const {
+  const QuoteName* last = nullptr;
+  for (std::size_t i = before(text, sentence, speaker); i > sentence.begin && last == nullptr;
+       --i) {
+    last = topic_of(text, i - 1, i, names, true);
+  }
+  if (last != nullptr) {
+    speaker.id = last->id;
+  } else if (!person_.empty()) {
+    speaker.id = person_;
+  }
+  speaker.confidence = kShortFormSure;
+}
+
+void QuoteMemory::resolve_short_form(const QuoteText& text, QuoteSpeaker& speaker) const {
+  const auto words = text.text.substr(speaker.range.begin, speaker.range.size());
+  if (words.find(' ') != std::string_view::npos) return;
+  const auto known = short_forms_.find(text::fold_case(words));
+  if (known != short_forms_.end()) {
+    speaker.id = known->second;
+  } else if ((speaker.bits & kMedium) != 0 && !body_.empty()) {
+    speaker.id = body_;
+  } else {
+    return;
+  }
+  speaker.confidence = kShortFormSure;
+}
+
+void QuoteMemory::resolve_pronoun(const QuoteText& text, QuoteSentence sentence,
+                                  std::span<const QuoteName> names, QuoteSpeaker& speaker) const {
+  const bool plural = (speaker.bits & kPlural) != 0;
+  const bool person = (speaker.bits & kPersonal) != 0 && !plural;
+  if (plural && !several_.empty()) {
+    speaker.id = several_;
+    return;
+  }
   const std::size_t end = before(text, sentence, speaker);
-  if ((speaker.bits & kPlural) != 0) {
-    const auto* name =
-        several_.empty() ? topic_of(text, sentence.begin, end, names, false) : nullptr;
-    speaker.id = name != nullptr ? std::string(name->id) : several_.empty() ? body_ : several_;
-  } else if (const auto* name = topic_of(text, sentence.begin, end, names, personal)) {
+  const QuoteName* name = topic_of(text, sentence.begin, end, names, person);
+  if (name != nullptr) {
     speaker.id = name->id;
   } else {
-    speaker.id = personal ? person_ : body_;
+    speaker.id = person ? person_ : body_;
   }
-  return !speaker.id.empty();
 }
 
 }  // namespace dateline::actors

@@ -26,6 +26,15 @@ class QuoteMemory {
                QuoteSpeaker& speaker) const;
 
  private:
+  // "The billionaire": the person named last before it.
+  void resolve_epithet(const QuoteText& text, QuoteSentence sentence,
+                       std::span<const QuoteName> names, QuoteSpeaker& speaker) const;
+  // "The president", "the newspaper", of which the range is the word.
+  void resolve_short_form(const QuoteText& text, QuoteSpeaker& speaker) const;
+  // Leaves the id empty where nobody is known by it.
+  void resolve_pronoun(const QuoteText& text, QuoteSentence sentence,
+                       std::span<const QuoteName> names, QuoteSpeaker& speaker) const;
+
   std::string person_;  // ids
   std::string body_;
   std::string several_;

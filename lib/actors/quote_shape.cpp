@@ -60,8 +60,8 @@ class ClauseReader {
     return at(i).is_word() && base::is_ascii_digit(text_.text[at(i).range.begin]);
   }
 
-  // "said he would": no "that".
-  std::size_t bare_clause(std::size_t begin, std::size_t end) const {
+  // Behind "on Friday, March 13," where it begins so.
+  std::size_t behind_time(std::size_t begin, std::size_t end) const {
     const auto is_time = [&](std::size_t i) {
       return i < end && at(i).is_word() && !at(i).is_named() && at(i).can_be(kTime);
     };
@@ -71,28 +71,37 @@ class ClauseReader {
       ++begin;
       const bool goes_on =
           begin + 1 < end && at(begin).mark == ',' && (is_time(begin + 1) || is_number(begin + 1));
-      if (goes_on) ++begin;  // "on Friday, March 13"
+      if (goes_on) ++begin;
       while (begin < end && is_number(begin)) ++begin;
       dated = dated || goes_on;
     }
-    if (dated && begin < end && at(begin).mark == ',') ++begin;
-    if (begin == end || !at(begin).is_word()) return end;
-    std::size_t first = begin;  // "tweeted shortly after"
+    const bool parted = dated && begin < end && at(begin).mark == ',';
+    return parted ? begin + 1 : begin;
+  }
+
+  // "tweeted shortly after", "said in".
+  bool opens_no_clause(std::size_t begin, std::size_t end) const {
+    std::size_t first = begin;
     while (first + 1 < end && !at(first).is_named() && at(first).bits == kHelps) ++first;
-    if (first > begin && at(first).can_be(kBreak | kPreposition)) return end;
-    const bool unfit =
-        !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
-    if (unfit) return end;
+    if (first > begin && at(first).can_be(kBreak | kPreposition)) return true;
+    return !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
+  }
+
+  // "said he would": no "that".
+  std::size_t bare_clause(std::size_t behind, std::size_t end) const {
+    const std::size_t begin = behind_time(behind, end);
+    if (begin == end || !at(begin).is_word() || opens_no_clause(begin, end)) return end;
     constexpr std::uint32_t kBegins = kPersonal | kImpersonal | kPlural | kDefinite | kIndefinite;
     const bool begins = at(begin).is_named() || at(begin).can_be(kBegins);
     if (attribution_.says && begins) return begin;
     if (!at(begin).is_named() && at(begin).can_be(kPersonal | kPlural))
       return begin;  // "confirmed he turned"
-    for (std::size_t i = begin; i < end; ++i) {
-      if (!at(i).is_word() || at(i).is_named()) continue;
-      if (at(i).can_be(kFinite)) return begin;
-    }
-    return end;
+    const bool tells = std::any_of(
+        text_.pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+        text_.pieces.begin() + static_cast<std::ptrdiff_t>(end), [](const QuotePiece& piece) {
+          return piece.is_word() && !piece.is_named() && piece.can_be(kFinite);
+        });
+    return tells ? begin : end;
   }
 
   // The end of the sentence, or a comma before the next attribution.

@@ -21,8 +21,8 @@ constexpr std::string_view kMonths[] = {
     "june jun juni juin junio июня июн июнь червня черв червень",
     "july jul juli juillet juil julio июля июл июль липня лип липень",
     "august aug août aout agosto ago августа авг август серпня серп серпень",
-    "september sep sept septembre septiembre setiembre сентября сен сент сентябрь вересня вер "
-    "вересень",
+    ("september sep sept septembre septiembre setiembre "
+     "сентября сен сент сентябрь вересня вер вересень"),
     "october oct oktober okt octobre octubre октября окт октябрь жовтня жовт жовтень",
     "november nov novembre noviembre ноября ноя ноябрь листопада лист листопад",
     "december dec dezember dez décembre déc diciembre dic декабря дек декабрь грудня груд грудень",

@@ -123,6 +123,39 @@ std::optional<ActorAnswer> resolve_actor(const Snapshot& snapshot, std::string_v
   return answer;
 }
 
+// In how many live articles an actor is named, and in which of them first.
+struct Named {
+  std::uint64_t articles = 0;
+  Place first{};
+};
+
+using NamedActors = std::unordered_map<std::string_view, Named>;  // by id
+
+NamedActors named_actors(const Snapshot& snapshot) {
+  NamedActors named;
+  for (std::size_t s = 0; s < snapshot.segments().size(); ++s) {
+    const storage::Segment& segment = *snapshot.segments()[s];
+    const storage::ValueColumn& column = actors_of(segment);
+    for (std::uint32_t doc = 0; doc < segment.size(); ++doc) {
+      if (segment.removed(doc)) continue;
+      column.for_each(doc, [&](std::uint32_t number) {
+        Named& actor = named[column.value(number)];
+        if (actor.articles++ == 0) actor.first = {s, doc};
+      });
+    }
+  }
+  return named;
+}
+
+// Fills in what the article says of an unlisted actor; false: nothing.
+bool describe(const Snapshot& snapshot, Place place, ActorCount& count) {
+  const auto own = provisional_in(snapshot, place, count.actor.id);
+  if (!own) return false;
+  count.actor = own->actor;
+  count.confidence = own->confidence;
+  return true;
+}
+
 bool more_articles(const ActorCount& a, const ActorCount& b) {
   return a.articles != b.articles ? a.articles > b.articles : a.actor.id < b.actor.id;
 }
@@ -149,42 +182,23 @@ std::optional<ActorAnswer> actor_answer(const Snapshot& snapshot, std::string_vi
 }
 
 std::vector<ActorCount> list_actors(const Snapshot& snapshot, const ActorListOptions& options) {
-  struct Seen {
-    std::uint64_t articles = 0;
-    Place first{};
-  };
-  std::unordered_map<std::string_view, Seen> seen;
-  for (std::size_t s = 0; s < snapshot.segments().size(); ++s) {
-    const storage::Segment& segment = *snapshot.segments()[s];
-    const storage::ValueColumn& column = actors_of(segment);
-    for (std::uint32_t doc = 0; doc < segment.size(); ++doc) {
-      if (segment.removed(doc)) continue;
-      column.for_each(doc, [&](std::uint32_t number) {
-        Seen& actor = seen[column.value(number)];
-        if (actor.articles++ == 0) actor.first = {s, doc};
-      });
-    }
-  }
+  const NamedActors named = named_actors(snapshot);
   const actors::Catalog& catalog = snapshot.recipe().actors();
   std::vector<ActorCount> counts;
-  for (const auto& [id, actor] : seen) {
+  for (const auto& [id, actor] : named) {
     const bool provisional = actors::is_unlisted_id(id);
     if (options.provisional && !provisional) continue;
     ActorCount count{{std::string(id), {}, {}, {}, {}}, provisional, 1, actor.articles};
     if (const auto number = catalog.find(id)) count.actor = catalog[*number].actor;
-    if (!provisional && !options.kind.empty() && count.actor.kind != options.kind) continue;
     counts.push_back(std::move(count));
   }
   std::sort(counts.begin(), counts.end(), more_articles);
   std::vector<ActorCount> result;
   for (ActorCount& count : counts) {
     if (result.size() >= options.top) break;
-    if (count.provisional) {
-      const auto own = provisional_in(snapshot, seen[count.actor.id].first, count.actor.id);
-      if (!own || (!options.kind.empty() && own->actor.kind != options.kind)) continue;
-      count.actor = own->actor;
-      count.confidence = own->confidence;
-    }
+    const std::string& id = count.actor.id;
+    if (count.provisional && !describe(snapshot, named.at(id).first, count)) continue;
+    if (!options.kind.empty() && count.actor.kind != options.kind) continue;
     result.push_back(std::move(count));
   }
   return result;

@@ -23,6 +23,11 @@ inline unsigned width_of(std::uint64_t value) noexcept {
   return static_cast<unsigned>(std::bit_width(value));
 }
 
+// The place of the highest bit that is set; 0 for 0.
+inline unsigned top_bit(std::uint64_t value) noexcept {
+  return width_of(value | 1) - 1;
+}
+
 inline std::uint64_t low_mask(unsigned width) noexcept {  // width < 64
   return (std::uint64_t{1} << width) - 1;
 }

@@ -23,7 +23,7 @@ std::uint64_t fano_bits(std::size_t count, std::uint64_t span, unsigned low) {
 unsigned low_bits(std::size_t count, std::uint64_t span) {
   // Most blocks are full, and a division is slow.
   const std::uint64_t mean = count == kBlock ? span / kBlock : span / count;
-  const unsigned low = std::max(width_of(mean), 1u) - 1;
+  const unsigned low = top_bit(mean);
   return fano_bits(count, span, low) <= fano_bits(count, span, low + 1) ? low : low + 1;
 }
 
@@ -247,7 +247,7 @@ void put_few_docs(BitWriter& out, std::span<const std::uint32_t> docs, std::uint
   for (std::size_t i = 1; i < docs.size(); ++i) {
     const std::uint64_t gap = gap_to(i);
     const std::uint64_t high = (gap >> best) + 1;
-    const unsigned width = width_of(high) - 1;
+    const unsigned width = top_bit(high);
     out.put(std::uint64_t{1} << width, width + 1);
     out.put(high & low_mask(width), width);
     out.put(gap & low_mask(best), best);

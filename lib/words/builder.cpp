@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <utility>
 
 namespace dateline::words {
 namespace {
@@ -21,6 +22,61 @@ constexpr std::size_t kAhead = 16;  // so many terms later, what is fetched now 
 [[noreturn]] void fail_run(const std::filesystem::path& path) {
   throw Error(ErrorCode::kIo, "build", path.native(), "what was put aside came back otherwise");
 }
+
+// Reads runs side by side, so that each term comes once.
+class RunMerger {
+  // The order of a heap whose front has the first term, of the earliest run.
+  auto behind() const {
+    return [this](std::size_t a, std::size_t b) {
+      const std::uint32_t left = rank_[runs_[a].term()];
+      const std::uint32_t right = rank_[runs_[b].term()];
+      return left != right ? left > right : a > b;
+    };
+  }
+
+ public:
+  // `order`: all terms, in their order; `path`: of the file that is built.
+  RunMerger(std::vector<RunReader> runs, std::span<const std::uint32_t> order,
+            const std::filesystem::path& path)
+      : runs_(std::move(runs)), rank_(order.size()), path_(path) {
+    for (std::uint32_t i = 0; i < order.size(); ++i) rank_[order[i]] = i;
+    for (std::size_t run = 0; run < runs_.size(); ++run) {
+      if (has_term(runs_[run])) heap_.push_back(run);
+    }
+    std::make_heap(heap_.begin(), heap_.end(), behind());
+  }
+
+  bool at_end() const { return heap_.empty(); }
+  std::uint32_t term() const { return runs_[heap_.front()].term(); }
+
+  // Calls `each` with the occurrences of the term, and goes on to the next.
+  template <class Each>
+  void take(Each each) {
+    const std::uint32_t taken = term();
+    while (!at_end() && term() == taken) {
+      std::pop_heap(heap_.begin(), heap_.end(), behind());
+      RunReader& run = runs_[heap_.back()];
+      while (run.left() > 0) each(run.next());
+      if (has_term(run)) {
+        std::push_heap(heap_.begin(), heap_.end(), behind());
+      } else {
+        heap_.pop_back();
+      }
+    }
+  }
+
+ private:
+  bool has_term(RunReader& run) const {
+    if (!run.next_term()) return false;
+    if (run.term() >= rank_.size()) fail_run(path_);
+    return true;
+  }
+
+  std::vector<RunReader> runs_;
+  std::vector<std::uint32_t> rank_;  // of each term
+  const std::filesystem::path& path_;
+  std::vector<std::size_t> heap_;  // of runs
+};
 
 }  // namespace
 
@@ -134,42 +190,19 @@ void Builder::write_lists(WordsFileWriter& file, Footer& footer) {
 }
 
 void Builder::merge_lists(WordsFileWriter& file, DictionaryWriter& dictionary) {
-  const std::vector<std::uint32_t> order = vocabulary_.sorted();
-  std::vector<std::uint32_t> rank(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   const std::size_t buffer =
       std::clamp(memory_ / (4 * runs_), std::size_t{1} << 12, std::size_t{1} << 20);
   std::vector<RunReader> readers;
   for (std::size_t run = 0; run < runs_; ++run) readers.emplace_back(files_, run_path(run), buffer);
-  const auto is_behind = [&](std::size_t a, std::size_t b) {  // earlier runs first
-    const std::uint32_t left = rank[readers[a].term()];
-    const std::uint32_t right = rank[readers[b].term()];
-    return left != right ? left > right : a > b;
-  };
-  std::vector<std::size_t> heap;
-  for (std::size_t run = 0; run < runs_; ++run) {
-    if (readers[run].next_term() && readers[run].term() < rank.size()) heap.push_back(run);
-  }
-  std::make_heap(heap.begin(), heap.end(), is_behind);
+  RunMerger runs(std::move(readers), vocabulary_.sorted(), path_);
   ListEncoder encoder(documents_);
-  while (!heap.empty()) {
-    const std::uint32_t term = readers[heap.front()].term();
-    while (!heap.empty() && readers[heap.front()].term() == term) {
-      std::pop_heap(heap.begin(), heap.end(), is_behind);
-      RunReader& reader = readers[heap.back()];
-      while (reader.left() > 0) {
-        const Occurrence one = reader.next();
-        if (one.doc >= size()) fail_run(path_);
-        encoder.add(one.doc, one.position, one.weight);
-      }
-      if (reader.next_term()) {
-        if (reader.term() >= rank.size()) fail_run(path_);
-        std::push_heap(heap.begin(), heap.end(), is_behind);
-      } else {
-        heap.pop_back();
-      }
-    }
+  while (!runs.at_end()) {
+    const std::uint32_t term = runs.term();
     const std::uint64_t list = file.offset();
+    runs.take([&](const Occurrence& one) {
+      if (one.doc >= size()) fail_run(path_);
+      encoder.add(one.doc, one.position, one.weight);
+    });
     const std::uint32_t documents = encoder.finish(file);
     dictionary.add(vocabulary_[term], documents, file.offset() - list);
   }

@@ -151,7 +151,7 @@ const Kernels* avx512_kernels() noexcept {
                                __builtin_cpu_supports("avx512cd") &&
                                __builtin_cpu_supports("avx512vbmi2");
   if (!is_there) return nullptr;
-  static const Kernels kAvx512 = [] {
+  static const Kernels with_avx512 = [] {
     Kernels kernels = *avx2_kernels();
     kernels.ones = ones;
     kernels.join = join;
@@ -159,7 +159,7 @@ const Kernels* avx512_kernels() noexcept {
     kernels.sum_bits = sum_bits;
     return kernels;
   }();
-  return &kAvx512;
+  return &with_avx512;
 }
 
 }  // namespace dateline::words

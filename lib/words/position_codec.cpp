@@ -24,7 +24,7 @@ std::uint64_t pairs(std::uint64_t span) {
 }
 
 unsigned fano_low(std::uint64_t count, std::uint64_t span) {
-  return width_of(span / count) - 1;
+  return top_bit(span / count);
 }
 
 std::uint64_t fano_bits(std::uint64_t count, std::uint64_t span) {

@@ -129,34 +129,43 @@ void QueryList::go_to(std::uint32_t doc) {
 
 void QueryList::find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
                      std::uint32_t least, std::uint32_t* frequencies, std::uint32_t* stands) {
+  const auto note = [&](std::size_t n, bool is_there, std::uint32_t stand) {
+    const bool is_found = is_there && !has_fewer(least);
+    if (frequencies != nullptr) frequencies[places[n]] = is_found ? frequency() : 0;
+    stands[places[n]] = is_found ? stand : PostingList::kNone;
+  };
   if (short_) {
     for (std::size_t n = 0; n < count; ++n) {
-      const bool is_none = !is_in_short(docs[places[n]]) || has_fewer(least);
-      if (frequencies != nullptr) frequencies[places[n]] = is_none ? 0 : frequency_at(at_);
-      stands[places[n]] = is_none ? PostingList::kNone : at_;
+      const bool is_there = is_in_short(docs[places[n]]);
+      note(n, is_there, at_);
     }
     return;
   }
   BlockNumbers found;
   for (std::size_t begin = 0; begin < count;) {
-    go_to(docs[places[begin]]);
-    const bool is_there = block_ < list_.blocks();
-    std::size_t end = begin + 1;
-    while (end < count && (!is_there || docs[places[end]] <= list_.lasts()[block_])) ++end;
-    if (is_there) {
-      list_.load(block_);
-      list_.find(docs, places + begin, end - begin, found.data());
-    } else {
-      std::fill_n(found.begin(), end - begin, PostingList::kNone);
-    }
+    const std::size_t end =
+        begin + find_in_one_block(docs, places + begin, count - begin, found.data());
     for (std::size_t n = begin; n < end; ++n) {
       at_ = found[n - begin];
-      const bool is_none = at_ == PostingList::kNone || has_fewer(least);
-      if (frequencies != nullptr) frequencies[places[n]] = is_none ? 0 : list_.frequency(at_);
-      stands[places[n]] = is_none ? PostingList::kNone : block_ * kBlock + at_;
+      note(n, at_ != PostingList::kNone, block_ * kBlock + at_);
     }
     begin = end;
   }
+}
+
+std::size_t QueryList::find_in_one_block(const std::uint32_t* docs, const std::uint32_t* places,
+                                         std::size_t count, std::uint32_t* found) {
+  go_to(docs[places[0]]);
+  if (block_ >= list_.blocks()) {
+    std::fill_n(found, count, PostingList::kNone);
+    return count;
+  }
+  const std::uint32_t last = list_.lasts()[block_];
+  std::size_t within = 1;
+  while (within < count && docs[places[within]] <= last) ++within;
+  list_.load(block_);
+  list_.find(docs, places, within, found);
+  return within;
 }
 
 void QueryList::stand_at(std::uint32_t stand) {

@@ -79,6 +79,10 @@ class QueryList {
   void read_docs();
   void score_all();
   void go_to(std::uint32_t doc);
+  // Looks for those of docs[places[n]] that lie in the block of the first, or behind all blocks as it does: found[n]
+  // is the place in the block.  How many these are.
+  std::size_t find_in_one_block(const std::uint32_t* docs, const std::uint32_t* places,
+                                std::size_t count, std::uint32_t* found);
   // Goes to its place, or to where it would be.
   bool is_in_short(std::uint32_t doc) {
     at_ = static_cast<std::uint32_t>(kernels().find(docs_.get(), at_, document_frequency(), doc));

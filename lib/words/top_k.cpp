@@ -138,7 +138,8 @@ bool add_conditions(SegmentSearch& search, std::span<const Condition> conditions
       continue;
     }
     if (!search.clock.take(DocumentSet::bytes(reader, *info))) return false;
-    auto& added = search.conditions.emplace_back(DocumentSet(reader, *info), condition.holds);
+    auto& added = search.conditions.emplace_back(
+        SegmentSearch::Condition{DocumentSet(reader, *info), condition.holds});
     const bool are_few = info->document_frequency < reader.size() / kSelective;
     if (added.holds && are_few) added.few = added.set.all();
     if (!can_share) continue;
