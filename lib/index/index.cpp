@@ -118,7 +118,7 @@ void Index::commit() {
     std::vector<storage::SegmentEntry> added;
     if (impl_->builder) added = impl_->builder->finish();
     if (!added.empty() || impl_->writer.live().has_removals() || impl_->writer.alerts_changed()) {
-      impl_->writer.commit(std::move(added), impl_->superseded);
+      impl_->writer.commit(added, impl_->superseded);
     }
   } catch (...) {
     impl_->roll_back();

@@ -135,7 +135,7 @@ void Writer::forget_learned() {
   *counts_ = article::LineCounts::read(committed_counts_);
 }
 
-void Writer::commit(std::vector<storage::SegmentEntry> added,
+void Writer::commit(const std::vector<storage::SegmentEntry>& added,
                     const std::vector<std::uint64_t>& superseded) {
   std::optional<Merged> merged;
   try {
@@ -143,7 +143,7 @@ void Writer::commit(std::vector<storage::SegmentEntry> added,
   } catch (const std::exception&) {
     merge_failure_ = std::current_exception();  // the commit does without it
   }
-  publish(std::move(added), superseded, merged);
+  publish(added, superseded, merged);
   try {
     start_merge();
   } catch (const std::exception&) {

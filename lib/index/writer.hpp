@@ -46,7 +46,7 @@ class Writer {
 
   // Publishes the segments added, without the articles of `superseded` arrivals, the removals noted in
   // live() and a merge that has finished; starts the next merge that is due.
-  void commit(std::vector<storage::SegmentEntry> added,
+  void commit(const std::vector<storage::SegmentEntry>& added,
               const std::vector<std::uint64_t>& superseded = {});
   // Merges and commits until nothing is due.  Throws what a merge threw, in the background too.
   void merge();
