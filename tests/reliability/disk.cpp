@@ -11,7 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSector = 512;
+constexpr std::size_t kSectors[] = {512, 4096};
+constexpr std::size_t kMostSectors = 8;  // of a write that is torn
 
 std::string parent_of(const std::string& path) {
   return path.substr(0, path.rfind('/'));
@@ -106,25 +107,33 @@ void Disk::apply(const Call& call) {
 }
 
 // All up to one of the changes, which is torn; or some of them; or all.
-std::string Disk::found(const File& file, std::mt19937& random) {
+std::string Disk::found(const File& file, const Choose& choose) {
   std::string bytes = file.synced;
   const std::size_t count = file.changes.size();
-  const bool some = random() % 2 == 0;
-  const std::size_t last = random() % 3 == 0 ? count : random() % (count + 1);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Call& call = file.changes[i];
-    if (some ? random() % 2 == 0 : i < last) change(bytes, call, call.bytes.size());
-    if (!some && i == last) {
-      change(bytes, call, std::min(call.bytes.size(), random() % 8 * kSector));
+  if (count > 1 && choose(2) == 0) {
+    for (const Call& call : file.changes) {
+      if (choose(2) == 0) change(bytes, call, call.bytes.size());
     }
+    return bytes;
   }
+  const std::size_t last = count == 0 ? 0 : choose(count + 1);
+  for (std::size_t i = 0; i < last; ++i) {
+    change(bytes, file.changes[i], file.changes[i].bytes.size());
+  }
+  if (last == count) return bytes;
+  const Call& torn = file.changes[last];
+  if (torn.kind == Kind::kCut) return bytes;
+  const std::size_t sector = kSectors[choose(std::size(kSectors))];
+  const std::size_t sectors = (torn.bytes.size() + sector - 1) / sector;  // the last may be a part
+  change(bytes, torn,
+         std::min(torn.bytes.size(), choose(std::min(kMostSectors, sectors)) * sector));
   return bytes;
 }
 
-void Disk::lose_power(const fs::path& folder, std::mt19937& random) const {
+Found Disk::lose_power(const Choose& choose) const {
   Names names = synced_;
   for (const auto& [parent, changes] : pending_) {
-    const std::size_t last = random() % 3 == 0 ? 0 : random() % (changes.size() + 1);
+    const std::size_t last = changes.empty() ? 0 : choose(changes.size() + 1);
     for (std::size_t i = 0; i < last; ++i) {
       for (const auto& [name, file] : changes[i]) {
         names.erase(name);
@@ -132,15 +141,24 @@ void Disk::lose_power(const fs::path& folder, std::mt19937& random) const {
       }
     }
   }
+  Found all;
+  for (const auto& [path, file] : names) {  // folders come before what is in them
+    const std::string parent = parent_of(path);
+    if (parent != root_ && !all.contains(parent.substr(root_.size() + 1))) continue;
+    auto& bytes = all[path.substr(root_.size() + 1)];
+    if (file != kFolder) bytes = found(files_[file], choose);
+  }
+  return all;
+}
+
+void write_found(const Found& found, const fs::path& folder) {
   fs::remove_all(folder);
   fs::create_directories(folder);
-  for (const auto& [path, file] : names) {  // folders come before what is in them
-    const fs::path to = folder / path.substr(root_.size() + 1);
-    if (!fs::exists(to.parent_path())) continue;
-    if (file == kFolder) {
-      fs::create_directory(to);
+  for (const auto& [path, bytes] : found) {
+    if (bytes) {
+      std::ofstream(folder / path, std::ios::binary) << *bytes;
     } else {
-      std::ofstream(to, std::ios::binary) << found(files_[file], random);
+      fs::create_directory(folder / path);
     }
   }
 }

@@ -1,20 +1,29 @@
 // What a disk may hold after power was lost: synced bytes and names for certain, of the rest anything.
 // In: the calls of a writer.  Out: folders as they may be found.
 // Model (POSIX): fsync of a file makes its bytes last, fsync of a folder its names.  Of what was not
-// synced, any part may be there: writes up to one of them, or some of them, the last torn at 512
-// bytes; of the changes of a folder's names all up to one of them.  A rename is done or not.
+// synced, any part may be there: writes up to one of them, the last torn at 512 bytes or 4 KiB, or some
+// of them; of the changes of a folder's names all up to one of them.  A rename is done or not.
 #pragma once
 
 #include "reliability/calls.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace dateline::reliability {
+
+// Which of so many possibilities comes true: a number below the one given.
+using Choose = std::function<std::size_t(std::size_t)>;
+
+// A folder as it may be found: paths in it, and the bytes of files; none: a folder.
+using Found = std::map<std::string, std::optional<std::string>>;
+
+// Makes the folder so.
+void write_found(const Found& found, const std::filesystem::path& folder);
 
 class Disk {
  public:
@@ -22,8 +31,8 @@ class Disk {
   explicit Disk(const std::filesystem::path& folder);
 
   void apply(const Call& call);
-  // Makes `folder` what may be found after a loss of power now.
-  void lose_power(const std::filesystem::path& folder, std::mt19937& random) const;
+  // What may be found after a loss of power now.
+  Found lose_power(const Choose& choose) const;
 
  private:
   struct File {
@@ -37,7 +46,7 @@ class Disk {
 
   std::size_t new_file(std::string bytes);
   void change_names(const std::string& path, std::vector<Name> change);
-  static std::string found(const File& file, std::mt19937& random);
+  static std::string found(const File& file, const Choose& choose);
 
   std::string root_;
   std::vector<File> files_{{}};

@@ -6,6 +6,11 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace dateline::reliability {
 namespace {
@@ -23,28 +28,80 @@ bool is_index(const fs::path& path) {
   }
 }
 
+// What was found is a whole commit, the one told of or the next; or nothing where nothing was told of.
+void expect_commit(const fs::path& found, int told) {
+  if (told < 0 && !is_index(found)) return;
+  const auto articles = flow::articles_in(found);
+  const bool one_more = articles != flow::articles_after(std::max(told, 0));
+  ASSERT_EQ(articles, flow::articles_after(std::max(told, 0) + (one_more ? 1 : 0)))
+      << "told of " << told;
+  ASSERT_TRUE(check_index(found).ok);
+}
+
 // Tries states until `states` are tried, spread over all calls.  `told` is what was told before.
 // Every tenth is gone on with.
 void try_states(Disk disk, const std::vector<Call>& calls, int told, int last, std::size_t states,
                 const fs::path& found) {
   std::mt19937 random(5);
+  const auto choose = [&](std::size_t count) { return random() % count; };
   std::size_t tried = 0;
   for (std::size_t i = 0; i < calls.size() && !::testing::Test::HasFailure(); ++i) {
     disk.apply(calls[i]);
     if (calls[i].kind == Kind::kTold) told = static_cast<int>(calls[i].offset);
     for (; tried * calls.size() < states * (i + 1) && !::testing::Test::HasFailure(); ++tried) {
       SCOPED_TRACE("after call " + std::to_string(i) + ", state " + std::to_string(tried));
-      disk.lose_power(found, random);
-      if (told < 0 && !is_index(found)) continue;
-      const auto articles = flow::articles_in(found);
-      const bool one_more = articles != flow::articles_after(std::max(told, 0));
-      ASSERT_EQ(articles, flow::articles_after(std::max(told, 0) + (one_more ? 1 : 0)))
-          << "told of " << told;
-      ASSERT_TRUE(check_index(found).ok);
-      if (tried % 10 == 0) expect_whole(found, std::max(told, 0), last);
+      write_found(disk.lose_power(choose), found);
+      expect_commit(found, told);
+      if (tried % 10 == 0 && (told >= 0 || is_index(found))) {
+        expect_whole(found, std::max(told, 0), last);
+      }
     }
   }
   EXPECT_EQ(tried, states);
+}
+
+// All ways to choose, one after the other: the digits of a number that counts up.
+class AllChoices {
+ public:
+  std::size_t choose(std::size_t count) {
+    if (at_ == digits_.size()) digits_.push_back({0, count});
+    return digits_[at_++].value;
+  }
+  // False where there is no further way.
+  bool next() {
+    at_ = 0;
+    while (!digits_.empty() && ++digits_.back().value == digits_.back().count) digits_.pop_back();
+    return !digits_.empty();
+  }
+
+ private:
+  struct Digit {
+    std::size_t value;
+    std::size_t count;
+  };
+  std::vector<Digit> digits_;
+  std::size_t at_ = 0;
+};
+
+// Tries every state of the disk after every call, each once.  How many there were.
+std::size_t try_all_states(Disk disk, const std::vector<Call>& calls, int told,
+                           const fs::path& found) {
+  std::set<std::size_t> tried;  // hashes
+  for (std::size_t i = 0; i < calls.size() && !::testing::Test::HasFailure(); ++i) {
+    SCOPED_TRACE("after call " + std::to_string(i));
+    disk.apply(calls[i]);
+    if (calls[i].kind == Kind::kTold) told = static_cast<int>(calls[i].offset);
+    AllChoices choices;
+    do {
+      const Found state = disk.lose_power([&](std::size_t count) { return choices.choose(count); });
+      std::string all = std::to_string(told);
+      for (const auto& [path, bytes] : state) all += '\0' + path + '\0' + bytes.value_or("/");
+      if (!tried.insert(std::hash<std::string>()(all)).second) continue;
+      write_found(state, found);
+      expect_commit(found, told);
+    } while (choices.next() && !::testing::Test::HasFailure());
+  }
+  return tried.size();
 }
 
 std::size_t states_to_try() {
@@ -71,6 +128,30 @@ TEST(PowerLoss, LeavesNothingOrAWholeCommitOfABuild) {
   build(path, recipe, [](int commit) { tell(static_cast<std::uint64_t>(commit)); });
   end();
   try_states(disk, recorded(), -1, 2, states_to_try(), folder / "found");
+}
+
+TEST(PowerLoss, LeavesAWholeCommitInEveryStateOfACommit) {
+  const TempFolder folder;
+  const fs::path path = folder / "index";
+  Index index = Index::create(path, Recipe::load(write_recipe(folder / "recipe")));
+  flow::run_commit(index, 1);
+  const Disk disk(path);
+  begin({.folder = path.string(), .record = true});
+  flow::run_commit(index, 2);
+  tell(2);
+  end();
+  EXPECT_GT(try_all_states(disk, recorded(), 1, folder / "found"), 40u);
+}
+
+TEST(PowerLoss, LeavesNothingOrAWholeCommitInEveryStateOfABuild) {
+  const TempFolder folder;
+  const fs::path path = folder / "index";
+  const Recipe recipe = Recipe::load(write_recipe(folder / "recipe"));
+  const Disk disk(path);
+  begin({.folder = path.string(), .record = true});
+  build(path, recipe, [](int commit) { tell(static_cast<std::uint64_t>(commit)); });
+  end();
+  EXPECT_GT(try_all_states(disk, recorded(), -1, folder / "found"), 40u);
 }
 
 }  // namespace
