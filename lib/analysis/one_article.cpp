@@ -40,7 +40,8 @@ OneArticle::OneArticle(const Analysis& analysis, const base::Vocabulary& terms,
 
 const OneArticle::Slot& OneArticle::slot_of(std::uint32_t term) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = std::size_t{term * 0x9E3779B1U} & mask;
+  const std::uint32_t hash = term * 0x9E3779B1U;
+  std::size_t at = hash & mask;
   while (slots_[at].term != kNone && slots_[at].term != term) at = (at + 1) & mask;
   return slots_[at];
 }
