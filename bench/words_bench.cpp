@@ -1,9 +1,10 @@
-// How fast the file of words is taken apart and asked: blocks, dictionary, the best ten, phrases.
+// How fast the file of words is built, merged, taken apart and asked: blocks, dictionary, the best ten, phrases.
 // In: a seeded corpus with a skewed vocabulary, made at the start.  Out: times by Google Benchmark.
 // Every benchmark checks what it was given; a wrong answer ends it with an error.
 #include "base/files.hpp"
 #include "words/builder.hpp"
 #include "words/cursor.hpp"
+#include "words/merge.hpp"
 #include "words/top_k.hpp"
 
 #include <benchmark/benchmark.h>
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <numeric>
 #include <random>
 #include <string>
 #include <vector>
@@ -45,11 +47,17 @@ std::filesystem::path path_of(const char* name) {
   return std::filesystem::temp_directory_path() / name;
 }
 
-void build(const Corpus& corpus, const std::filesystem::path& path) {
+// Of the articles [begin, end).
+void build_part(const Corpus& corpus, const std::filesystem::path& path, std::size_t begin,
+                std::size_t end) {
   base::system_files().remove_all(path);
   Builder builder(base::system_files(), path, corpus.vocabulary, kMemory);
-  for (const auto& article : corpus.articles) builder.add(article);
+  for (std::size_t i = begin; i < end; ++i) builder.add(corpus.articles[i]);
   builder.finish();
+}
+
+void build(const Corpus& corpus, const std::filesystem::path& path) {
+  build_part(corpus, path, 0, corpus.articles.size());
 }
 
 Corpus make_corpus() {
@@ -74,16 +82,48 @@ const Corpus& corpus() {
   return made;
 }
 
+std::int64_t all_words() {
+  return std::accumulate(
+      corpus().articles.begin(), corpus().articles.end(), std::int64_t{0},
+      [](std::int64_t sum, const auto& article) { return sum + std::int64_t(article.size()); });
+}
+
 void Build(benchmark::State& state) {
   const auto path = path_of("dateline_words_bench_build.dlw");
-  std::int64_t postings = 0;
-  for (const auto& article : corpus().articles)
-    postings += static_cast<std::int64_t>(article.size());
   for (auto _ : state) build(corpus(), path);
   base::system_files().remove_all(path);
-  state.SetItemsProcessed(state.iterations() * postings);
+  state.SetItemsProcessed(state.iterations() * all_words());
 }
 BENCHMARK(Build)->Unit(benchmark::kMillisecond);
+
+// The same file from eight of an eighth each.
+void Merge(benchmark::State& state) {
+  constexpr std::size_t kParts = 8;
+  constexpr std::uint32_t kEach = kArticles / kParts;
+  base::FileSystem& files = base::system_files();
+  const auto path = path_of("dateline_words_bench_merge.dlw");
+  std::vector<std::unique_ptr<base::ReadableFile>> parts;
+  std::vector<std::unique_ptr<Reader>> readers;
+  std::vector<std::uint32_t> numbers(kArticles);
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  std::vector<MergeSource> sources;
+  for (std::size_t part = 0; part < kParts; ++part) {
+    build_part(corpus(), path, part * kEach, (part + 1) * kEach);
+    parts.push_back(files.open(path));
+    readers.push_back(std::make_unique<Reader>(parts.back()->map(), path.native()));
+    sources.push_back({readers.back().get(), std::span(numbers).subspan(part * kEach, kEach)});
+  }
+  for (auto _ : state) {
+    files.remove_all(path);
+    merge_files(files, path, sources);
+  }
+  const std::string merged = files.read_all(path);
+  build(corpus(), path);
+  if (merged != files.read_all(path)) state.SkipWithError("not what a builder writes");
+  files.remove_all(path);
+  state.SetItemsProcessed(state.iterations() * all_words());
+}
+BENCHMARK(Merge)->Unit(benchmark::kMillisecond);
 
 // Documents and frequencies of one list.
 void TakeApart(benchmark::State& state) {
