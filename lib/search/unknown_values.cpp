@@ -64,10 +64,10 @@ std::string advice(const Known& known, const std::string& value) {
 
 void note_patterns(const BoundQuery& query, std::vector<QueryWarning>& notes) {
   for (const auto& [pattern, words] : query.cut_patterns()) {
-    const std::string number = words == kMaxExpansions ? "1,000" : std::to_string(words);
-    notes.push_back({{},
-                     "\"" + pattern + "\" stands for more than " + number +
-                         " words; the most frequent ones are searched"});
+    std::string note = "\"" + pattern + "\" stands for more than ";
+    note += words == kMaxExpansions ? "1,000" : std::to_string(words);
+    note += " words; the most frequent ones are searched";
+    notes.push_back({{}, std::move(note)});
   }
   for (const std::string& pattern : query.unknown_patterns()) {
     notes.push_back({{}, "\"" + pattern + "\" stands for no word of the articles"});
