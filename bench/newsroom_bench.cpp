@@ -1,5 +1,5 @@
 // How fast the newsroom's questions are: standing queries, fingerprints, links of stories, timelines,
-// significant terms, actors named together.
+// significant terms, actors named together, help while typing.
 // In: seeded articles with a skewed vocabulary, made at the start.  Out: times by Google Benchmark.
 // Every benchmark checks what it was given; a wrong answer ends it with an error.
 #include "actors/catalog.hpp"
@@ -207,6 +207,33 @@ void SignificantOfTenThousand(benchmark::State& state) {
   }
 }
 BENCHMARK(SignificantOfTenThousand)->Unit(benchmark::kMillisecond);
+
+// The most frequent of all 60,000 words, or of those that share so many bytes more.
+void Complete(benchmark::State& state) {
+  const Searcher& asked = searcher();
+  const std::string beginning = std::string("word1234").substr(0, std::size_t(state.range(0)));
+  std::vector<Completion> found;
+  for (auto _ : state) found = asked.complete(beginning);
+  if (found.empty()) return state.SkipWithError("no word begins so");
+  for (const Completion& word : found) {
+    SearchOptions only;
+    only.top = 1;
+    if (!word.text.starts_with(beginning)) state.SkipWithError("it begins otherwise");
+    if (asked.search("\"" + word.text + "\"", only).count != word.articles) {
+      state.SkipWithError("a wrong count");
+    }
+  }
+}
+BENCHMARK(Complete)->Arg(1)->Arg(5)->Arg(6)->Arg(8)->Unit(benchmark::kMicrosecond);
+
+// A query with a word that nobody wrote; the answer says what was meant.
+void DidYouMean(benchmark::State& state) {
+  const Searcher& asked = searcher();
+  Results result;
+  for (auto _ : state) result = asked.search("topik");
+  if (result.did_you_mean.empty()) state.SkipWithError("nothing is suggested");
+}
+BENCHMARK(DidYouMean)->Unit(benchmark::kMicrosecond);
 
 constexpr int kNamingArticles = 100000;
 

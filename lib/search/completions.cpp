@@ -11,6 +11,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dateline::search {
 namespace {
@@ -26,22 +28,39 @@ std::uint64_t articles_with(const Snapshot& snapshot, const std::string& term) {
   return count;
 }
 
-using TermCounts = std::map<std::string, std::uint64_t, std::less<>>;
+// In the order of bytes, none twice.
+using TermCounts = std::vector<std::pair<std::string, std::uint64_t>>;
+
+bool is_before(const TermCounts::value_type& a, const TermCounts::value_type& b) {
+  return a.first < b.first;
+}
+
+// Those that are the same become one.
+void unite(TermCounts& counts) {
+  if (counts.empty()) return;
+  auto last = counts.begin();
+  for (auto at = last + 1; at != counts.end(); ++at) {
+    if (at->first == last->first) {
+      last->second += at->second;
+    } else if (++last != at) {
+      *last = std::move(*at);
+    }
+  }
+  counts.erase(last + 1, counts.end());
+}
 
 // The articles of all terms that begin so.
 TermCounts count_terms(const Snapshot& snapshot, const std::string& prefix) {
   TermCounts counts;
   for (const auto& segment : snapshot.segments()) {
+    const auto before = static_cast<std::ptrdiff_t>(counts.size());
     segment->session().walk(prefix, [&](std::string_view term, std::uint32_t documents) {
-      const auto at = counts.find(term);
-      if (at != counts.end()) {
-        at->second += documents;
-      } else {
-        counts.emplace_hint(counts.end(), term, documents);
-      }
+      counts.emplace_back(term, documents);
       return std::size_t{0};
     });
+    std::inplace_merge(counts.begin(), counts.begin() + before, counts.end(), is_before);
   }
+  unite(counts);
   return counts;
 }
 
@@ -58,8 +77,9 @@ TermCounts count_stems(const Snapshot& snapshot, analysis::Analyzer& analyzer,
   TermCounts counts = count_terms(snapshot, analysis::stem_term(Field::kBody, folded));
   const auto add = [&](const std::string& stem) {
     const std::string term = analysis::stem_term(Field::kBody, stem);
-    if (const std::uint64_t articles = articles_with(snapshot, term); articles > 0)
-      counts.emplace(term, articles);
+    const TermCounts::value_type one{term, articles_with(snapshot, term)};
+    const auto at = std::lower_bound(counts.begin(), counts.end(), one, is_before);
+    if (one.second > 0 && (at == counts.end() || at->first != term)) counts.insert(at, one);
   };
   for (std::size_t size = kLeastStem; size < folded.size(); ++size) add(folded.substr(0, size));
   add(analyzer.forms(analyzer.rules().language).of(folded, false).stem);
