@@ -2,6 +2,7 @@
 // Tested by tests/index/story_links_test.cpp.
 #include "index/story_links.hpp"
 
+#include "base/memory.hpp"
 #include "stories/kinship.hpp"
 
 #include <dateline/error.hpp>
@@ -17,7 +18,7 @@ namespace {
 using storage::StoryFile;
 using storage::Wording;
 
-// One article has at most some 70,000 pairs, so that more parts would not help.
+// With more parts than this, all pairs of a part are held however many they are.
 constexpr std::size_t kMostParts = std::size_t{1} << 8;
 
 // An article that keeps a mark.
@@ -38,7 +39,7 @@ struct Pair {
 };
 
 // Pairs that are the same become one.
-void unite(std::vector<Pair>& pairs) {
+void unite(base::LargeVector<Pair>& pairs) {
   std::sort(pairs.begin(), pairs.end(), [](const Pair& x, const Pair& y) {
     return std::tuple(x.a, x.b) < std::tuple(y.a, y.b);
   });
@@ -195,7 +196,7 @@ class Finder {
   std::vector<std::size_t> new_;  // a heap of segments that are not at their end
   std::vector<std::size_t> old_;
   std::vector<Holder> holders_;
-  std::vector<Pair> pairs_;
+  base::LargeVector<Pair> pairs_;
 };
 
 }  // namespace

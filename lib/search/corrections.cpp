@@ -106,8 +106,8 @@ class Corrector {
     return true;
   }
 
-  const Snapshot& snapshot_;
   static constexpr int kMostLookedUp = 16;
+  const Snapshot& snapshot_;
   analysis::Analyzer& analyzer_;
   Limit& limit_;
   int looked_up_ = 0;

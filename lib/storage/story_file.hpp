@@ -40,9 +40,9 @@ class StoryFile {
 
    private:
     void load(std::size_t block);
-    const StoryFile& file_;
     std::string_view bytes_of(std::size_t block);
 
+    const StoryFile& file_;
     std::size_t number_ = 0;  // of the block
     std::string read_;        // bytes of the file
     std::uint64_t read_at_ = 0;

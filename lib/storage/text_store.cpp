@@ -50,14 +50,14 @@ TextWriter::TextWriter(base::FileSystem& files, const std::filesystem::path& pat
 TextWriter::~TextWriter() = default;
 
 void TextWriter::add(std::string_view record, std::uint64_t arrival, std::string_view id) {
+  if (record.size() > kMostRecord) {
+    throw Error(ErrorCode::kLimit, "write", id, "an article is too long");
+  }
   Impl& to = *impl_;
   if (to.pending.size() + record.size() > kBlockBytes) to.flush();
   const TextPlace place{static_cast<std::uint32_t>(to.tables.blocks.size()),
                         static_cast<std::uint32_t>(to.pending.size()),
                         static_cast<std::uint32_t>(record.size())};
-  if (record.size() > kMostRecord) {
-    throw Error(ErrorCode::kLimit, "write", id, "an article is too long");
-  }
   to.tables.add(place, arrival, id);
   to.pending += record;
 }
