@@ -119,14 +119,18 @@ TEST(PowerLoss, LeavesWhatAWriterToldOf) {
   try_states(disk, recorded(), kBefore, kAfter, states_to_try(), folder / "found");
 }
 
-TEST(PowerLoss, LeavesNothingOrAWholeCommitOfABuild) {
-  const TempFolder folder;
+void record_build(const TempFolder& folder) {
   const fs::path path = folder / "index";
   const Recipe recipe = Recipe::load(write_recipe(folder / "recipe"));
-  const Disk disk(path);
   begin({.folder = path.string(), .record = true});
   build(path, recipe, [](int commit) { tell(static_cast<std::uint64_t>(commit)); });
   end();
+}
+
+TEST(PowerLoss, LeavesNothingOrAWholeCommitOfABuild) {
+  const TempFolder folder;
+  const Disk disk(folder / "index");
+  record_build(folder);
   try_states(disk, recorded(), -1, 2, states_to_try(), folder / "found");
 }
 
@@ -145,12 +149,8 @@ TEST(PowerLoss, LeavesAWholeCommitInEveryStateOfACommit) {
 
 TEST(PowerLoss, LeavesNothingOrAWholeCommitInEveryStateOfABuild) {
   const TempFolder folder;
-  const fs::path path = folder / "index";
-  const Recipe recipe = Recipe::load(write_recipe(folder / "recipe"));
-  const Disk disk(path);
-  begin({.folder = path.string(), .record = true});
-  build(path, recipe, [](int commit) { tell(static_cast<std::uint64_t>(commit)); });
-  end();
+  const Disk disk(folder / "index");
+  record_build(folder);
   EXPECT_GT(try_all_states(disk, recorded(), -1, folder / "found"), 40u);
 }
 
