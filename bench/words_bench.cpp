@@ -115,7 +115,7 @@ void Merge(benchmark::State& state) {
   }
   for (auto _ : state) {
     files.remove_all(path);
-    merge_files(files, path, sources);
+    merge_files(files, path, sources, [] {});
   }
   const std::string merged = files.read_all(path);
   build(corpus(), path);

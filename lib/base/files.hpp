@@ -23,6 +23,8 @@ class ReadableFile {
   virtual std::string read(std::uint64_t offset, std::size_t length) const = 0;
   // The whole file, mapped or read into memory; valid as long as this object.
   virtual std::string_view map() const = 0;
+  // Lets go of the memory that a mapping took so far; what is touched again is read again.
+  virtual void forget() const {}
   // The descriptor, for a library that opens files itself.
   virtual int descriptor() const = 0;
 };

@@ -102,6 +102,11 @@ class PosixReadable : public ReadableFile {
     return {static_cast<const char*>(mapped_), length};
   }
 
+  void forget() const override {
+    const std::lock_guard guard(mutex_);
+    if (mapped_ != nullptr) ::madvise(mapped_, static_cast<std::size_t>(size_), MADV_DONTNEED);
+  }
+
  private:
   std::size_t read_once(char* to, std::size_t length, std::uint64_t offset) const {
     const ssize_t got = uninterrupted(
@@ -129,6 +134,7 @@ class UnmappedReadable : public PosixReadable {
       return bytes;
     });
   }
+  void forget() const override {}
 
  private:
   mutable Lazy<std::string> bytes_;

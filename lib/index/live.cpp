@@ -20,6 +20,7 @@ Live::Prepared Live::prepare(const storage::Manifest& manifest) const {
       prepared.open.push_back(*known);
     } else {
       auto segment = storage::Segment::open(files_, path_, entry);
+      segment->forget();  // a writer asks for no words
       prepared.open.push_back(std::make_shared<Open>(
           Open{entry, std::move(segment), storage::StoryFile::open(files_, path_, entry), {}, {}}));
     }

@@ -112,6 +112,8 @@ class ColumnsReader {
   const ValueColumn& operator[](Column column) const {
     return columns_[static_cast<std::size_t>(column)];
   }
+  // Lets go of the memory that the file took so far.
+  void forget() const { file_->forget(); }
 
  private:
   std::unique_ptr<base::ReadableFile> file_;

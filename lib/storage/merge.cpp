@@ -31,6 +31,11 @@ struct Source {
   std::vector<std::uint32_t> dropped;
 };
 
+// Nobody else asks for what was read of them.
+void forget(std::span<const Source> sources) {
+  for (const Source& source : sources) source.segment->forget();
+}
+
 std::vector<Source> open_sources(base::FileSystem& files, const fs::path& index,
                                  std::span<const SegmentEntry> entries) {
   std::vector<Source> sources;
@@ -45,6 +50,7 @@ std::vector<Source> open_sources(base::FileSystem& files, const fs::path& index,
       if (!stays) source.dropped.push_back(doc);
     }
   }
+  forget(sources);
   return sources;
 }
 
@@ -76,6 +82,7 @@ void merge_columns(base::FileSystem& files, const fs::path& to, std::span<const 
     columns.add(from.columns().published(doc), values);
   });
   columns.finish();
+  forget(sources);
 }
 
 void merge_stories(base::FileSystem& files, const fs::path& index, const fs::path& to,
@@ -93,7 +100,7 @@ void merge_stories(base::FileSystem& files, const fs::path& index, const fs::pat
 void merge_words(base::FileSystem& files, const fs::path& to, std::span<const Source> sources) {
   std::vector<words::MergeSource> parts;
   for (const Source& source : sources) parts.push_back({source.segment->words(), source.numbers});
-  words::merge_files(files, to, parts);
+  words::merge_files(files, to, parts, [&] { forget(sources); });
 }
 
 void merge_databases(const fs::path& index, const fs::path& to, std::span<const Source> sources) {

@@ -170,6 +170,11 @@ const words::Reader* Segment::words() const {
   return impl_->words ? &*impl_->words : nullptr;
 }
 
+void Segment::forget() const {
+  if (impl_->words_file != nullptr) impl_->words_file->forget();
+  impl_->columns.forget();
+}
+
 const ColumnsReader& Segment::columns() const {
   return impl_->columns;
 }

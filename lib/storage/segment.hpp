@@ -142,6 +142,8 @@ class Segment {
   const words::Reader* words() const;     // of its terms; nullptr: they are in the database
   const ColumnsReader& columns() const;
   std::uint64_t arrival(std::uint32_t doc) const;
+  // Lets go of the memory that its mapped files took so far.
+  void forget() const;
   std::string record(std::uint32_t doc) const;
   std::string_view id(std::uint32_t doc) const;
   std::vector<std::uint32_t> find(std::string_view id) const;  // removed ones included

@@ -12,6 +12,8 @@
 namespace dateline::words {
 namespace {
 
+constexpr std::uint64_t kForget = std::uint64_t{1} << 20;  // after so many bytes of the result
+
 DocumentTable documents_of(std::span<const MergeSource> sources) {
   DocumentTable documents;
   for (const MergeSource& source : sources) {
@@ -42,7 +44,9 @@ class ListMerger {
     std::make_heap(heap_.begin(), heap_.end(), behind());
   }
 
-  void write(WordsFileWriter& file, DictionaryWriter& dictionary) {
+  void write(WordsFileWriter& file, DictionaryWriter& dictionary,
+             const std::function<void()>& forget) {
+    std::uint64_t forgotten = 0;  // where it was called last
     while (!heap_.empty()) {
       const std::string term(walks_[heap_.front()].term());
       bool has_any = false;
@@ -51,7 +55,11 @@ class ListMerger {
       const std::uint64_t begin = file.offset();
       const std::uint32_t frequency = encoder_.finish(file);
       dictionary.add(term, frequency, file.offset() - begin);
+      if (file.offset() < forgotten + kForget) continue;
+      forgotten = file.offset();
+      forget();
     }
+    forget();
   }
 
  private:
@@ -96,14 +104,14 @@ class ListMerger {
 }  // namespace
 
 void merge_files(base::FileSystem& files, const std::filesystem::path& path,
-                 std::span<const MergeSource> sources) {
+                 std::span<const MergeSource> sources, const std::function<void()>& forget) {
   const DocumentTable documents = documents_of(sources);
   const auto output = files.create(path);
   WordsFileWriter file(*output);
   Footer footer;
   DictionaryWriter dictionary;
   const std::uint64_t begin = file.offset();
-  ListMerger(documents, sources).write(file, dictionary);
+  ListMerger(documents, sources).write(file, dictionary, forget);
   footer.postings = file.since(begin);
   dictionary.finish(file, footer);
   documents.write(file, footer);

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 
 namespace dateline::words {
@@ -24,8 +25,9 @@ struct MergeSource {
 
 // Writes `path`, which must not exist.
 // Requires: the new numbers count up from 0, through one source after the other.
+// Calls `forget` now and then and at the end: what was read of the sources so far is hardly read again.
 // Throws Error(kCorrupt) where a source is damaged; what was written so far stays.
 void merge_files(base::FileSystem& files, const std::filesystem::path& path,
-                 std::span<const MergeSource> sources);
+                 std::span<const MergeSource> sources, const std::function<void()>& forget);
 
 }  // namespace dateline::words

@@ -2,12 +2,14 @@
 
 #include "temp_folder.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -48,6 +50,42 @@ TEST(PosixFile, AnEmptyFileMapsToNothing) {
   const TempFolder folder;
   write(folder / "empty", "");
   EXPECT_EQ(open_readable(folder / "empty")->map(), "");
+}
+
+// How many pages of a mapping are in this process' memory.
+std::size_t resident_pages(std::string_view mapped) {
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  std::vector<std::uint64_t> entries(mapped.size() / page);
+  const int pages = ::open("/proc/self/pagemap", O_RDONLY);
+  const auto begin =
+      static_cast<::off_t>(reinterpret_cast<std::uintptr_t>(mapped.data()) / page * 8);
+  const ::ssize_t got = ::pread(pages, entries.data(), entries.size() * 8, begin);
+  ::close(pages);
+  EXPECT_EQ(got, static_cast<::ssize_t>(entries.size() * 8));
+  return static_cast<std::size_t>(std::count_if(
+      entries.begin(), entries.end(), [](std::uint64_t entry) { return entry >> 63 != 0; }));
+}
+
+TEST(PosixFile, ForgetsTheMemoryOfAMappingAndReadsItAgain) {
+  const TempFolder folder;
+  write(folder / "a", std::string(std::size_t{1} << 20, 'a'));
+  const auto file = open_readable(folder / "a");
+  file->forget();  // nothing yet
+  const std::string_view bytes = file->map();
+  EXPECT_EQ(std::count(bytes.begin(), bytes.end(), 'a'), std::ptrdiff_t{1} << 20);
+  EXPECT_GT(resident_pages(bytes), 200U);
+  file->forget();
+  EXPECT_EQ(resident_pages(bytes), 0U);
+  EXPECT_EQ(std::count(bytes.begin(), bytes.end(), 'a'), std::ptrdiff_t{1} << 20);
+}
+
+TEST(PosixFile, ThatIsReadIntoMemoryForgetsNothing) {
+  const TempFolder folder;
+  write(folder / "a", std::string(std::size_t{1} << 20, 'a'));
+  const auto file = unmapped_files().open(folder / "a");
+  const std::string_view bytes = file->map();
+  file->forget();
+  EXPECT_EQ(std::count(bytes.begin(), bytes.end(), 'a'), std::ptrdiff_t{1} << 20);
 }
 
 TEST(PosixFile, BytesStayReadableWhenTheNameIsGone) {

@@ -15,11 +15,12 @@ namespace {
 
 using Articles = std::vector<std::vector<TermPosting>>;
 
-std::string merge_bytes(const std::vector<MergeSource>& sources) {
+std::string merge_bytes(
+    const std::vector<MergeSource>& sources, const std::function<void()>& forget = [] {}) {
   const std::string path = ::testing::TempDir() + "/merged_" + std::to_string(::getpid()) + ".dlw";
   auto& files = base::system_files();
   files.remove_all(path);
-  merge_files(files, path, sources);
+  merge_files(files, path, sources, forget);
   std::string bytes = files.read_all(path);
   files.remove_all(path);
   return bytes;
@@ -64,6 +65,17 @@ TEST(MergeFiles, WritesTheBytesThatOneBuilderWouldHaveWritten) {
   EXPECT_EQ(few.merged, few.expected);
   const Merge many(random_words(2, {.articles = 6000, .vocabulary = 900}), {0, 2500, 6000}, all);
   EXPECT_EQ(many.merged, many.expected);
+}
+
+TEST(MergeFiles, LetsGoOfWhatItReadInTheEnd) {
+  const RandomWords words = random_words(2, {});
+  const std::string part = build_bytes(words.vocabulary, words.postings, kManyBytes);
+  const Reader reader(part, "a part");
+  std::vector<std::uint32_t> numbers(words.postings.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  std::size_t times = 0;
+  EXPECT_EQ(merge_bytes({{&reader, numbers}}, [&] { ++times; }), part);
+  EXPECT_EQ(times, 1U);
 }
 
 TEST(MergeFiles, LeavesOutTheDroppedAndTheTermsOfNobodyElse) {
