@@ -82,12 +82,14 @@ class AllSearch {
   // While there is room for any score: what the lists hold alone decides, and the phrase.
   void look_at_all(std::uint32_t begin) {
     for (const std::uint8_t* bitmap : bitmaps_) candidates_.meet(bitmap);
-    for (std::size_t i = 1; i < lists_.size(); ++i) candidates_.meet(i, needed_[i], !phrase_);
+    for (std::size_t i = 1; i < lists_.size(); ++i) {
+      if (!phrase_ || !has_bitmap(i)) candidates_.meet(i, !phrase_);
+    }
     candidates_.end();
     for (const std::uint32_t place : candidates_.places()) {
       if (!phrase_) {
         offer(place, begin + place);
-      } else if (is_phrase(place, begin + place)) {
+      } else if (is_phrase_of_bitmaps(place, begin + place)) {
         for (std::size_t i = 0; i < lists_.size(); ++i) frequencies_[i] = lists_[i]->frequency();
         offer_scored(candidates_.doc(place));
       }
@@ -110,12 +112,26 @@ class AllSearch {
     if (!phrase_ || is_phrase(place, in_lead)) search_.offer(doc, score);
   }
 
+  bool has_bitmap(std::size_t list) const { return lists_[list]->postings().bitmap() != nullptr; }
+
   bool is_phrase(std::uint32_t place, std::uint32_t in_lead) {
-    lists_[0]->stand_at(in_lead);
-    for (std::size_t i = 1; i < lists_.size(); ++i) {
-      lists_[i]->stand_at(candidates_.stand(i, place));
-    }
-    return phrase_->stands(search_.reader().places(candidates_.doc(place)));
+    return phrase_->stands(places(place), [&](std::size_t i) { stand(i, place, in_lead); });
+  }
+
+  // The same where those lists that have bitmaps were only asked for these.
+  bool is_phrase_of_bitmaps(std::uint32_t place, std::uint32_t in_lead) {
+    return phrase_->stands(places(place), [&](std::size_t i) {
+      if (i == 0 || !has_bitmap(i)) return stand(i, place, in_lead);
+      lists_[i]->go(candidates_.doc(place));
+    });
+  }
+
+  PlaceMap places(std::uint32_t place) const {
+    return search_.reader().places(candidates_.doc(place));
+  }
+
+  void stand(std::size_t list, std::uint32_t place, std::uint32_t in_lead) {
+    lists_[list]->stand_at(list == 0 ? in_lead : candidates_.stand(list, place));
   }
 
   SegmentSearch& search_;

@@ -87,10 +87,10 @@ void Candidates::keep_counted() {
   keep([&](std::uint32_t place) { return search_.counts(docs_[place]); });
 }
 
-void Candidates::meet(std::size_t list, std::uint32_t needed, bool with_frequencies) {
+void Candidates::meet(std::size_t list, bool with_frequencies) {
   if (kept_ == 0) return;
   Column& column = columns_[list];
-  search_.lists[list]->find(docs_, places_.data(), kept_, needed,
+  search_.lists[list]->find(docs_, places_.data(), kept_, 1,
                             with_frequencies ? column.frequencies.data() : nullptr,
                             column.stands.data());
   keep([&](std::uint32_t place) { return column.stands[place] != PostingList::kNone; });

@@ -25,9 +25,9 @@ class Candidates {
   // Adds what a list gives them, and keeps those that reach the threshold with the bounds of the others.
   // `needed`: only those with so many positions in the list; 0: those that are not in it too.
   void join(std::size_t list, const float* bounds, std::uint32_t needed);
-  // Keeps those with so many positions in the list, of which nothing but where they stand is known then, and
-  // their frequencies where these are wanted.
-  void meet(std::size_t list, std::uint32_t needed, bool with_frequencies);
+  // Keeps those in the list, of which nothing but where they stand is known then, and their frequencies where
+  // these are wanted.
+  void meet(std::size_t list, bool with_frequencies);
   // Keeps those whose bits are set.
   void meet(const std::uint8_t* bitmap);
   // Leaves only those that count.

@@ -12,26 +12,9 @@ PhraseCheck::PhraseCheck(std::span<QueryList* const> lists,
   for (std::uint32_t term = 0; term < list_of.size(); ++term) {
     parts_[list_of[term]].offsets.push_back(term);
   }
-  for (Part& part : parts_) order_.push_back(&part);
 }
 
-bool PhraseCheck::stands(const PlaceMap& map) {
-  for (Part& part : parts_) {
-    part.count = part.list->position_count();
-    if (part.count < part.offsets.size()) return false;
-  }
-  std::sort(order_.begin(), order_.end(),
-            [](const Part* a, const Part* b) { return a->count < b->count; });
-  begin(*order_.front(), map);
-  for (auto part = order_.begin() + 1; part != order_.end() && !starts_.empty(); ++part) {
-    (*part)->list->positions(map, positions_);
-    narrow(**part);
-  }
-  return !starts_.empty();
-}
-
-void PhraseCheck::begin(Part& part, const PlaceMap& map) {
-  part.list->positions(map, positions_);
+void PhraseCheck::begin(const Part& part) {
   starts_.clear();
   for (const std::uint32_t position : positions_) {
     if (position >= part.offsets.front()) starts_.push_back(position - part.offsets.front());
@@ -40,7 +23,7 @@ void PhraseCheck::begin(Part& part, const PlaceMap& map) {
 }
 
 // Keeps the starts with a position at each offset of the part.
-void PhraseCheck::narrow(Part& part) {
+void PhraseCheck::narrow(const Part& part) {
   for (const std::uint32_t offset : part.offsets) {
     auto position = positions_.begin();
     std::erase_if(starts_, [&](std::uint32_t start) {

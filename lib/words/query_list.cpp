@@ -107,15 +107,13 @@ void QueryList::add_scores(std::uint32_t begin, float* sums) {
   }
 }
 
-std::uint32_t QueryList::find(std::uint32_t doc) {
-  if (short_) {
-    return is_in_short(doc) ? frequency_at(at_) : 0;
-  }
+bool QueryList::go(std::uint32_t doc) {
+  if (short_) return is_in_short(doc);
   go_to(doc);
-  if (block_ >= list_.blocks()) return 0;
+  if (block_ >= list_.blocks()) return false;
   list_.load(block_);
   at_ = list_.find(doc);
-  return at_ == PostingList::kNone ? 0 : list_.frequency(at_);
+  return at_ != PostingList::kNone;
 }
 
 // To the block that may hold the document; most often that is the one at hand or the next.

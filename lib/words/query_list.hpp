@@ -50,11 +50,13 @@ class QueryList {
   // Adds the scores of the documents [begin, begin + kRange) to sums; they ascend from call to call.
   void add_scores(std::uint32_t begin, float* sums);
 
-  // The frequency of the document, 0 where it is not in the list.
+  // Whether the list holds the document, which is found then.
   // Requires: doc ascends from call to call, since the last rewind().
-  std::uint32_t find(std::uint32_t doc);
+  bool go(std::uint32_t doc);
+  // Its frequency, 0 where it is not in the list; the same.
+  std::uint32_t find(std::uint32_t doc) { return go(doc) ? frequency() : 0; }
   void rewind();
-  // The same for docs[places[n]], which ascend: frequencies[places[n]], and stands[places[n]] for stand_at.
+  // The same of docs[places[n]], which ascend: frequencies[places[n]], and stands[places[n]] for stand_at.
   // Those with fewer than `least` positions are none, which is kNone among the stands.  No `frequencies`: not wanted.
   void find(const std::uint32_t* docs, const std::uint32_t* places, std::size_t count,
             std::uint32_t least, std::uint32_t* frequencies, std::uint32_t* stands);
