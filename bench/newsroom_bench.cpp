@@ -213,7 +213,7 @@ void Complete(benchmark::State& state) {
   const Searcher& asked = searcher();
   const std::string beginning = std::string("word1234").substr(0, std::size_t(state.range(0)));
   std::vector<Completion> found;
-  for (auto _ : state) found = asked.complete(beginning);
+  for (auto _ : state) found = asked.complete(beginning).found;
   if (found.empty()) return state.SkipWithError("no word begins so");
   for (const Completion& word : found) {
     SearchOptions only;
@@ -266,7 +266,7 @@ void NamedTogether(benchmark::State& state) {
   options.sentences = state.range(0) == 2;
   std::size_t pairs = 0;
   for (auto _ : state) {
-    const auto best = asked.named_together(options);
+    const auto best = asked.named_together(options).pairs;
     if (best.size() != 100 || best.front().a != "b1" || best.front().b != "b2") {
       state.SkipWithError("not the two most named");
     }

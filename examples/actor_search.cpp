@@ -133,16 +133,18 @@ int main(int argc, char** argv) {
     if (answer) {
       options.behind_hits = [&] {
         if (with || files.wanted()) {
+          static_cast<dateline::Bounds&>(pairs) = options.bounds;
           pairs.actor = answer->actor.id;
           pairs.actors = dateline::kMostPairedActors;
           pairs.sentences = true;
           pairs.top = options.top;
-          print_with(searcher, examples::count_pairs(searcher, pairs, files), pairs.by.has_value(),
-                     program.json);
+          const auto found = examples::count_pairs(searcher, pairs, files);
+          print_with(searcher, found.pairs, pairs.by.has_value(), program.json);
+          examples::print_warnings(found.warnings);
         }
         if (quotes) {
-          examples::print_quotes(searcher, searcher.quotes({}, {name, {}, options.top}),
-                                 program.json);
+          examples::print_quotes(
+              searcher, searcher.quotes({}, {options.bounds, name, {}, options.top}), program.json);
         }
         if (timeline) print_months(*answer, program.json);
       };
@@ -151,7 +153,7 @@ int main(int argc, char** argv) {
     query.kind = dateline::Query::Kind::kActor;
     query.text = name;
     query.range = {0, name.size()};
-    dateline::SearchOptions search;
+    dateline::SearchOptions search{options.bounds};
     search.top = options.top;
     search.offset = options.offset;
     const auto results = searcher.search(query, search);

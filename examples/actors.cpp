@@ -1,4 +1,5 @@
 // Lists the actors of an index, those named in most articles first.
+#include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/pairs.hpp"
 #include "common/people.hpp"
@@ -50,11 +51,18 @@ void print_people(const dateline::Searcher& searcher, const dateline::ActorPair&
 
 int print_pairs(const dateline::Searcher& searcher, const dateline::PairOptions& options,
                 const examples::PairFiles& files, bool json) {
-  const auto pairs = examples::count_pairs(searcher, options, files);
-  for (const auto& pair : pairs) {
+  const auto found = examples::count_pairs(searcher, options, files);
+  for (const auto& pair : found.pairs) {
     json ? print_json(pair, options) : print_people(searcher, pair, options);
   }
-  if (json) examples::print({{"summary", {{"pairs", pairs.size()}}}});
+  if (json) {
+    examples::print({{"summary",
+                      {{"pairs", found.pairs.size()},
+                       {"exact", found.exact},
+                       {"warnings", examples::to_json(found.warnings)}}}});
+  } else {
+    examples::print_warnings(found.warnings);
+  }
   return examples::kDone;
 }
 
@@ -81,6 +89,7 @@ int main(int argc, char** argv) {
   program.flag("--sentences", pairs.sentences,
                "With --with: count sentences too, which takes longer");
   examples::add_pair_options(program, pairs, files);
+  examples::add_timeout(program, pairs);
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
     pairs.top = options.top;

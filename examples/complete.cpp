@@ -1,4 +1,5 @@
 // Shows how the beginning of a word or name may go on.
+#include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
@@ -15,10 +16,12 @@ int main(int argc, char** argv) {
   program.argument("BEGINNING", "The beginning of a word or name");
   std::size_t top = 10;
   program.number("--top", top, 1, 1000, "How many to list (default 10)");
+  dateline::Bounds bounds;
+  examples::add_timeout(program, bounds);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
-    const auto found = searcher.complete(examples::join(words, 1), top);
-    for (const auto& each : found) {
+    const auto found = searcher.complete(examples::join(words, 1), top, bounds);
+    for (const auto& each : found.found) {
       if (program.json) {
         examples::print(
             {{"completion",
@@ -34,7 +37,14 @@ int main(int argc, char** argv) {
                                2);
       }
     }
-    if (program.json) examples::print({{"summary", {{"count", found.size()}}}});
+    if (program.json) {
+      examples::print({{"summary",
+                        {{"count", found.found.size()},
+                         {"exact", found.exact},
+                         {"warnings", examples::to_json(found.warnings)}}}});
+    } else {
+      examples::print_warnings(found.warnings);
+    }
     return examples::kDone;
   });
 }

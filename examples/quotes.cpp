@@ -1,6 +1,7 @@
 // Lists who said what: everybody's quotes, or one speaker's, about anything or about some words.
 #include "common/quotes.hpp"
 
+#include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
                "Only quotes whose paragraph holds these words, in any form");
   program.number("--top", options.top, 0, kMost, "How many quotes to list (default 10)");
   program.number("--offset", options.offset, 0, kMost, "How many to leave out first (default 0)");
+  examples::add_timeout(program, options);
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
     if (words.size() > 1) {
       throw examples::UsageError{"\"" + words[1] +
@@ -29,11 +31,13 @@ int main(int argc, char** argv) {
     const auto results = searcher.quotes({}, options);
     examples::print_quotes(searcher, results, program.json);
     if (program.json) {
-      examples::print(
-          {{"summary",
-            {{"count", results.count}, {"warnings", examples::to_json(results.warnings)}}}});
+      examples::print({{"summary",
+                        {{"count", results.count},
+                         {"exact", results.exact},
+                         {"warnings", examples::to_json(results.warnings)}}}});
     } else {
-      examples::print_folded(examples::count_of(results.count, "quote"), 0);
+      examples::print_folded(
+          (results.exact ? "" : "at least ") + examples::count_of(results.count, "quote"), 0);
       examples::print_warnings(results.warnings);
     }
     return examples::kDone;

@@ -25,7 +25,6 @@ struct Options : examples::AskOptions {
   bool fold = false;
   bool no_fold = false;
   unsigned after_commit = 0;
-  unsigned timeout = 0;
   std::optional<dateline::Date> now;
 };
 
@@ -40,7 +39,7 @@ std::size_t offset_of(const std::string& cursor) {
 }
 
 dateline::SearchOptions search_options(const Options& options) {
-  dateline::SearchOptions result;
+  dateline::SearchOptions result{options.bounds};
   result.top = options.top;
   result.offset = options.offset;
   result.sort = options.sort == "date" ? dateline::Sort::kDate : dateline::Sort::kRelevance;
@@ -49,7 +48,6 @@ dateline::SearchOptions search_options(const Options& options) {
   result.parsing.now = options.now;
   result.fold = options.fold;
   if (options.after_commit > 0) result.after_commit = options.after_commit;
-  result.timeout = std::chrono::milliseconds(options.timeout);
   return result;
 }
 
@@ -85,8 +83,6 @@ void add_options(examples::Program& program, Options& options) {
         if (!options.now) throw examples::UsageError{"--now takes a day such as 2025-02-24"};
       },
       "The day from which \"last friday\" and the like count (default today)");
-  program.number("--timeout", options.timeout, 0, 3600000,
-                 "Milliseconds after which the best so far is given (default 0: none)");
 }
 
 int ask(const examples::Program& program, const dateline::Searcher& searcher, Options& options,
@@ -128,7 +124,7 @@ std::vector<std::string> completions(const dateline::Searcher& searcher, std::st
     actors = actors || lead.ends_with(field);
   }
   constexpr std::size_t kMost = 40;
-  for (const auto& each : searcher.complete(beginning, kMost)) {
+  for (const auto& each : searcher.complete(beginning, kMost).found) {
     if (each.kind != (topics ? "topic" : actors ? "actor" : "word")) continue;
     found.push_back(lead + (each.id.empty() ? each.text : each.id));
   }

@@ -1,4 +1,5 @@
 // Shows the terms and actors that set the articles that match apart from all others.
+#include "common/answers.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
@@ -17,8 +18,10 @@ void print_json(const dateline::SignificantTerms& found) {
                        {"everywhere", one.everywhere},
                        {"score", one.score}}}});
   }
-  examples::print(
-      {{"summary", {{"count", found.count}, {"warnings", examples::to_json(found.warnings)}}}});
+  examples::print({{"summary",
+                    {{"count", found.count},
+                     {"exact", found.exact},
+                     {"warnings", examples::to_json(found.warnings)}}}});
 }
 
 void print_people(const dateline::SignificantTerms& found) {
@@ -47,9 +50,11 @@ int main(int argc, char** argv) {
   program.allow_dashes();
   std::size_t top = 10;
   program.number("--top", top, 0, 1000, "How many terms, and how many actors (default 10)");
+  dateline::Bounds bounds;
+  examples::add_timeout(program, bounds);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
-    const auto found = searcher.significant(examples::join(words, 1), top);
+    const auto found = searcher.significant(examples::join(words, 1), top, bounds);
     if (program.json) {
       print_json(found);
     } else {

@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
     const std::string name = examples::join(words, 1);
-    dateline::SearchOptions wanted;
+    dateline::SearchOptions wanted{options.bounds};
     wanted.top = options.top;
     wanted.offset = options.offset;
     const auto begin = std::chrono::steady_clock::now();

@@ -1,4 +1,5 @@
 // Shows when the articles that match were published.
+#include "common/answers.hpp"
 #include "common/chart.hpp"
 #include "common/json.hpp"
 #include "common/people.hpp"
@@ -32,6 +33,7 @@ void print_json(const dateline::Timeline& timeline) {
   }
   examples::print({{"summary",
                     {{"count", timeline.count},
+                     {"exact", timeline.exact},
                      {"peaks", peaks},
                      {"warnings", examples::to_json(timeline.warnings)}}}});
 }
@@ -51,10 +53,12 @@ int main(int argc, char** argv) {
   program.choice("--by", by, {"day", "week", "month", "year"},
                  "Count by day, week (from Monday), month (default) or year");
   program.text("--svg", "FILE", svg, "Write a picture too");
+  dateline::Bounds bounds;
+  examples::add_timeout(program, bounds);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto searcher = dateline::Searcher::open(words[0]);
     const std::string query = examples::join(words, 1);
-    const auto timeline = searcher.timeline(query, unit_of(by));
+    const auto timeline = searcher.timeline(query, unit_of(by), bounds);
     if (!svg.empty())
       examples::write_file(svg, examples::timeline_svg(timeline, unit_of(by), query));
     if (program.json) {

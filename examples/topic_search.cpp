@@ -65,7 +65,7 @@ int main(int argc, char** argv) {
     const auto searcher = dateline::Searcher::open(words[0], options.open);
     const std::string name = examples::join(words, 1);
     const Asked asked = ask(searcher, name);
-    dateline::SearchOptions search;
+    dateline::SearchOptions search{options.bounds};
     search.top = options.top;
     search.offset = options.offset;
     const auto results = searcher.search(asked.query, search);

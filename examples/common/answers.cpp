@@ -70,6 +70,12 @@ void add_options(Program& program, AskOptions& options, std::size_t default_top)
   program.flag("--strict", options.strict, "Exit with 3 when there was a note");
   program.flag("--degraded", options.open.degraded, "Ask what is sound of a damaged index");
   program.flag("--trust", options.open.trust, "Open an index that another user made over Xapian");
+  add_timeout(program, options.bounds);
+}
+
+void add_timeout(Program& program, dateline::Bounds& bounds) {
+  program.number("--timeout", bounds.timeout, 0, 3600000,
+                 "Milliseconds after which the best so far is given (default 0: none)");
 }
 
 int print_results(const Program& program, const dateline::Searcher& searcher,

@@ -17,12 +17,14 @@ struct AskOptions {
   std::size_t offset = 0;
   bool strict = false;
   dateline::OpenOptions open;
+  dateline::Bounds bounds;
   // Called behind each hit, with what else there is to print about it.
   std::function<void(const dateline::Hit& hit)> behind_hit;
   std::function<void()> behind_hits;  // called behind the last one
 };
 
 void add_options(Program& program, AskOptions& options, std::size_t default_top);
+void add_timeout(Program& program, dateline::Bounds& bounds);
 
 // Prints hits and summary; the exit status.
 int print_results(const Program& program, const dateline::Searcher& searcher,

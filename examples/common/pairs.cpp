@@ -99,16 +99,16 @@ std::string pairs_graphml(const dateline::Searcher& searcher,
   return graph + "</graph>\n</graphml>\n";
 }
 
-std::vector<dateline::ActorPair> count_pairs(const dateline::Searcher& searcher,
-                                             dateline::PairOptions options,
-                                             const PairFiles& files) {
+dateline::ActorPairs count_pairs(const dateline::Searcher& searcher, dateline::PairOptions options,
+                                 const PairFiles& files) {
   const std::size_t top = options.top;
   if (files.wanted()) options.top = std::numeric_limits<std::size_t>::max();
-  auto pairs = searcher.named_together(options);
+  auto found = searcher.named_together(options);
+  auto& pairs = found.pairs;
   if (!files.csv.empty()) write_file(files.csv, pairs_csv(searcher, pairs));
   if (!files.graphml.empty()) write_file(files.graphml, pairs_graphml(searcher, pairs));
   if (pairs.size() > top) pairs.resize(top);
-  return pairs;
+  return found;
 }
 
 }  // namespace examples

@@ -26,7 +26,7 @@ std::string pairs_graphml(const dateline::Searcher& searcher,
                           const std::vector<dateline::ActorPair>& pairs);
 
 // Counts the pairs, writes all of them to the files, and returns the first `options.top`.
-std::vector<dateline::ActorPair> count_pairs(const dateline::Searcher& searcher,
-                                             dateline::PairOptions options, const PairFiles& files);
+dateline::ActorPairs count_pairs(const dateline::Searcher& searcher, dateline::PairOptions options,
+                                 const PairFiles& files);
 
 }  // namespace examples

@@ -57,8 +57,7 @@ Ranking Asked::rank(const RankOptions& options) {
 
 std::vector<ScorePart> Asked::explain(std::size_t segment, std::uint32_t doc) {
   std::vector<ScorePart> parts;
-  bound_->for_each([&](std::size_t at, Matcher& matcher) {
-    if (at != segment || matcher.doc() != doc) return;
+  bound_->at(segment, doc, [&](std::size_t, Matcher& matcher) {
     std::vector<std::pair<std::string, double>> told;
     matcher.explain(told);
     for (auto& [text, score] : told) parts.push_back({std::move(text), score});

@@ -34,7 +34,7 @@ BoundQuery::BoundQuery(const Snapshot& snapshot, analysis::TermTree tree, Limit*
   Limit none;
   Limit& stop = limit != nullptr ? *limit : none;
   if (std::size_t patterns = patterns_of(tree_); patterns > 0) expand(tree_, patterns, words, stop);
-  count(tree_);
+  count(tree_, stop);
   stop.take(infos_.size() * sizeof(words::TermInfo) + terms_.size() * kCountedBytes);
 }
 
@@ -100,13 +100,13 @@ BoundQuery::Expansions BoundQuery::terms_of(const analysis::TermTree& leaf, std:
   return found;
 }
 
-void BoundQuery::count(const analysis::TermTree& tree) {
-  for (const analysis::TermTree& part : tree.parts) count(part);
+void BoundQuery::count(const analysis::TermTree& tree, Limit& limit) {
+  for (const analysis::TermTree& part : tree.parts) count(part, limit);
   if (tree.kind != Kind::kTerm || place_of(tree.term) < terms_.size()) return;
   std::uint64_t documents = 0;
   const std::size_t begin = infos_.size();
   infos_.resize(begin + sessions_.size());
-  for (std::size_t i = 0; i < sessions_.size(); ++i) {
+  for (std::size_t i = 0; i < sessions_.size() && !limit.look(); ++i) {
     documents += sessions_[i].document_frequency(tree.term, &infos_[begin + i]);
   }
   terms_.push_back({tree.term, documents});
@@ -130,10 +130,25 @@ std::uint64_t BoundQuery::document_frequency(std::string_view term) const {
   return place < terms_.size() ? terms_[place].documents : 0;
 }
 
-bool BoundQuery::for_each(const Visit& visit, Limit& limit) {
+Frequencies BoundQuery::frequencies() const {
   Frequencies frequencies;
   for (const Counted& each : terms_) frequencies.emplace(each.term, each.documents);
-  const Scoring scoring{{}, snapshot_.collection(), &frequencies, &limit};
+  return frequencies;
+}
+
+void BoundQuery::at(std::size_t segment, std::uint32_t doc, const Visit& visit) {
+  if (snapshot_.segments()[segment]->removed(doc)) return;
+  const Frequencies counted = frequencies();
+  const Scoring scoring{{}, snapshot_.collection(), &counted, nullptr};
+  const auto matcher =
+      make_matcher(tree_, sessions_[segment], snapshot_.segments()[segment]->size(), scoring);
+  matcher->advance(doc);
+  if (matcher->doc() == doc) visit(segment, *matcher);
+}
+
+bool BoundQuery::for_each(const Visit& visit, Limit& limit) {
+  const Frequencies counted = frequencies();
+  const Scoring scoring{{}, snapshot_.collection(), &counted, &limit};
   for (std::size_t i = 0; i < sessions_.size(); ++i) {
     const storage::Segment& segment = *snapshot_.segments()[i];
     const Limit::Loan lists(limit);

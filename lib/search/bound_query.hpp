@@ -43,6 +43,8 @@ class BoundQuery {
   using Visit = std::function<void(std::size_t segment, Matcher& matcher)>;
   bool for_each(const Visit& visit, Limit& limit);
   bool for_each(const Visit& visit);  // to the end
+  // Calls `visit` where a live article matches.
+  void at(std::size_t segment, std::uint32_t doc, const Visit& visit);
 
   // Of a term of the tree, in the whole collection; 0 for others.
   std::uint64_t document_frequency(std::string_view term) const;
@@ -65,8 +67,9 @@ class BoundQuery {
   };
   Expansions terms_of(const analysis::TermTree& leaf, std::size_t most, Limit& limit);
   void expand(analysis::TermTree& tree, std::size_t& patterns, std::size_t& words, Limit& limit);
-  void count(const analysis::TermTree& tree);
+  void count(const analysis::TermTree& tree, Limit& limit);
   std::size_t place_of(std::string_view term) const;
+  Frequencies frequencies() const;
 
   const Snapshot& snapshot_;
   std::vector<storage::SegmentSession> sessions_;

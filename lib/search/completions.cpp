@@ -4,6 +4,7 @@
 
 #include "actors/catalog.hpp"
 #include "analysis/terms.hpp"
+#include "search/frequent_terms.hpp"
 #include "search/spelled.hpp"
 #include "text/fold.hpp"
 
@@ -28,79 +29,44 @@ std::uint64_t articles_with(const Snapshot& snapshot, const std::string& term) {
   return count;
 }
 
-// In the order of bytes, none twice.
-using TermCounts = std::vector<std::pair<std::string, std::uint64_t>>;
-
-bool is_before(const TermCounts::value_type& a, const TermCounts::value_type& b) {
-  return a.first < b.first;
-}
-
-// Those that are the same become one.
-void unite(TermCounts& counts) {
-  if (counts.empty()) return;
-  auto last = counts.begin();
-  for (auto at = last + 1; at != counts.end(); ++at) {
-    if (at->first == last->first) {
-      last->second += at->second;
-    } else if (++last != at) {
-      *last = std::move(*at);
-    }
-  }
-  counts.erase(last + 1, counts.end());
-}
-
-// The articles of all terms that begin so.
-TermCounts count_terms(const Snapshot& snapshot, const std::string& prefix) {
-  TermCounts counts;
-  for (const auto& segment : snapshot.segments()) {
-    const auto before = static_cast<std::ptrdiff_t>(counts.size());
-    segment->session().walk(prefix, [&](std::string_view term, std::uint32_t documents) {
-      counts.emplace_back(term, documents);
-      return std::size_t{0};
-    });
-    std::inplace_merge(counts.begin(), counts.begin() + before, counts.end(), is_before);
-  }
-  unite(counts);
-  return counts;
-}
-
-void add_words(const Snapshot& snapshot, const std::string& folded, std::vector<Completion>& out) {
+void add_words(const Snapshot& snapshot, const std::string& folded, std::size_t most, Limit& limit,
+               std::vector<Completion>& out) {
   const std::string prefix = analysis::exact_term(Field::kBody, folded);
-  for (const auto& [term, articles] : count_terms(snapshot, prefix)) {
+  for (const auto& [term, articles] : frequent_terms(snapshot, prefix, most, limit)) {
     out.push_back({term.substr(prefix.size() - folded.size()), "word", "", articles});
   }
 }
 
-// Stems that begin so, and those that the beginning goes beyond.
+// Frequent stems that begin so, and those that the beginning goes beyond.
 TermCounts count_stems(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                       const std::string& folded) {
-  TermCounts counts = count_terms(snapshot, analysis::stem_term(Field::kBody, folded));
+                       const std::string& folded, std::size_t most, Limit& limit) {
+  const std::string prefix = analysis::stem_term(Field::kBody, folded);
+  TermCounts counts = frequent_terms(snapshot, prefix, most, limit);
   const auto add = [&](const std::string& stem) {
     const std::string term = analysis::stem_term(Field::kBody, stem);
-    const TermCounts::value_type one{term, articles_with(snapshot, term)};
-    const auto at = std::lower_bound(counts.begin(), counts.end(), one, is_before);
-    if (one.second > 0 && (at == counts.end() || at->first != term)) counts.insert(at, one);
+    const bool is_known = std::any_of(counts.begin(), counts.end(),
+                                      [&](const auto& one) { return one.first == term; });
+    const std::uint64_t articles = is_known ? 0 : articles_with(snapshot, term);
+    if (articles > 0) counts.emplace_back(term, articles);
   };
   for (std::size_t size = kLeastStem; size < folded.size(); ++size) add(folded.substr(0, size));
   add(analyzer.forms(analyzer.rules().language).of(folded, false).stem);
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  counts.resize(std::min(counts.size(), most));
   return counts;
 }
 
 // Where only stems are kept: the most frequent ones, as first articles write them.
-void add_stems(const Snapshot& snapshot, const std::string& folded, std::size_t most,
+void add_stems(const Snapshot& snapshot, const std::string& folded, std::size_t most, Limit& limit,
                std::vector<Completion>& out) {
   const auto analyzer = snapshot.analyzer();
-  const TermCounts counts = count_stems(snapshot, *analyzer, folded);
-  std::vector<std::pair<std::string_view, std::uint64_t>> stems(counts.begin(), counts.end());
-  const auto end = stems.begin() + static_cast<std::ptrdiff_t>(std::min(2 * most, stems.size()));
-  std::partial_sort(stems.begin(), end, stems.end(), [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
   std::set<std::string> told;
-  for (auto at = stems.begin(); at != end && told.size() < most; ++at) {
-    const std::string word =
-        spelled(snapshot, *analyzer, std::string(at->first), folded, kMostRead);
-    if (!word.empty() && told.insert(word).second) out.push_back({word, "word", "", at->second});
+  for (const auto& [stem, articles] : count_stems(snapshot, *analyzer, folded, 2 * most, limit)) {
+    if (told.size() == most || !limit.has_time()) break;
+    const std::string word = spelled(snapshot, *analyzer, stem, limit, folded, kMostRead);
+    if (!word.empty() && told.insert(word).second) out.push_back({word, "word", "", articles});
   }
 }
 
@@ -147,16 +113,16 @@ std::vector<const NameList::Entry*> NameList::begin_with(std::string_view folded
 }
 
 std::vector<Completion> completions(const Snapshot& snapshot, const NameList& names,
-                                    std::string_view beginning, std::size_t most) {
+                                    std::string_view beginning, std::size_t most, Limit& limit) {
   std::vector<Completion> result;
   if (actors::fold_name(beginning).empty()) return result;
   add_names(snapshot, names, beginning, result);
   if (beginning.find(' ') == std::string_view::npos) {
     const std::string folded = text::fold_case(beginning);
     if (snapshot.recipe().terms().exact_forms) {
-      add_words(snapshot, folded, result);
+      add_words(snapshot, folded, most, limit, result);
     } else {
-      add_stems(snapshot, folded, most, result);
+      add_stems(snapshot, folded, most, limit, result);
     }
   }
   const auto order = [](const Completion& a, const Completion& b) {

@@ -3,6 +3,7 @@
 // Tested by tests/search/completions_test.cpp.
 #pragma once
 
+#include "search/limit.hpp"
 #include "search/snapshot.hpp"
 
 #include <dateline/results.hpp>
@@ -29,7 +30,8 @@ class NameList {
   std::vector<Entry> entries_;
 };
 
+// Past the limit those that were met.
 std::vector<Completion> completions(const Snapshot& snapshot, const NameList& names,
-                                    std::string_view beginning, std::size_t most);
+                                    std::string_view beginning, std::size_t most, Limit& limit);
 
 }  // namespace dateline::search

@@ -25,6 +25,7 @@ class Corrector {
       : snapshot_(snapshot), analyzer_(analyzer), limit_(limit) {}
 
   bool correct(Query& query) {
+    if (limit_.look()) return false;
     bool changed = false;
     if (query.kind == Query::Kind::kWord) changed = correct_word(query.text);
     if (query.kind == Query::Kind::kActor) changed = correct_name(query);
@@ -61,7 +62,7 @@ class Corrector {
     const std::string best = nearest(folded);
     if (best.empty()) return false;
     const bool exact = snapshot_.recipe().terms().exact_forms;
-    word = exact ? best : spelled(snapshot_, analyzer_, best);
+    word = exact ? best : spelled(snapshot_, analyzer_, best, limit_);
     return true;
   }
 

@@ -39,7 +39,7 @@ TermTree expand(const Snapshot& snapshot, analysis::Analyzer& analyzer, const Te
   for (std::size_t i = 0; i < std::min(best.size(), ranking::kModelArticles); ++i) {
     const index::Record record =
         index::decode(snapshot.segments()[best[i].segment]->record(best[i].doc));
-    if (limit != nullptr && !limit->has_room(memory_to_analyze(record))) continue;
+    if (limit != nullptr && !may_analyze(*limit, record.article.text.size())) continue;
     articles.push_back(count_words(snapshot, analyzer, record, best[i].score));
   }
   const auto words =

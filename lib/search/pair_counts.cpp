@@ -28,33 +28,28 @@ std::size_t PairCounts::place_of(PairCount pair) const {
   return at;
 }
 
-PairCount& PairCounts::of(std::uint32_t a, std::uint32_t b) {
+PairCount* PairCounts::of(std::uint32_t a, std::uint32_t b, Limit& limit) {
   const PairCount pair{static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(b)};
   std::size_t at = place_of(pair);
-  if (key_of(slots_[at]) == key_of(pair)) return slots_[at];
-  if (2 * (size_ + 1) > slots_.size()) {
-    grow();
+  if (key_of(slots_[at]) == key_of(pair)) return &slots_[at];
+  if (size_ + 1 > slots_.size() / 4 * 3) {
+    if (!grow(limit)) return nullptr;
     at = place_of(pair);
   }
   ++size_;
   slots_[at] = pair;
-  return slots_[at];
+  return &slots_[at];
 }
 
-void PairCounts::grow() {
+// Old and new stand beside each other for a moment.
+bool PairCounts::grow(Limit& limit) {
+  const std::size_t bytes = slots_.size() * sizeof(PairCount);
+  if (limit.look(2 * bytes) || !limit.take(bytes)) return false;
   const auto old = std::exchange(slots_, std::vector<PairCount>(2 * slots_.size(), kFree));
   for (const PairCount& slot : old) {
     if (key_of(slot) != key_of(kFree)) slots_[place_of(slot)] = slot;
   }
-}
-
-std::vector<PairCount> PairCounts::take() const {
-  std::vector<PairCount> pairs;
-  pairs.reserve(size_);
-  for (const PairCount& slot : slots_) {
-    if (key_of(slot) != key_of(kFree)) pairs.push_back(slot);
-  }
-  return pairs;
+  return true;
 }
 
 }  // namespace dateline::search

@@ -45,12 +45,13 @@ QuoteFilter::QuoteFilter(analysis::Analyzer& analyzer, std::vector<std::string> 
                          std::string_view about)
     : analyzer_(analyzer), speakers_(std::move(speakers)), about_(about) {}
 
-std::vector<QuoteHit> QuoteFilter::fitting(const index::Record& record) {
+std::vector<QuoteHit> QuoteFilter::fitting(const index::Record& record, Limit& limit) {
   std::vector<QuoteHit> hits;
   if (std::none_of(record.quotes.begin(), record.quotes.end(),
                    [&](const Quote& quote) { return is_wanted(quote); })) {
     return hits;
   }
+  if (!may_analyze(limit, record.article.text.size())) return hits;
   const auto passages = passages_of(record);
   for (const Quote& quote : record.quotes) {
     const article::Passage* passage = is_wanted(quote) ? passage_of(passages, quote) : nullptr;
@@ -79,6 +80,11 @@ bool QuoteFilter::is_about(const article::Passage& passage, const std::string& l
     wanted.erase(forms.of(passage.text.substr(word.begin, word.size()), passage.shouting).stem);
   }
   return wanted.empty();
+}
+
+std::size_t memory_of(const QuoteHit& hit) {
+  return 2 * sizeof(QuoteHit) + hit.text.size() + hit.article.size() + hit.name.size() +
+         hit.verb.size() + hit.addressee.size() + hit.quote.spans.size() * sizeof(Range);
 }
 
 }  // namespace dateline::search

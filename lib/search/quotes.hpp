@@ -5,6 +5,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "index/record.hpp"
+#include "search/limit.hpp"
 
 #include <dateline/results.hpp>
 
@@ -20,7 +21,8 @@ class QuoteFilter {
   QuoteFilter(analysis::Analyzer& analyzer, std::vector<std::string> speakers,
               std::string_view about);
 
-  std::vector<QuoteHit> fitting(const index::Record& record);
+  // None where there is no memory or time to look through the record's text.
+  std::vector<QuoteHit> fitting(const index::Record& record, Limit& limit);
 
  private:
   bool is_wanted(const Quote& quote) const;
@@ -30,5 +32,7 @@ class QuoteFilter {
   std::vector<std::string> speakers_;
   std::string about_;
 };
+
+std::size_t memory_of(const QuoteHit& hit);  // bytes, about, while a list of such grows
 
 }  // namespace dateline::search

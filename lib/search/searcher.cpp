@@ -4,6 +4,7 @@
 #include "actors/quote_speaker.hpp"
 #include "analysis/plan.hpp"
 #include "analysis/terms.hpp"
+#include "base/utf8.hpp"
 #include "index/pipeline.hpp"
 #include "search/actor_answers.hpp"
 #include "search/asked.hpp"
@@ -30,7 +31,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostSimilarNames = 5;
-constexpr std::chrono::milliseconds kToShow{3};  // what hits may take behind the deadline
 
 bool holds_about(const Query& query) {
   return (query.kind == Query::Kind::kField && query.field == "about") ||
@@ -41,21 +41,6 @@ bool holds_about(const Query& query) {
 RankingOptions ranking_of(const Query& query, RankingOptions ranking) {
   ranking.expand = ranking.expand || holds_about(query);
   return ranking;
-}
-
-search::Limit limit_of(const SearchOptions& options) {
-  auto deadline = search::Limit::Clock::time_point::max();
-  if (options.timeout.count() > 0) deadline = search::Limit::Clock::now() + options.timeout;
-  return search::Limit(deadline, options.cancel, options.memory);
-}
-
-// Says where this is not all.
-Results marked(const search::Limit& limit, Results results) {
-  results.exact = results.exact && !limit.is_over() && !limit.is_short_of_memory();
-  if (limit.is_short_of_memory()) {
-    results.warnings.push_back({{}, "memory ran out: these are the best articles found so far"});
-  }
-  return results;
 }
 
 }  // namespace
@@ -91,13 +76,10 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
   for (const search::Folded& hit : hits) results.folded += hit.behind;
   const std::size_t end = std::min(hits.size(), options.offset + options.top);
   for (std::size_t i = options.offset; i < end; ++i) {
-    if (limit.is_over_by(kToShow)) {
-      results.exact = false;
-      break;
-    }
+    if (!limit.has_time()) break;
     const search::Ranked& ranked = hits[i].best;
     results.hits.push_back(search::make_hit(recipe(), *analyzer, record(ranked.segment, ranked.doc),
-                                            asked.tree(), &limit));
+                                            asked.tree(), limit));
     Hit& hit = results.hits.back();
     hit.rank = i + 1;
     hit.score = ranked.score;
@@ -140,11 +122,21 @@ void Searcher::Impl::widen_facets(const Query& query, const SearchOptions& optio
   }
 }
 
+// Of a text that is too long its beginning.
+index::Record Searcher::Impl::read_anew(Article article, search::Limit& limit) const {
+  constexpr std::size_t kTimes = 4;  // what it takes to look through a text
+  while (!article.text.empty() && !search::may_analyze(limit, kTimes * article.text.size())) {
+    article.text.resize(base::floor_boundary(article.text, article.text.size() / 2));
+  }
+  index::Pipeline pipeline(recipe());
+  pipeline.read(std::move(article), 0);
+  return pipeline.record();
+}
+
 // One more hit than wanted, since the article itself is the first of all.
 Results Searcher::Impl::similar(const index::Record& record, std::string_view id,
-                                const SearchOptions& options) const {
+                                const SearchOptions& options, search::Limit& limit) const {
   const auto analyzer = snapshot->analyzer();
-  search::Limit limit = limit_of(options);
   SearchOptions wider = options;
   wider.top = options.offset + std::min(options.top + 1, kMostHits - options.offset);
   wider.offset = 0;
@@ -160,7 +152,7 @@ Results Searcher::Impl::similar(const index::Record& record, std::string_view id
   if (results.hits.size() > options.top) results.hits.resize(options.top);
   for (std::size_t i = 0; i < results.hits.size(); ++i)
     results.hits[i].rank = options.offset + i + 1;
-  return marked(limit, std::move(results));
+  return limit.marked(std::move(results));
 }
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -191,7 +183,7 @@ Results Searcher::search(std::string_view query, const SearchOptions& options) c
 Results Searcher::search(const Query& query, const SearchOptions& options) const {
   const auto analyzer = impl_->snapshot->analyzer();
   analysis::Plan plan = impl_->plan(query, *analyzer);
-  search::Limit limit = limit_of(options);
+  search::Limit limit(options);
   Results results =
       impl_->answer(std::move(plan.tree), ranking_of(query, options.ranking), options, limit);
   plan.notes.insert(plan.notes.end(), results.warnings.begin(), results.warnings.end());
@@ -201,12 +193,12 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   }
   search::note_unknown_values(*impl_->snapshot, query, results.warnings);
   if (options.facets) impl_->widen_facets(query, options, limit, results.facets);
-  if (options.top == 0) return marked(limit, std::move(results));  // nobody is shown another query
+  if (options.top == 0) return limit.marked(std::move(results));  // nobody is shown another query
   if (const auto meant = search::corrected(*impl_->snapshot, *analyzer, query, limit)) {
     const std::uint64_t count = impl_->count(*meant, limit);  // as many: the word moves the best up
     if (count > 0 && count >= results.count) results.did_you_mean = to_string(*meant);
   }
-  return marked(limit, std::move(results));
+  return limit.marked(std::move(results));
 }
 
 Results Searcher::similar(std::string_view id, const SearchOptions& options) const {
@@ -215,18 +207,26 @@ Results Searcher::similar(std::string_view id, const SearchOptions& options) con
     throw Error(ErrorCode::kNotFound, "find similar articles", id, "no article has this id",
                 "search for it");
   }
-  return impl_->similar(impl_->record(found->first, found->second), id, options);
+  search::Limit limit(options);
+  index::Record record = impl_->record(found->first, found->second);
+  if (!search::may_analyze(limit, record.article.text.size())) {
+    record = impl_->read_anew(std::move(record.article), limit);
+  }
+  return impl_->similar(record, id, options, limit);
 }
 
 Results Searcher::similar(const Article& article, const SearchOptions& options) const {
-  index::Pipeline pipeline(impl_->recipe());
-  pipeline.read(article, 0);
-  return impl_->similar(pipeline.record(), "", options);
+  search::Limit limit(options);
+  return impl_->similar(impl_->read_anew(article, limit), "", options, limit);
 }
 
-std::vector<Completion> Searcher::complete(std::string_view beginning, std::size_t most) const {
+Completions Searcher::complete(std::string_view beginning, std::size_t most,
+                               const Bounds& bounds) const {
+  search::Limit limit(bounds);
   const auto& names = impl_->names.get([this] { return search::NameList(impl_->recipe()); });
-  return search::completions(*impl_->snapshot, names, beginning, most);
+  Completions result;
+  result.found = search::completions(*impl_->snapshot, names, beginning, most, limit);
+  return limit.marked(std::move(result));
 }
 
 std::vector<std::pair<std::string, double>> Searcher::rank(const Query& query, std::size_t top,
@@ -274,8 +274,11 @@ std::vector<ActorCount> Searcher::actors(const ActorListOptions& options) const 
   return search::list_actors(*impl_->snapshot, options);
 }
 
-std::vector<ActorPair> Searcher::named_together(const PairOptions& options) const {
-  return search::named_together(*impl_->snapshot, options);
+ActorPairs Searcher::named_together(const PairOptions& options) const {
+  search::Limit limit(options);
+  ActorPairs result;
+  result.pairs = search::named_together(*impl_->snapshot, options, limit);
+  return limit.marked(std::move(result));
 }
 
 std::vector<Actor> Searcher::actors_named(std::string_view name, std::string_view kind) const {
@@ -304,30 +307,36 @@ QuoteResults Searcher::quotes(const Query& query, const QuoteOptions& options) c
   for (Query& word : plain_words(options.about).parts) wanted.parts.push_back(std::move(word));
   const auto analyzer = impl_->snapshot->analyzer();
   analysis::Plan plan = impl_->plan(wanted, *analyzer);
-  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), {}, nullptr);
+  search::Limit limit(options);
+  search::Asked asked(*impl_->snapshot, *analyzer, std::move(plan.tree), {}, &limit);
   search::RankOptions all;
   all.most = Impl::kMostHits;
+  all.limit = &limit;
   search::QuoteFilter filter(*analyzer, std::move(speakers), options.about);
   QuoteResults results;
   results.warnings = std::move(plan.notes);
   for (const search::Ranked& ranked : asked.rank(all).best) {
-    for (QuoteHit& hit : filter.fitting(impl_->record(ranked.segment, ranked.doc))) {
+    if (!limit.has_time()) break;
+    for (QuoteHit& hit : filter.fitting(impl_->record(ranked.segment, ranked.doc), limit)) {
       const std::uint64_t number = results.count++;
       const bool shown = number >= options.offset && results.quotes.size() < options.top;
-      if (shown) results.quotes.push_back(std::move(hit));
+      if (!shown) continue;
+      if (!limit.take(search::memory_of(hit))) return limit.marked(std::move(results));
+      results.quotes.push_back(std::move(hit));
     }
   }
-  return results;
+  return limit.marked(std::move(results));
 }
 
 std::optional<TopicAnswer> Searcher::topic(std::string_view name) const {
   TopicAnswer answer;
+  search::Limit none;
   const topics::Entry* entry = impl_->recipe().topics().find(name, &answer.by_id);
   if (entry == nullptr) return std::nullopt;
   answer.topic = entry->topic;
   impl_->for_each(
       analysis::term_leaf(analysis::topic_term(entry->topic.id), analysis::What::kNothing, ""),
-      [&](std::size_t, std::uint32_t) { ++answer.articles; });
+      none, [&](std::size_t, std::uint32_t) { ++answer.articles; });
   return answer;
 }
 

@@ -83,11 +83,11 @@ struct Searcher::Impl {
 
   // A query's matches one by one, and what is to be said about the query.
   std::vector<QueryWarning> visit(
-      std::string_view query, analysis::Analyzer& analyzer,
+      std::string_view query, analysis::Analyzer& analyzer, search::Limit& limit,
       const std::function<void(std::size_t, std::uint32_t)>& sink) const {
     ParsedQuery parsed = parse_query(query);
     analysis::Plan planned = plan(parsed.query, analyzer);
-    for_each(planned.tree, sink);
+    for_each(planned.tree, limit, sink);
     std::vector<QueryWarning> warnings = std::move(parsed.warnings);
     warnings.insert(warnings.end(), planned.notes.begin(), planned.notes.end());
     search::note_unknown_values(*snapshot, parsed.query, warnings);
@@ -98,12 +98,13 @@ struct Searcher::Impl {
     return index::decode(snapshot->segments()[segment]->record(doc));
   }
 
-  // Calls `visit` with every live article of a term, in no promised order.
-  void for_each(const analysis::TermTree& tree,
+  // Calls `visit` with every live article that matches, in no promised order.
+  void for_each(const analysis::TermTree& tree, search::Limit& limit,
                 const std::function<void(std::size_t, std::uint32_t)>& visit) const {
-    search::BoundQuery bound(*snapshot, tree);
+    search::BoundQuery bound(*snapshot, tree, &limit);
     bound.for_each(
-        [&](std::size_t segment, search::Matcher& matcher) { visit(segment, matcher.doc()); });
+        [&](std::size_t segment, search::Matcher& matcher) { visit(segment, matcher.doc()); },
+        limit);
   }
 
   // What a tree finds; notes and facets are those of the tree alone.
@@ -113,8 +114,9 @@ struct Searcher::Impl {
   void widen_facets(const Query& query, const SearchOptions& options, search::Limit& limit,
                     std::vector<Facet>& facets) const;
   std::uint64_t count(const Query& query, search::Limit& limit) const;
-  Results similar(const index::Record& record, std::string_view id,
-                  const SearchOptions& options) const;
+  index::Record read_anew(Article article, search::Limit& limit) const;
+  Results similar(const index::Record& record, std::string_view id, const SearchOptions& options,
+                  search::Limit& limit) const;
 
   // Segment and number of the article of an id.
   std::optional<std::pair<std::size_t, std::uint32_t>> find(std::string_view id) const {

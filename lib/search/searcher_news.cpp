@@ -8,35 +8,40 @@
 
 namespace dateline {
 
-Timeline Searcher::timeline(std::string_view query, TimeUnit by) const {
+Timeline Searcher::timeline(std::string_view query, TimeUnit by, const Bounds& bounds) const {
   const auto analyzer = impl_->snapshot->analyzer();
-  search::TimelineCounter counter(*impl_->snapshot, impl_->stories(), by);
+  search::Limit limit(bounds);
+  search::TimelineCounter counter(*impl_->snapshot, impl_->stories(), by, limit);
   Timeline timeline;
-  timeline.warnings = impl_->visit(query, *analyzer, [&](std::size_t segment, std::uint32_t doc) {
+  const auto count = [&](std::size_t segment, std::uint32_t doc) {
     counter.add(segment, doc);
     ++timeline.count;
-  });
+  };
+  timeline.warnings = impl_->visit(query, *analyzer, limit, count);
   timeline.buckets = counter.take();
   for (const std::size_t peak : search::find_peaks(timeline.buckets, by)) {
+    const search::Limit::Loan loan(limit);
     const auto here = counter.articles_of(*timeline.buckets[peak].date);
-    timeline.peaks.push_back(
-        {peak, search::significant(*impl_->snapshot, *analyzer, here, counter.articles(), 4)});
+    timeline.peaks.push_back({peak, search::significant(*impl_->snapshot, *analyzer, here,
+                                                        counter.articles(), 4, limit)});
   }
-  return timeline;
+  return limit.marked(std::move(timeline));
 }
 
-SignificantTerms Searcher::significant(std::string_view query, std::size_t most) const {
+SignificantTerms Searcher::significant(std::string_view query, std::size_t most,
+                                       const Bounds& bounds) const {
   const auto analyzer = impl_->snapshot->analyzer();
-  search::ArticleSet here;
-  for (const auto& segment : impl_->snapshot->segments()) here.emplace_back(segment->size());
+  search::Limit limit(bounds);
+  auto here = search::no_articles(*impl_->snapshot, limit);
   SignificantTerms result;
-  result.warnings = impl_->visit(query, *analyzer, [&](std::size_t segment, std::uint32_t doc) {
+  const auto count = [&](std::size_t segment, std::uint32_t doc) {
     here[segment][doc] = true;
     ++result.count;
-  });
-  result.terms = search::significant(*impl_->snapshot, *analyzer, here,
-                                     search::all_articles(*impl_->snapshot), most);
-  return result;
+  };
+  result.warnings = impl_->visit(query, *analyzer, limit, count);
+  const auto everywhere = search::all_articles(*impl_->snapshot, limit);
+  result.terms = search::significant(*impl_->snapshot, *analyzer, here, everywhere, most, limit);
+  return limit.marked(std::move(result));
 }
 
 std::vector<Alert> Searcher::alerts() const {

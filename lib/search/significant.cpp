@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kRead = 64;        // articles
 constexpr std::size_t kCandidates = 80;  // terms whose postings are counted
+constexpr std::size_t kTermBytes = 320;  // of a term seen, with its spellings
+constexpr std::size_t kActorBytes = 400;
 
 using Sides = std::pair<std::uint64_t, std::uint64_t>;  // here, everywhere
 
@@ -34,8 +36,9 @@ struct Seen {
 };
 
 void see(const Snapshot& snapshot, analysis::Analyzer& analyzer, std::size_t segment,
-         std::uint32_t doc, std::map<std::string, Seen>& terms) {
+         std::uint32_t doc, std::map<std::string, Seen>& terms, Limit& limit) {
   const auto record = index::decode(snapshot.segments()[segment]->record(doc));
+  if (!may_analyze(limit, record.article.text.size())) return;
   const auto passages = passages_of(record);
   const auto analysis =
       analyzer.analyze(passages, record.page.language.value, {}, snapshot.recipe().actors());
@@ -43,7 +46,9 @@ void see(const Snapshot& snapshot, analysis::Analyzer& analyzer, std::size_t seg
   for (const analysis::Token& token : analysis.tokens) {
     if (token.field != Field::kTitle && token.field != Field::kBody) continue;
     if (token.form->stop || !ranking::tells_in_model(token.form->stem)) continue;
-    Seen& seen = terms[token.form->stem];
+    const auto [at, is_new] = terms.try_emplace(token.form->stem);
+    Seen& seen = at->second;
+    if (is_new && !limit.take(kTermBytes)) return;
     ++seen.spellings[token.form->exact];
     if (once.insert(token.form->stem).second) ++seen.articles;
   }
@@ -51,13 +56,16 @@ void see(const Snapshot& snapshot, analysis::Analyzer& analyzer, std::size_t seg
 
 // Of articles spread evenly over the set.
 std::map<std::string, Seen> read_some(const Snapshot& snapshot, analysis::Analyzer& analyzer,
-                                      const ArticleSet& here, std::uint64_t size) {
+                                      const ArticleSet& here, std::uint64_t size, Limit& limit) {
   std::map<std::string, Seen> terms;
   const std::uint64_t step = std::max<std::uint64_t>(1, size / kRead);
   std::uint64_t at = 0;
   for (std::size_t s = 0; s < here.size(); ++s) {
     for (std::uint32_t doc = 0; doc < here[s].size(); ++doc) {
-      if (here[s][doc] && at++ % step == 0) see(snapshot, analyzer, s, doc, terms);
+      if (limit.tick()) return terms;
+      if (here[s][doc] && at++ % step == 0 && !limit.look()) {
+        see(snapshot, analyzer, s, doc, terms, limit);
+      }
     }
   }
   return terms;
@@ -65,11 +73,12 @@ std::map<std::string, Seen> read_some(const Snapshot& snapshot, analysis::Analyz
 
 // The terms that promise most, by how many of the articles read hold them and how rare they are.
 std::vector<std::string> choose(const Snapshot& snapshot, const std::map<std::string, Seen>& terms,
-                                std::uint64_t all) {
+                                std::uint64_t all, Limit& limit) {
   std::vector<storage::SegmentSession> sessions;
   for (const auto& segment : snapshot.segments()) sessions.push_back(segment->session());
   std::vector<std::pair<double, std::string>> order;
   for (const auto& [term, seen] : terms) {
+    if (limit.tick()) return {};
     std::uint64_t frequency = 0;
     for (auto& session : sessions) frequency += session.document_frequency(term);
     const double rarity =
@@ -84,12 +93,15 @@ std::vector<std::string> choose(const Snapshot& snapshot, const std::map<std::st
   return chosen;
 }
 
-Sides count_term(const Snapshot& snapshot, const std::string& term, const ArticleSet& here,
-                 const ArticleSet& everywhere) {
+// Nothing when the limit was over before all were seen.
+std::optional<Sides> count_term(const Snapshot& snapshot, const std::string& term,
+                                const ArticleSet& here, const ArticleSet& everywhere,
+                                Limit& limit) {
   Sides sides{0, 0};
   for (std::size_t s = 0; s < here.size(); ++s) {
     auto session = snapshot.segments()[s]->session();
     for (auto at = session.postings(term); at->doc() != storage::Cursor::kEnd; at->next()) {
+      if (limit.tick()) return std::nullopt;
       sides.first += here[s][at->doc()];
       sides.second += everywhere[s][at->doc()];
     }
@@ -97,23 +109,45 @@ Sides count_term(const Snapshot& snapshot, const std::string& term, const Articl
   return sides;
 }
 
-std::map<std::string, Sides> count_actors(const Snapshot& snapshot, const ArticleSet& here,
-                                          const ArticleSet& everywhere) {
-  std::map<std::string, Sides> all;
+// By the numbers of the actors in the segment.  False when the limit was over before all were seen.
+bool count_actors(const storage::ValueColumn& column, const std::vector<bool>& here,
+                  const std::vector<bool>& everywhere, std::vector<Sides>& counts, Limit& limit) {
+  if (!limit.take(column.size() * sizeof(Sides))) return false;
+  counts.resize(column.size());
+  for (std::uint32_t doc = 0; doc < everywhere.size(); ++doc) {
+    if (limit.tick()) return false;
+    if (!everywhere[doc]) continue;
+    column.for_each(doc, [&](std::uint32_t number) {
+      counts[number].first += here[doc];
+      ++counts[number].second;
+    });
+  }
+  return true;
+}
+
+// Those who are named here; nobody when the limit was over before all were seen.
+std::map<std::string_view, Sides> count_actors(const Snapshot& snapshot, const ArticleSet& here,
+                                               const ArticleSet& everywhere, Limit& limit) {
+  std::vector<std::vector<Sides>> counts(here.size());
+  std::map<std::string_view, Sides> all;
+  const auto column = [&](std::size_t s) -> const storage::ValueColumn& {
+    return snapshot.segments()[s]->columns()[storage::Column::kActors];
+  };
   for (std::size_t s = 0; s < here.size(); ++s) {
-    const auto& column = snapshot.segments()[s]->columns()[storage::Column::kActors];
-    std::vector<Sides> counts(column.size());
-    for (std::uint32_t doc = 0; doc < everywhere[s].size(); ++doc) {
-      if (!everywhere[s][doc]) continue;
-      column.for_each(doc, [&](std::uint32_t number) {
-        counts[number].first += here[s][doc];
-        ++counts[number].second;
-      });
+    if (!count_actors(column(s), here[s], everywhere[s], counts[s], limit)) return {};
+    for (std::uint32_t number = 0; number < counts[s].size(); ++number) {
+      if (counts[s][number].first == 0) continue;
+      if (limit.tick() || !limit.take(kActorBytes)) return {};
+      all[column(s).value(number)];
     }
-    for (std::uint32_t number = 0; number < counts.size(); ++number) {
-      Sides& sides = all[std::string(column.value(number))];
-      sides.first += counts[number].first;
-      sides.second += counts[number].second;
+  }
+  for (auto& [id, sides] : all) {
+    if (limit.tick()) return {};
+    for (std::size_t s = 0; s < here.size(); ++s) {
+      const auto number = column(s).find(id);
+      if (!number) continue;
+      sides.first += counts[s][*number].first;
+      sides.second += counts[s][*number].second;
     }
   }
   return all;
@@ -140,11 +174,13 @@ double part(double observed, double expected) {
 
 }  // namespace
 
-ArticleSet all_articles(const Snapshot& snapshot) {
-  ArticleSet set;
-  for (const auto& segment : snapshot.segments()) {
-    auto& live = set.emplace_back(segment->size());
-    for (std::uint32_t doc = 0; doc < segment->size(); ++doc) live[doc] = !segment->removed(doc);
+ArticleSet all_articles(const Snapshot& snapshot, Limit& limit) {
+  ArticleSet set = no_articles(snapshot, limit);
+  for (std::size_t s = 0; s < set.size(); ++s) {
+    const storage::Segment& segment = *snapshot.segments()[s];
+    for (std::uint32_t doc = 0; doc < segment.size() && !limit.tick(); ++doc) {
+      set[s][doc] = !segment.removed(doc);
+    }
   }
   return set;
 }
@@ -163,7 +199,7 @@ double surprise(std::uint64_t here, std::uint64_t size, std::uint64_t everywhere
 
 std::vector<Significant> significant(const Snapshot& snapshot, analysis::Analyzer& analyzer,
                                      const ArticleSet& here, const ArticleSet& everywhere,
-                                     std::size_t most) {
+                                     std::size_t most, Limit& limit) {
   const std::uint64_t size = count(here);
   const std::uint64_t all = count(everywhere);
   const auto make = [&](std::string text, bool is_actor, Sides sides) {
@@ -173,14 +209,14 @@ std::vector<Significant> significant(const Snapshot& snapshot, analysis::Analyze
                        sides.second,    surprise(sides.first, size, sides.second, all)};
   };
   std::vector<Significant> actors;
-  for (const auto& [id, sides] : count_actors(snapshot, here, everywhere)) {
-    actors.push_back(make(id, true, sides));
+  for (const auto& [id, sides] : count_actors(snapshot, here, everywhere, limit)) {
+    actors.push_back(make(std::string(id), true, sides));
   }
   std::vector<Significant> terms;
-  const auto seen = read_some(snapshot, analyzer, here, size);
-  for (const std::string& term : choose(snapshot, seen, all)) {
-    terms.push_back(
-        make(commonest(seen.at(term)), false, count_term(snapshot, term, here, everywhere)));
+  const auto seen = read_some(snapshot, analyzer, here, size, limit);
+  for (const std::string& term : choose(snapshot, seen, all, limit)) {
+    const auto sides = count_term(snapshot, term, here, everywhere, limit);
+    if (sides) terms.push_back(make(commonest(seen.at(term)), false, *sides));
   }
   for (auto* found : {&actors, &terms}) {
     std::erase_if(*found, [](const Significant& one) { return one.score <= 0; });

@@ -16,13 +16,14 @@
 
 namespace dateline::search {
 
-// The most telling first, actors and terms together, at most `most` of each.
+// The most telling first, actors and terms together, at most `most` of each.  Past the limit only those that were
+// counted before, on both sides.
 std::vector<Significant> significant(const Snapshot& snapshot, analysis::Analyzer& analyzer,
                                      const ArticleSet& here, const ArticleSet& everywhere,
-                                     std::size_t most);
+                                     std::size_t most, Limit& limit);
 
-// All live articles.
-ArticleSet all_articles(const Snapshot& snapshot);
+// All live articles; past the limit some of them.
+ArticleSet all_articles(const Snapshot& snapshot, Limit& limit);
 
 // Twice the logarithm of how much likelier the counts are when both sides differ; 0 where what is
 // counted is no more frequent here.  Requires: here <= everywhere, here <= size, size <= all.

@@ -37,7 +37,7 @@ void count_forms(analysis::Analyzer& analyzer, const index::Record& record, cons
 }  // namespace
 
 std::string spelled(const Snapshot& snapshot, analysis::Analyzer& analyzer, const std::string& stem,
-                    std::string_view beginning, int most_read) {
+                    Limit& limit, std::string_view beginning, int most_read) {
   Forms forms;
   int read = 0;
   for (const auto& segment : snapshot.segments()) {
@@ -46,7 +46,11 @@ std::string spelled(const Snapshot& snapshot, analysis::Analyzer& analyzer, cons
     const auto at = session.postings(stem);
     for (; at->doc() != storage::Cursor::kEnd && read < most_read; at->next()) {
       if (segment->removed(at->doc())) continue;
-      count_forms(analyzer, index::decode(segment->record(at->doc())), stem, beginning, forms);
+      if (!limit.has_time()) break;
+      const auto record = index::decode(segment->record(at->doc()));
+      if (may_analyze(limit, record.article.text.size())) {
+        count_forms(analyzer, record, stem, beginning, forms);
+      }
       ++read;
     }
   }

@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::size_t kMostMatches = 20;
 constexpr std::size_t kBeginsBytes = 80;
-constexpr std::size_t kAnalysisBytes = 20;  // for each byte of a text
-constexpr std::size_t kLeastBytes = 1024;   // of a text
+constexpr std::size_t kAnalysisBytes = 20;             // for each byte of a text
+constexpr std::size_t kLeastBytes = 1024;              // of a text
+constexpr std::chrono::nanoseconds kAnalysisTime{50};  // for each byte
 
 std::optional<std::string> value_of(const std::optional<Judgement>& judgement) {
   return judgement ? std::optional(judgement->value) : std::nullopt;
@@ -143,14 +144,15 @@ std::vector<article::Passage> passages_of(const index::Record& record) {
   return article::passages(record.article, record.page, breaker);
 }
 
-std::size_t memory_to_analyze(const index::Record& record) {
-  return kAnalysisBytes * (record.article.text.size() + kLeastBytes);
+bool may_analyze(Limit& limit, std::size_t text_bytes) {
+  return limit.has_room(kAnalysisBytes * (text_bytes + kLeastBytes)) &&
+         limit.has_time(kAnalysisTime * static_cast<std::int64_t>(text_bytes));
 }
 
 Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
-             const analysis::TermTree& tree, Limit* limit) {
+             const analysis::TermTree& tree, Limit& limit) {
   Hit hit = bare_hit(recipe, record);
-  if (limit != nullptr && !limit->has_room(memory_to_analyze(record))) return hit;
+  if (!may_analyze(limit, record.article.text.size())) return hit;
   const auto passages = passages_of(record);
   const auto analysis = analyzer.analyze(passages, record.page.language.value, record.mentions,
                                          actors::Cast(recipe.actors(), record.unlisted));

@@ -19,10 +19,10 @@ namespace dateline::search {
 
 // The record without rank and score; matches and snippet by the query's tree, where there is room to look.
 Hit make_hit(const recipe::Data& recipe, analysis::Analyzer& analyzer, const index::Record& record,
-             const analysis::TermTree& tree, Limit* limit = nullptr);
+             const analysis::TermTree& tree, Limit& limit);
 std::size_t memory_of(const Hit& hit);  // bytes, about, while a list of such grows
-// What it takes to analyse the article anew, about.
-std::size_t memory_to_analyze(const index::Record& record);
+// Whether there is memory and time to look through a text of so many bytes word by word.
+bool may_analyze(Limit& limit, std::size_t text_bytes);
 
 StoredArticle to_stored(const recipe::Data& recipe, index::Record record);
 

@@ -9,6 +9,8 @@ namespace dateline::search {
 namespace {
 
 constexpr int kFarBack = 7 * 100000;  // days, so that numbers of weeks are counted from a Monday on
+constexpr std::size_t kBucketBytes = 240;  // of its counts and its bucket
+constexpr std::size_t kStoryBytes = 48;
 constexpr std::size_t kMostPeaks = 3;
 constexpr double kPeak = 2;  // standard deviations
 
@@ -40,10 +42,23 @@ std::string period_date(int period, TimeUnit by) {
   }
 }
 
-TimelineCounter::TimelineCounter(const Snapshot& snapshot, const Stories& stories, TimeUnit by)
-    : snapshot_(snapshot), stories_(stories), by_(by), last_(counts_.end()) {
-  for (const auto& segment : snapshot.segments()) added_.emplace_back(segment->size());
+ArticleSet no_articles(const Snapshot& snapshot, Limit& limit) {
+  ArticleSet set;
+  for (const auto& segment : snapshot.segments()) {
+    limit.take(segment->size() / 8);
+    set.emplace_back(segment->size());
+  }
+  return set;
 }
+
+TimelineCounter::TimelineCounter(const Snapshot& snapshot, const Stories& stories, TimeUnit by,
+                                 Limit& limit)
+    : snapshot_(snapshot),
+      stories_(stories),
+      by_(by),
+      limit_(limit),
+      last_(counts_.end()),
+      added_(no_articles(snapshot, limit)) {}
 
 std::optional<int> TimelineCounter::period_of(std::size_t segment, std::uint32_t doc) const {
   const auto days = snapshot_.segments()[segment]->columns().published(doc);
@@ -53,6 +68,7 @@ std::optional<int> TimelineCounter::period_of(std::size_t segment, std::uint32_t
 void TimelineCounter::add(std::size_t segment, std::uint32_t doc) {
   const auto period = period_of(segment, doc);
   if (last_ == counts_.end() || last_->first != period) {
+    limit_.take(counts_.contains(period) ? 0 : kBucketBytes);
     last_ = counts_.try_emplace(period).first;
   }
   Counts& counts = last_->second;
@@ -62,7 +78,7 @@ void TimelineCounter::add(std::size_t segment, std::uint32_t doc) {
                          ? std::nullopt
                          : stories_.of(snapshot_.segments()[segment]->arrival(doc));
   if (story) {
-    counts.stories.insert(*story);
+    if (counts.stories.insert(*story).second) limit_.take(kStoryBytes);
   } else {
     ++counts.alone;
   }
@@ -82,12 +98,11 @@ std::vector<TimelineBucket> TimelineCounter::take() const {
 }
 
 ArticleSet TimelineCounter::articles_of(const std::string& date) const {
-  ArticleSet chosen = added_;
+  const auto wanted = period_at(Date::parse(date)->first_day(), by_);
+  ArticleSet chosen = no_articles(snapshot_, limit_);
   for (std::size_t s = 0; s < chosen.size(); ++s) {
-    for (std::uint32_t doc = 0; doc < chosen[s].size(); ++doc) {
-      if (!chosen[s][doc]) continue;
-      const auto period = period_of(s, doc);
-      chosen[s][doc] = period && period_date(*period, by_) == date;
+    for (std::uint32_t doc = 0; doc < chosen[s].size() && !limit_.tick(); ++doc) {
+      chosen[s][doc] = added_[s][doc] && period_of(s, doc) == wanted;
     }
   }
   return chosen;

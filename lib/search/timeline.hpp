@@ -3,6 +3,7 @@
 // Tested by tests/search/timeline_test.cpp.
 #pragma once
 
+#include "search/limit.hpp"
 #include "search/snapshot.hpp"
 #include "search/stories.hpp"
 
@@ -18,15 +19,17 @@ namespace dateline::search {
 
 // Which articles of each segment, by their numbers.
 using ArticleSet = std::vector<std::vector<bool>>;
+ArticleSet no_articles(const Snapshot& snapshot, Limit& limit);  // whose memory is taken
 
 class TimelineCounter {
  public:
-  TimelineCounter(const Snapshot& snapshot, const Stories& stories, TimeUnit by);  // outlive it
+  // All outlive it.
+  TimelineCounter(const Snapshot& snapshot, const Stories& stories, TimeUnit by, Limit& limit);
   void add(std::size_t segment, std::uint32_t doc);
   // By date, the unknown ones last.
   std::vector<TimelineBucket> take() const;
   const ArticleSet& articles() const { return added_; }
-  // Of the articles added, those in the bucket of a date.
+  // Of the articles added, those in the bucket of a date; past the limit some of them.
   ArticleSet articles_of(const std::string& date) const;
 
  private:
@@ -40,6 +43,7 @@ class TimelineCounter {
   const Snapshot& snapshot_;
   const Stories& stories_;
   TimeUnit by_;
+  Limit& limit_;
   std::map<std::optional<int>, Counts> counts_;
   std::map<std::optional<int>, Counts>::iterator last_;  // where the article before was counted
   ArticleSet added_;

@@ -4,6 +4,7 @@
 
 #include "analysis/terms.hpp"
 #include "index/record.hpp"
+#include "search/actor_places.hpp"
 #include "search/pair_counts.hpp"
 #include "search/stored.hpp"
 #include "search/timeline.hpp"
@@ -20,11 +21,11 @@
 namespace dateline::search {
 namespace {
 
-constexpr std::uint32_t kArticlesAtATime = 8192;
-constexpr std::size_t kMostPairs = 4000000;  // some 200 MB
+constexpr std::uint32_t kArticlesAtATime = 2048;
+constexpr std::size_t kPeriodBytes = 4400;  // of the first pairs of a period
+constexpr std::size_t kShownBytes = 256;    // of a pair that is told
+constexpr std::size_t kNamedBytes = 200;    // of an actor who may be a member
 constexpr std::uint32_t kNobody = ~std::uint32_t{0};
-constexpr std::uint64_t kCaptions = std::uint64_t{1}
-                                    << 32;  // their positions lie behind all others
 
 const storage::ValueColumn& actor_column(const storage::Segment& segment) {
   return segment.columns()[storage::Column::kActors];
@@ -51,17 +52,24 @@ class Wanted {
 };
 
 // Those among whom pairs are sought, the most named first.
-std::vector<std::string> choose_members(const Snapshot& snapshot, const PairOptions& options) {
+std::vector<std::string> choose_members(const Snapshot& snapshot, const PairOptions& options,
+                                        Limit& limit) {
+  const Limit::Loan loan(limit);
   std::unordered_map<std::string_view, std::uint64_t> articles;
   for (const auto& segment : snapshot.segments()) {
     const storage::ValueColumn& column = actor_column(*segment);
     const Wanted wanted(*segment, options.actor);
+    if (!limit.take(column.size() * sizeof(std::uint64_t))) return {};
     std::vector<std::uint64_t> counts(column.size());
     for (std::uint32_t doc = 0; doc < segment->size(); ++doc) {
+      if (limit.tick()) return {};
       if (wanted(doc)) column.for_each(doc, [&](std::uint32_t number) { ++counts[number]; });
     }
     for (std::uint32_t number = 0; number < column.size(); ++number) {
-      if (counts[number] > 0) articles[column.value(number)] += counts[number];
+      if (counts[number] == 0) continue;
+      const auto [at, is_new] = articles.try_emplace(column.value(number), 0);
+      at->second += counts[number];
+      if (limit.tick() || (is_new && !limit.take(kNamedBytes))) return {};
     }
   }
   std::vector<std::pair<std::string_view, std::uint64_t>> most(articles.begin(), articles.end());
@@ -76,64 +84,20 @@ std::vector<std::string> choose_members(const Snapshot& snapshot, const PairOpti
   return members;
 }
 
-struct Occurrence {
-  std::uint32_t doc;
-  std::uint32_t member;
-  std::uint64_t position;
-};
-
-// Where the members stand in the articles of a segment, a stretch of them at a time.
-class Places {
- public:
-  Places(storage::SegmentSession& session, const std::vector<std::string>& members) {
-    for (std::uint32_t m = 0; m < members.size(); ++m) {
-      for (const Field field : {Field::kBody, Field::kCaption}) {
-        auto cursor = session.postings(analysis::actor_term(field, members[m]));
-        if (cursor->doc() == storage::Cursor::kEnd) continue;
-        lists_.push_back({std::move(cursor), m, field == Field::kCaption ? kCaptions : 0});
-      }
-    }
-  }
-
-  // In articles below `end`, by article and position.  Requires: `end` grows from call to call.
-  const std::vector<Occurrence>& until(std::uint32_t end) {
-    found_.clear();
-    for (const List& list : lists_) {
-      for (; list.cursor->doc() < end; list.cursor->next()) {
-        list.cursor->positions(positions_);
-        for (const std::uint32_t position : positions_) {
-          found_.push_back({list.cursor->doc(), list.member, list.base + position});
-        }
-      }
-    }
-    std::sort(found_.begin(), found_.end(), [](const Occurrence& a, const Occurrence& b) {
-      return std::tie(a.doc, a.position) < std::tie(b.doc, b.position);
-    });
-    return found_;
-  }
-
- private:
-  struct List {
-    std::unique_ptr<storage::Cursor> cursor;
-    std::uint32_t member;
-    std::uint64_t base;
-  };
-  std::vector<List> lists_;
-  std::vector<Occurrence> found_;
-  std::vector<std::uint32_t> positions_;
-};
-
 class Together {
  public:
-  Together(const Snapshot& snapshot, const PairOptions& options)
-      : snapshot_(snapshot), options_(options), members_(choose_members(snapshot, options)) {
+  Together(const Snapshot& snapshot, const PairOptions& options, Limit& limit)
+      : snapshot_(snapshot),
+        options_(options),
+        limit_(limit),
+        members_(choose_members(snapshot, options, limit)) {
     for (std::uint32_t m = 0; m < members_.size(); ++m) numbers_.emplace(members_[m], m);
   }
 
   std::vector<ActorPair> count() {
     for (std::size_t s = 0; s < snapshot_.segments().size(); ++s) count(*snapshot_.segments()[s]);
     std::vector<ActorPair> pairs;
-    for (const auto& [period, pair] : take()) {
+    for (const auto& [period, pair] : best()) {
       std::optional<std::string> date;
       if (period) date = period_date(*period, *options_.by);
       pairs.push_back(
@@ -153,12 +117,13 @@ class Together {
     }
     const Wanted wanted(segment, options_.actor);
     auto session = segment.session();
-    Places places(session, members_);
+    ActorPlaces places(session, members_, limit_);
     for (std::uint32_t doc = 0; doc < segment.size();) {
       const std::uint32_t end = std::min(segment.size(), doc + kArticlesAtATime);
       const auto& found = places.until(end);
       auto next = found.begin();
       for (; doc < end; ++doc) {
+        if (limit_.tick()) return;
         const auto first = std::find_if(next, found.end(),
                                         [doc](const Occurrence& each) { return each.doc >= doc; });
         next = std::find_if(first, found.end(),
@@ -177,18 +142,17 @@ class Together {
   void count(const storage::Segment& segment, std::uint32_t doc, Occurrences begin,
              Occurrences end) {
     const auto days = options_.by ? segment.columns().published(doc) : std::nullopt;
-    counts_ = &tables_[days ? period_of(*days, *options_.by) : std::nullopt];
-    const std::size_t before = counts_->size();
+    const auto [at, is_new] =
+        tables_.try_emplace(days ? period_of(*days, *options_.by) : std::nullopt);
+    if (is_new && !limit_.take(kPeriodBytes)) return;
+    counts_ = &at->second;
     std::sort(named_.begin(), named_.end());
     each_pair(named_, [](PairCount& pair) { ++pair.articles; });
     find_near(begin, end);
-    for (const auto& [a, b] : near_) ++counts_->of(a, b).near;
-    if (options_.sentences) count_sentences(index::decode(segment.record(doc)));
-    pairs_ += counts_->size() - before;
-    if (pairs_ > kMostPairs) {
-      throw Error(ErrorCode::kLimit, "count pairs", "", "there are over 4 million of them",
-                  "ask for fewer actors or for longer periods");
+    for (const auto& [a, b] : near_) {
+      if (PairCount* pair = counts_->of(a, b, limit_)) ++pair->near;
     }
+    if (options_.sentences && !limit_.look()) count_sentences(index::decode(segment.record(doc)));
   }
 
   // Calls `add` with every pair of members, ascending, or those with the one who is asked for.
@@ -198,7 +162,9 @@ class Together {
     if (one && (members.empty() || members.front() != 0)) return;
     for (std::size_t i = 0; i < (one ? 1 : members.size()); ++i) {
       for (std::size_t j = i + 1; j < members.size(); ++j) {
-        add(counts_->of(members[i], members[j]));
+        PairCount* pair = limit_.tick() ? nullptr : counts_->of(members[i], members[j], limit_);
+        if (pair == nullptr) return;
+        add(*pair);
       }
     }
   }
@@ -218,6 +184,7 @@ class Together {
   }
 
   void count_sentences(const index::Record& record) {
+    if (!may_analyze(limit_, record.article.text.size())) return;
     const auto passages = passages_of(record);
     const actors::Cast cast(snapshot_.recipe().actors(), record.unlisted);
     std::vector<std::pair<std::size_t, std::uint32_t>> named;  // where, by whom
@@ -254,31 +221,45 @@ class Together {
 
   using Dated = std::pair<std::optional<int>, PairCount>;
 
-  // The best of all pairs.
-  std::vector<Dated> take() const {
+  bool is_better(const Dated& x, const Dated& y) const {
+    const PairCount& a = x.second;
+    const PairCount& b = y.second;
+    return std::tie(b.articles, b.sentences, b.near, members_[a.a], members_[a.b], x.first) <
+           std::tie(a.articles, a.sentences, a.near, members_[b.a], members_[b.b], y.first);
+  }
+
+  // The best of all pairs, as many as are wanted and there is room for.
+  std::vector<Dated> best() {
+    std::size_t most = 0;
+    for (const auto& [period, table] : tables_) most += table.size();
+    most = std::min(most, options_.top);
+    if (!limit_.has_room(most * kShownBytes)) most = limit_.room() / kShownBytes;
+    const auto better = [this](const Dated& a, const Dated& b) { return is_better(a, b); };
     std::vector<Dated> pairs;
-    for (const auto& [period, table] : tables_) {
-      for (const PairCount& pair : table.take()) pairs.emplace_back(period, pair);
-    }
-    const auto better = [this](const Dated& x, const Dated& y) {
-      const PairCount& a = x.second;
-      const PairCount& b = y.second;
-      return std::tie(b.articles, b.sentences, b.near, members_[a.a], members_[a.b], x.first) <
-             std::tie(a.articles, a.sentences, a.near, members_[b.a], members_[b.b], y.first);
+    pairs.reserve(2 * most);
+    const auto keep_best = [&] {
+      if (pairs.size() <= most) return;
+      std::nth_element(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(most),
+                       pairs.end(), better);
+      pairs.resize(most);
     };
-    const std::size_t top = std::min(options_.top, pairs.size());
-    std::partial_sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(top), pairs.end(),
-                      better);
-    pairs.resize(top);
+    for (const auto& [period, table] : tables_) {
+      table.for_each([&, period = period](const PairCount& pair) {
+        if (pairs.size() == 2 * most && limit_.has_time()) keep_best();
+        if (pairs.size() < 2 * most) pairs.emplace_back(period, pair);
+      });
+    }
+    keep_best();
+    std::sort(pairs.begin(), pairs.end(), better);
     return pairs;
   }
 
   const Snapshot& snapshot_;
   const PairOptions& options_;
+  Limit& limit_;
   std::vector<std::string> members_;  // by their numbers
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::map<std::optional<int>, PairCounts> tables_;  // of each period
-  std::size_t pairs_ = 0;                            // in all of them
   text::SentenceBreaker breaker_;
   // Of the article that is looked at.
   PairCounts* counts_ = nullptr;  // of its period
@@ -289,12 +270,13 @@ class Together {
 
 }  // namespace
 
-std::vector<ActorPair> named_together(const Snapshot& snapshot, const PairOptions& options) {
+std::vector<ActorPair> named_together(const Snapshot& snapshot, const PairOptions& options,
+                                      Limit& limit) {
   if (options.actors > kMostPairedActors) {
     throw Error(ErrorCode::kLimit, "count pairs", "", "more than 10,000 actors are asked for",
                 "ask for fewer");
   }
-  return Together(snapshot, options).count();
+  return Together(snapshot, options, limit).count();
 }
 
 }  // namespace dateline::search

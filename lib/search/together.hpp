@@ -5,6 +5,7 @@
 // Tested by tests/search/together_test.cpp.
 #pragma once
 
+#include "search/limit.hpp"
 #include "search/snapshot.hpp"
 
 #include <dateline/results.hpp>
@@ -13,7 +14,9 @@
 
 namespace dateline::search {
 
-// The pairs of most articles first, then of most sentences, then those that are near most often.
-std::vector<ActorPair> named_together(const Snapshot& snapshot, const PairOptions& options);
+// The pairs of most articles first, then of most sentences, then those that are near most often; past the
+// limit with the counts so far.
+std::vector<ActorPair> named_together(const Snapshot& snapshot, const PairOptions& options,
+                                      Limit& limit);
 
 }  // namespace dateline::search

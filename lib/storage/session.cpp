@@ -77,14 +77,6 @@ std::uint32_t SegmentSession::length(std::uint32_t doc) {
 
 namespace {
 
-// The first bytes that sort behind all that begins so; empty where nothing does.
-std::string behind(std::string_view beginning) {
-  std::string next(beginning);
-  while (!next.empty() && next.back() == '\xff') next.pop_back();
-  if (!next.empty()) next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
-  return next;
-}
-
 // Reading on is faster than looking up as long as it is not far.
 constexpr int kFewTerms = 24;
 
@@ -99,7 +91,7 @@ void walk_words(const words::Reader& reader, std::string_view prefix,
         at.next();
         continue;
       }
-      const std::string next = behind(passed);
+      const std::string next = words::behind(passed);
       if (next.empty()) return;
       at = reader.walk(next);
       passed.clear();
@@ -130,7 +122,7 @@ void SegmentSession::walk(std::string_view prefix, const Visit& visit_live) {
       const std::string term = *at;
       const std::size_t passed = visit(term, at.get_termfreq());
       if (passed == kEnough) return;
-      const std::string next = behind(std::string_view(term).substr(0, passed));
+      const std::string next = words::behind(std::string_view(term).substr(0, passed));
       if (passed == 0) {
         ++at;
       } else if (next.empty()) {

@@ -1,4 +1,5 @@
 // Writes and reads the sorted terms.  In: terms.  Out: places of lists.
+// Long because writer and reader of one format stand beside each other.
 // Tested by tests/words/reader_test.cpp.
 #include "words/dictionary.hpp"
 
@@ -46,21 +47,27 @@ struct IndexColumns {
   explicit IndexColumns(const VerifiedBytes& bytes)
       : blocks(width_of(bytes.footer().dictionary.size)),
         lists(width_of(bytes.footer().postings.size)),
+        frequencies(static_cast<unsigned>(bytes.footer().frequency_width)),
         count((bytes.footer().terms + bytes.footer().terms_per_block - 1) /
               bytes.footer().terms_per_block),
         data(bytes.data() + bytes.footer().index.offset) {}
 
   std::uint64_t blocks_at() const { return count * 4; }
   std::uint64_t lists_at() const { return blocks_at() + (count * blocks + 7) / 8; }
-  std::uint64_t size() const { return lists_at() + (count * lists + 7) / 8; }
+  std::uint64_t frequencies_at() const { return lists_at() + (count * lists + 7) / 8; }
+  std::uint64_t size() const { return frequencies_at() + (count * frequencies + 7) / 8; }
   std::uint64_t head(std::uint64_t i) const { return bits_at(data, i * kHeadBits, kHeadBits); }
   std::uint64_t block(std::uint64_t i) const {
     return bits_at(data + blocks_at(), i * blocks, blocks);
   }
   std::uint64_t list(std::uint64_t i) const { return bits_at(data + lists_at(), i * lists, lists); }
+  std::uint64_t frequency(std::uint64_t i) const {
+    return bits_at(data + frequencies_at(), i * frequencies, frequencies);
+  }
 
   unsigned blocks;
   unsigned lists;
+  unsigned frequencies;
   std::uint64_t count;
   const std::uint8_t* data;
 };
@@ -125,6 +132,7 @@ void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequen
     heads_.push_back(head_of(term));
     blocks_.push_back(bytes_.size());
     lists_.push_back(offset_);
+    frequencies_.push_back(0);
   } else {
     shared = shared_bytes(last_, term);
   }
@@ -139,6 +147,7 @@ void DictionaryWriter::add(std::string_view term, std::uint32_t document_frequen
   bytes_ += entry.bytes();
   bytes_ += term.substr(shared);
   append_info(bytes_, document_frequency, size);
+  frequencies_.back() = std::max(frequencies_.back(), document_frequency);
   offset_ += size;
   last_ = term;
 }
@@ -154,6 +163,12 @@ void DictionaryWriter::finish(WordsFileWriter& file, Footer& footer) {
   for (const std::uint64_t block : blocks_) columns.put(block, width_of(bytes_.size()));
   columns.align();
   for (const std::uint64_t list : lists_) columns.put(list, width_of(offset_));
+  columns.align();
+  for (const std::uint32_t most : frequencies_) {
+    footer.frequency_width = std::max<std::uint64_t>(footer.frequency_width, width_of(most));
+  }
+  const auto width = static_cast<unsigned>(footer.frequency_width);
+  for (const std::uint32_t most : frequencies_) columns.put(most, width);
   columns.align();
   begin = file.offset();
   file.append(columns);
@@ -283,10 +298,26 @@ std::uint64_t Dictionary::block_of(std::string_view term) const {
   return low;
 }
 
-DictionaryWalk Dictionary::walk(std::string_view term) const {
+DictionaryWalk Dictionary::walk_block(std::uint64_t block) const {
   DictionaryWalk walk(bytes_);
-  walk.place_ = block_of(term) * bytes_.footer().terms_per_block;
-  for (walk.next(); !walk.at_end() && walk.term() < term;) walk.next();
+  walk.place_ = block * bytes_.footer().terms_per_block;
+  walk.next();
+  return walk;
+}
+
+std::pair<std::uint64_t, std::uint64_t> Dictionary::blocks_of(std::string_view beginning) const {
+  const std::string next = behind(beginning);
+  if (blocks_ == 0) return {0, 0};
+  return {block_of(beginning), next.empty() ? blocks_ : block_of(next) + 1};
+}
+
+std::uint32_t Dictionary::most_documents(std::uint64_t block) const {
+  return static_cast<std::uint32_t>(IndexColumns(bytes_).frequency(block));
+}
+
+DictionaryWalk Dictionary::walk(std::string_view term) const {
+  DictionaryWalk walk = walk_block(block_of(term));
+  for (; !walk.at_end() && walk.term() < term;) walk.next();
   return walk;
 }
 
@@ -295,6 +326,13 @@ std::optional<TermInfo> Dictionary::find(std::string_view term) const {
   DictionaryWalk walk(bytes_);
   if (!walk.find(block_of(term), term)) return std::nullopt;
   return walk.info();
+}
+
+std::string behind(std::string_view beginning) {
+  std::string next(beginning);
+  while (!next.empty() && next.back() == '\xff') next.pop_back();
+  if (!next.empty()) next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
+  return next;
 }
 
 }  // namespace dateline::words

@@ -4,8 +4,8 @@
 // Blocks of kTermsPerBlock terms: for each the bytes it shares with the one before (0 for the first) and
 // its further bytes (4 bits each in one byte, 15: LEB128 follows), these bytes, the number of documents
 // and the size of its list: a byte below 128 where both are small (number - 1 in two bits above the size's
-// five), else the number + 127 and the size (LEB128).  The index has three columns: the first four bytes of each block's
-// first term, where the block and where the lists of its terms begin.
+// five), else the number + 127 and the size (LEB128).  The index has four columns: the first four bytes of each block's
+// first term, where the block and where the lists of its terms begin, the documents of its most frequent term.
 //
 // Tested by tests/words/reader_test.cpp.
 #pragma once
@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::words {
@@ -43,6 +44,7 @@ class DictionaryWriter {
   std::vector<std::uint64_t> heads_;
   std::vector<std::uint64_t> blocks_;
   std::vector<std::uint64_t> lists_;
+  std::vector<std::uint32_t> frequencies_;
 };
 
 // Stands at a term, or behind the last.  The bytes must outlive it.
@@ -77,12 +79,31 @@ class Dictionary {
   // At the first term that is not before `term`.
   DictionaryWalk walk(std::string_view term) const;
 
+  // The blocks in which all terms that begin so lie: [first, second).
+  std::pair<std::uint64_t, std::uint64_t> blocks_of(std::string_view beginning) const;
+  // The most documents of a term of the block.
+  std::uint32_t most_documents(std::uint64_t block) const;
+  // Its terms.  Throws Error(kCorrupt) where one is in more documents than that.
+  template <class Visit>
+  void for_each(std::uint64_t block, Visit visit) const {
+    const std::uint32_t most = most_documents(block);
+    DictionaryWalk at = walk_block(block);
+    for (std::uint32_t i = 0; i < kTermsPerBlock && !at.at_end(); ++i, at.next()) {
+      if (at.info().document_frequency > most) bytes_.fail("its dictionary makes no sense");
+      visit(at.term(), at.info().document_frequency);
+    }
+  }
+
  private:
+  DictionaryWalk walk_block(std::uint64_t block) const;
   std::string_view first_term(std::uint64_t block) const;
   // The last block whose first term is not behind `term`, or the first.
   std::uint64_t block_of(std::string_view term) const;
   const VerifiedBytes& bytes_;
   std::uint64_t blocks_;
 };
+
+// The first bytes that sort behind all that begins so; empty where nothing does.
+std::string behind(std::string_view beginning);
 
 }  // namespace dateline::words

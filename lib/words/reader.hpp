@@ -43,6 +43,8 @@ class Reader {
   // All terms from this one on, in the order of bytes.
   DictionaryWalk walk(std::string_view from) const { return dictionary_.walk(from); }
 
+  const Dictionary& dictionary() const { return dictionary_; }
+
   struct TermCount {
     std::string term;
     std::uint32_t documents;

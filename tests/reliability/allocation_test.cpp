@@ -26,7 +26,7 @@ std::string answers(const Searcher& searcher) {
   for (const Hit& hit : results.hits) text += ' ' + hit.id + ' ' + hit.snippet.text;
   for (const Facet& facet : results.facets)
     text += facet.name + std::to_string(facet.counts.size());
-  for (const Completion& each : searcher.complete("ce")) text += each.text;
+  for (const Completion& each : searcher.complete("ce").found) text += each.text;
   for (const auto& [id, score] : searcher.rank(parse_query("talks").query, 9)) text += id;
   if (const auto actor = searcher.actor("Kiev")) text += actor->actor.id;
   return text + std::to_string(searcher.stories().size());

@@ -2,10 +2,14 @@
 // Each query needs several times the cap, and says that its answer is not whole.
 #include "reliability/allocations.hpp"
 #include "reliability/trial.hpp"
+#include "source_dir.hpp"
 
 #include <dateline/searcher.hpp>
 
 #include <gtest/gtest.h>
+
+#include <fstream>
+#include <functional>
 
 namespace dateline::reliability {
 namespace {
@@ -26,6 +30,24 @@ std::string all_of(const char* sign, int words) {
   return query;
 }
 
+// Names of bodies that stand in one article, and their actors.
+constexpr int kBodies = 600;
+
+std::string body_name(int i) {
+  return "Body" + std::to_string(1000 + i);
+}
+
+void add_actors(const std::filesystem::path& recipe) {
+  std::ofstream actors(recipe / "actors.jsonl", std::ios::app);
+  for (int i = 0; i < kBodies; ++i) {
+    const std::string number = std::to_string(i);
+    actors << R"({"id": "body-)" + number + R"(", "kind": "org", "name": ")" + body_name(i) +
+                  "\"}\n";
+  }
+  std::filesystem::copy_file(std::string(source_dir()) + "/indexes/news/quotes.json",
+                             recipe / "quotes.json");
+}
+
 class MemoryOfASearch : public ::testing::TestWithParam<TextStore> {
  protected:
   void SetUp() override {
@@ -37,11 +59,22 @@ class MemoryOfASearch : public ::testing::TestWithParam<TextStore> {
     std::string words;
     for (int i = 0; i < 50000; ++i) words += "wide" + std::to_string(1000 + i) + ' ';
     std::vector<Article> articles = {make_article("wide", words)};
+    articles.back().date = "2025-02-10";
+    std::string said = "\"We want";
+    for (int i = 0; i < 150; ++i) said += " peace and";
+    said += " talks,\" Jane Doe said.";
     for (int i = 0; i < 3000; ++i) {
       articles.push_back(make_article("a" + std::to_string(i), "Ceasefire talks in Kyiv."));
       articles.back().source = "Source " + std::to_string(i);
+      articles.back().date = i < 2 ? "2025-02-10" : Date::from_days(10000 + i).iso();
+      if (i % 2 == 0) articles.back().text += "\n\n" + said;
     }
-    Recipe recipe = Recipe::load(write_recipe(folder_ / "recipe"));
+    std::string bodies;
+    for (int i = 0; i < kBodies; ++i) bodies += "and " + body_name(i) + ", ";
+    articles.push_back(make_article("bodies", bodies));
+    write_recipe(folder_ / "recipe");
+    add_actors(folder_ / "recipe");
+    Recipe recipe = Recipe::load(folder_ / "recipe");
     Index::create(folder_ / "index", recipe, GetParam()).add(source_of(articles), build);
     searcher_.emplace(Searcher::open(folder_ / "index"));
     searcher_->search("talks");  // makes what all searches share
@@ -82,6 +115,57 @@ TEST_P(MemoryOfASearch, StaysNearTheCapAndTheAnswerSaysSo) {
     EXPECT_GT(needed, kCap + kBesides) << row.name;
     EXPECT_FALSE(cut.exact) << row.name;
     EXPECT_FALSE(cut.warnings.empty()) << row.name;
+  }
+}
+
+struct Question {
+  const char* name;
+  std::function<std::pair<bool, std::size_t>(const Bounds&)> ask;  // whether it is exact, warnings
+  bool grows = true;                                               // also over words files
+};
+
+template <class Answer>
+std::pair<bool, std::size_t> told(const Answer& answer) {
+  return {answer.exact, answer.warnings.size()};
+}
+
+TEST_P(MemoryOfASearch, StaysNearTheCapWhateverIsAskedFor) {
+  const Article wide = searcher_->article("wide")->article;
+  const Question questions[] = {
+      {"quotes",
+       [&](const Bounds& bounds) {
+         return told(searcher_->quotes({}, {bounds, "", "", 3000}));
+       }},
+      {"a timeline",
+       [&](const Bounds& bounds) {
+         return told(searcher_->timeline("talks OR wide1000", TimeUnit::kDay, bounds));
+       }},
+      {"significant terms",
+       [&](const Bounds& bounds) { return told(searcher_->significant("wide1000", 10, bounds)); }},
+      {"pairs", [&](const Bounds& bounds) { return told(searcher_->named_together({bounds})); }},
+      {"pairs of a sentence",
+       [&](const Bounds& bounds) {
+         return told(searcher_->named_together({bounds, "", 1000, 10, true}));
+       }},
+      {"a completion",
+       [&](const Bounds& bounds) { return told(searcher_->complete("w", 10, bounds)); }, false},
+      {"like a long one",
+       [&](const Bounds& bounds) { return told(searcher_->similar("wide", {bounds})); }},
+      {"like a long one from elsewhere",
+       [&](const Bounds& bounds) { return told(searcher_->similar(wide, {bounds})); }},
+  };
+  for (const Question& question : questions) {
+    watch_memory();
+    EXPECT_EQ(question.ask({.memory = std::size_t{1} << 30}), std::pair(true, std::size_t{0}))
+        << question.name;
+    const std::size_t needed = most_memory();
+    watch_memory();
+    const auto cut = question.ask({.memory = kCap});
+    const std::size_t held = most_memory();
+    EXPECT_LT(held, kCap + kBesides) << question.name << ", of " << needed;
+    if (!question.grows && GetParam() == TextStore::kWords) continue;
+    EXPECT_GT(needed, kCap + kBesides) << question.name;
+    EXPECT_EQ(cut, std::pair(false, std::size_t{1})) << question.name;
   }
 }
 

@@ -14,7 +14,7 @@ class CompletionsTest : public SmallIndex {
   }
   std::string told(std::string_view beginning, std::size_t most = 10) {
     std::string all;
-    for (const Completion& each : Searcher::open(path()).complete(beginning, most)) {
+    for (const Completion& each : Searcher::open(path()).complete(beginning, most).found) {
       all += (all.empty() ? "" : " ") + each.text + "/" + each.kind + "/" +
              std::to_string(each.articles);
     }
@@ -41,7 +41,7 @@ TEST_F(CompletionsTest, AreWordsAsWrittenAlsoWhereOnlyStemsAreKept) {
   const auto searcher = Searcher::open(folder_ / "stems");
   const auto told = [&](std::string_view beginning) {
     std::string all;
-    for (const Completion& each : searcher.complete(beginning)) {
+    for (const Completion& each : searcher.complete(beginning).found) {
       all += each.text + "/" + std::to_string(each.articles) + " ";
     }
     return all;

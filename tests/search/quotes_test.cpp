@@ -41,8 +41,9 @@ std::vector<std::string> texts(std::vector<std::string> speakers, std::string_vi
   const analysis::Rules rules;
   analysis::Analyzer analyzer(rules);
   std::vector<std::string> result;
+  Limit none;
   for (const QuoteHit& hit :
-       QuoteFilter(analyzer, std::move(speakers), about).fitting(sample_record())) {
+       QuoteFilter(analyzer, std::move(speakers), about).fitting(sample_record(), none)) {
     result.push_back(hit.name + ": " + hit.text);
   }
   return result;

@@ -16,7 +16,8 @@ class Spelled : public SmallIndex {
   }
   std::string word(const std::string& stem) const {
     const auto analyzer = snapshot_->analyzer();
-    return spelled(*snapshot_, *analyzer, stem);
+    Limit none;
+    return spelled(*snapshot_, *analyzer, stem, none);
   }
 };
 

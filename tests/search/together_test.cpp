@@ -39,58 +39,62 @@ class NamedTogether : public SmallIndex {
                "The WHO met without them. So many words stand between these two names that "
                "nobody would call them near, and the US was silent.")}});
   }
+  std::vector<ActorPair> pairs(const PairOptions& options) const {
+    Limit none;
+    return named_together(*snapshot_, options, none);
+  }
 };
 
 TEST_F(NamedTogether, CountsArticlesSentencesAndArticlesWhereTheyAreNear) {
   PairOptions options;
   options.sentences = true;
   options.window = 4;
-  EXPECT_EQ(shown(named_together(*snapshot_, options)),
+  EXPECT_EQ(shown(pairs(options)),
             (Lines{{"us ukraine", "2 2 2"}, {"us who", "2 1 1"}, {"ukraine who", "1 1 1"}}));
   options.window = 2;
-  EXPECT_EQ(shown(named_together(*snapshot_, options)),
+  EXPECT_EQ(shown(pairs(options)),
             (Lines{{"us ukraine", "2 1 2"}, {"us who", "2 0 1"}, {"ukraine who", "1 1 1"}}));
 }
 
 TEST_F(NamedTogether, ReadsNoTextWhereSentencesAreNotAskedFor) {
-  EXPECT_EQ(shown(named_together(*snapshot_, {})).at("us ukraine"), "2 2 0");
+  EXPECT_EQ(shown(pairs({})).at("us ukraine"), "2 2 0");
 }
 
 TEST_F(NamedTogether, CountsByPeriodAndWithoutOne) {
   PairOptions options;
   options.by = TimeUnit::kMonth;
   options.window = 4;
-  EXPECT_EQ(shown(named_together(*snapshot_, options)), (Lines{{"us ukraine 2025-02", "1 1 0"},
-                                                               {"us ukraine 2025-03", "1 1 0"},
-                                                               {"us who", "1 0 0"},
-                                                               {"us who 2025-02", "1 1 0"},
-                                                               {"ukraine who 2025-02", "1 1 0"}}));
+  EXPECT_EQ(shown(pairs(options)), (Lines{{"us ukraine 2025-02", "1 1 0"},
+                                          {"us ukraine 2025-03", "1 1 0"},
+                                          {"us who", "1 0 0"},
+                                          {"us who 2025-02", "1 1 0"},
+                                          {"ukraine who 2025-02", "1 1 0"}}));
   options.by = TimeUnit::kYear;
-  EXPECT_EQ(shown(named_together(*snapshot_, options)).at("us ukraine 2025"), "2 2 0");
+  EXPECT_EQ(shown(pairs(options)).at("us ukraine 2025"), "2 2 0");
 }
 
 TEST_F(NamedTogether, TellsWhoIsNamedBesideOneActor) {
   PairOptions options;
   options.actor = "who";
   options.sentences = true;
-  const auto pairs = named_together(*snapshot_, options);
-  EXPECT_EQ(shown(pairs), (Lines{{"who us", "2 1 1"}, {"who ukraine", "1 1 1"}}));
-  EXPECT_EQ(pairs.front().b, "us");
+  const auto found = pairs(options);
+  EXPECT_EQ(shown(found), (Lines{{"who us", "2 1 1"}, {"who ukraine", "1 1 1"}}));
+  EXPECT_EQ(found.front().b, "us");
   options.actors = 1;
-  EXPECT_EQ(named_together(*snapshot_, options).size(), 1U);
+  EXPECT_EQ(pairs(options).size(), 1U);
   options.actor = "nobody";
-  EXPECT_TRUE(named_together(*snapshot_, options).empty());
+  EXPECT_TRUE(pairs(options).empty());
 }
 
 TEST_F(NamedTogether, KeepsTheFirstPairs) {
   PairOptions options;
   options.top = 1;
-  EXPECT_EQ(shown(named_together(*snapshot_, options)), (Lines{{"us ukraine", "2 2 0"}}));
+  EXPECT_EQ(shown(pairs(options)), (Lines{{"us ukraine", "2 2 0"}}));
   options.top = 10;
   options.actors = 2;
-  EXPECT_EQ(named_together(*snapshot_, options).size(), 1U);
+  EXPECT_EQ(pairs(options).size(), 1U);
   options.actors = kMostPairedActors + 1;
-  EXPECT_THROW(named_together(*snapshot_, options), Error);
+  EXPECT_THROW(pairs(options), Error);
 }
 
 TEST(NamedTogetherInCaptions, PeopleThereAreNearEachOtherOnlyThere) {
@@ -103,7 +107,8 @@ TEST(NamedTogetherInCaptions, PeopleThereAreNearEachOtherOnlyThere) {
   const auto snapshot = Snapshot::open(base::system_files(), folder / "index");
   PairOptions options;
   options.window = 100;
-  const auto lines = shown(named_together(*snapshot, options));
+  Limit none;
+  const auto lines = shown(named_together(*snapshot, options, none));
   EXPECT_EQ(lines.at("jane-doe john-doe"), "1 1 0");
   EXPECT_EQ(lines.at("jane-doe kyiv"), "1 0 0");
 }
@@ -135,7 +140,7 @@ TEST(NamedTogetherInManyArticles, AgreesWithSearches) {
     const auto searcher = Searcher::open(path);
     PairOptions options;
     options.window = 5;
-    const auto pairs = searcher.named_together(options);
+    const auto pairs = searcher.named_together(options).pairs;
     ASSERT_FALSE(pairs.empty());
     for (const ActorPair& pair : pairs) {
       const std::string a = "actor:" + pair.a;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <dateline/article.hpp>
+#include <dateline/bounds.hpp>
 #include <dateline/date.hpp>
 #include <dateline/error.hpp>
 #include <dateline/evaluation.hpp>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <dateline/article.hpp>
+#include <dateline/bounds.hpp>
 #include <dateline/export.hpp>
 #include <dateline/mention.hpp>
 #include <dateline/query.hpp>
@@ -10,11 +11,9 @@
 #include <dateline/range.hpp>
 #include <dateline/topic.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -133,22 +132,17 @@ struct RankingOptions {
   bool second_stage = true;
 };
 
-struct SearchOptions {
+struct SearchOptions : Bounds {
   std::size_t top = 10;
   std::size_t offset = 0;
   Sort sort = Sort::kRelevance;
-  RankingOptions ranking;
+  RankingOptions ranking{};
   bool facets = false;
   bool fold = false;  ///< of each story only the best article is a hit
   /// Only articles that came, or came anew, after this commit.
-  std::optional<std::uint64_t> after_commit;
-  std::size_t facet_values = 10;         ///< the most values of each facet
-  std::chrono::milliseconds timeout{0};  ///< after which the best so far is given; 0: none
-  std::stop_token cancel;                ///< the same, when somebody else asks for it
-  /// The same, when lists, tables and hits take more bytes at a time; a hit whose text is too long to be
-  /// looked through is there without snippet and matches.
-  std::size_t memory = std::size_t{64} << 20;
-  ParseOptions parsing;  ///< of a query that is a text; strict: every note is an Error(kInvalid)
+  std::optional<std::uint64_t> after_commit{};
+  std::size_t facet_values = 10;  ///< the most values of each facet
+  ParseOptions parsing{};  ///< of a query that is a text; strict: every note is an Error(kInvalid)
 };
 
 enum class TimeUnit { kDay, kWeek, kMonth, kYear };
@@ -179,6 +173,7 @@ struct Timeline {
   std::vector<TimelineBucket> buckets;  ///< by date, without empty ones, the unknown last
   std::vector<Peak> peaks;              ///< the highest first
   std::uint64_t count = 0;
+  bool exact = true;  ///< false: time or memory ran out before all were counted
   std::vector<QueryWarning> warnings;
 };
 
@@ -186,6 +181,7 @@ struct Timeline {
 struct SignificantTerms {
   std::vector<Significant> terms;  ///< actors too, the most telling first
   std::uint64_t count = 0;         ///< articles that match
+  bool exact = true;  ///< false: time or memory ran out; what is told of each term is whole
   std::vector<QueryWarning> warnings;
 };
 
@@ -212,10 +208,10 @@ struct QuoteHit {
 };
 
 /// Which quotes are wanted.
-struct QuoteOptions {
-  std::string by;  ///< any name of the speaker, or an id as quotes give it; empty: everybody
+struct QuoteOptions : Bounds {
+  std::string by{};  ///< any name of the speaker, or an id as quotes give it; empty: everybody
   std::string
-      about;  ///< words of which a quote, or its paragraph, has to hold one; empty: anything
+      about{};  ///< words of which a quote, or its paragraph, has to hold one; empty: anything
   std::size_t top = 10;
   std::size_t offset = 0;
 };
@@ -223,6 +219,7 @@ struct QuoteOptions {
 struct QuoteResults {
   std::vector<QuoteHit> quotes;  ///< of the best articles first; in an article by their place
   std::uint64_t count = 0;       ///< all that fit
+  bool exact = true;             ///< false: time or memory ran out before all were read
   std::vector<QueryWarning> warnings;
 };
 
@@ -263,12 +260,12 @@ struct ActorCount {
 inline constexpr std::size_t kMostPairedActors = 10000;
 
 /// Which pairs of actors are counted.
-struct PairOptions {
-  std::string actor;           ///< id: only pairs with this one; empty: all pairs
-  std::size_t actors = 1000;   ///< among so many, those named in most articles
-  unsigned window = 10;        ///< words that are near; within 100 nothing joins title and body
-  bool sentences = false;      ///< counts them too: reads every article that names a pair
-  std::optional<TimeUnit> by;  ///< a pair has counts for each day, week, month or year
+struct PairOptions : Bounds {
+  std::string actor{};           ///< id: only pairs with this one; empty: all pairs
+  std::size_t actors = 1000;     ///< among so many, those named in most articles
+  unsigned window = 10;          ///< words that are near; within 100 nothing joins title and body
+  bool sentences = false;        ///< counts them too: reads every article that names a pair
+  std::optional<TimeUnit> by{};  ///< a pair has counts for each day, week, month or year
   std::size_t top = 100;
 };
 
@@ -280,6 +277,12 @@ struct ActorPair {
   std::uint64_t articles = 0;       ///< that name both
   std::uint64_t near = 0;           ///< articles that name both within the window, in any order
   std::uint64_t sentences = 0;      ///< that name both; 0 where they were not asked for
+};
+
+struct ActorPairs {
+  std::vector<ActorPair> pairs;
+  bool exact = true;  ///< false: time or memory ran out before all articles were counted
+  std::vector<QueryWarning> warnings;
 };
 
 /// What a word means as a topic.
@@ -295,6 +298,12 @@ struct Completion {
   std::string kind;  ///< word, actor, topic
   std::string id;    ///< of the actor or topic
   std::uint64_t articles = 0;
+};
+
+struct Completions {
+  std::vector<Completion> found;  ///< the most frequent first
+  bool exact = true;              ///< false: time or memory ran out before all were looked at
+  std::vector<QueryWarning> warnings;
 };
 
 /// The snippet as HTML: its text escaped, what matched between <mark> and </mark>.

@@ -68,7 +68,8 @@ class DATELINE_API Searcher {
   Results similar(const Article& article, const SearchOptions& options = {}) const;
 
   /// Words, actors and topics that begin so, the most frequent first.
-  std::vector<Completion> complete(std::string_view beginning, std::size_t most = 10) const;
+  Completions complete(std::string_view beginning, std::size_t most = 10,
+                       const Bounds& bounds = {}) const;
 
   /// The parts of an article's score for a query, which sum to it; none when it does not match.
   std::vector<ScorePart> explain(const Query& query, std::string_view id,
@@ -84,9 +85,9 @@ class DATELINE_API Searcher {
   std::vector<ActorCount> actors(const ActorListOptions& options = {}) const;
   /// Which actors are named together: those of most articles first.
   ///
-  /// Errors   kLimit: more than kMostPairedActors actors, or over 4 million pairs
-  /// Cost     grows with the mentions of the actors; with `sentences` with the texts
-  std::vector<ActorPair> named_together(const PairOptions& options = {}) const;
+  /// Errors   kLimit: more than kMostPairedActors actors
+  /// Cost     grows with the mentions of the actors; with `sentences` with the texts; some 30 bytes a pair
+  ActorPairs named_together(const PairOptions& options = {}) const;
   /// Names of actors that look like the name.
   std::vector<std::string> similar_names(std::string_view name) const;
   /// Who said what in the articles that match a query.
@@ -101,11 +102,12 @@ class DATELINE_API Searcher {
   /// When the articles that match were published, with the terms that mark the peaks.
   ///
   /// Cost     walks all matches; reads 64 articles for each peak
-  Timeline timeline(std::string_view query, TimeUnit by) const;
+  Timeline timeline(std::string_view query, TimeUnit by, const Bounds& bounds = {}) const;
   /// Terms and actors that set the articles that match apart from all others.
   ///
   /// Cost     walks all matches; reads 64 of them
-  SignificantTerms significant(std::string_view query, std::size_t most = 10) const;
+  SignificantTerms significant(std::string_view query, std::size_t most = 10,
+                               const Bounds& bounds = {}) const;
   /// The queries that stand in the index.
   std::vector<Alert> alerts() const;
 
