@@ -262,6 +262,7 @@ const Searcher& naming() {
 void NamedTogether(benchmark::State& state) {
   const Searcher& asked = naming();
   PairOptions options;
+  options.memory = std::size_t{1} << 30;
   options.by = state.range(0) == 1 ? std::optional(TimeUnit::kMonth) : std::nullopt;
   options.sentences = state.range(0) == 2;
   std::size_t pairs = 0;

@@ -133,7 +133,7 @@ int main(int argc, char** argv) {
     if (answer) {
       options.behind_hits = [&] {
         if (with || files.wanted()) {
-          static_cast<dateline::Bounds&>(pairs) = options.bounds;
+          pairs.timeout = options.bounds.timeout;
           pairs.actor = answer->actor.id;
           pairs.actors = dateline::kMostPairedActors;
           pairs.sentences = true;

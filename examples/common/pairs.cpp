@@ -58,6 +58,7 @@ std::string edge(const dateline::ActorPair& pair, const std::string& a, const st
 
 void add_pair_options(Program& program, dateline::PairOptions& options, PairFiles& files) {
   using dateline::TimeUnit;
+  options.memory = std::size_t{1} << 30;  // a table of all pairs is wanted whole
   program.number("--within", options.window, 1, 100,
                  "With --with: how many words are near (default 10)");
   program.text(

@@ -36,6 +36,22 @@ TEST_F(Contract, IndexArticlesSaysWhatItDid) {
   EXPECT_GT(built.summary()["index_bytes"], 0);
 }
 
+TEST_F(Contract, EveryQuestionTakesATimeoutAndSaysWhetherItsAnswerIsWhole) {
+  const std::vector<std::vector<std::string>> questions = {
+      {"search", "peace"},  {"quotes"},         {"timeline", "peace"},    {"significant", "peace"},
+      {"actors", "--with"}, {"complete", "pe"}, {"actor_search", "NATO"}, {"topic_search", "war"},
+      {"similar", "a"}};
+  for (const auto& question : questions) {
+    std::vector<std::string> words(question.begin() + 1, question.end());
+    words.insert(words.begin(), index_);
+    words.insert(words.end(), {"--timeout", "3600000", "--json"});
+    const Output answer = run(question.front(), words);
+    ASSERT_EQ(answer.status, 0) << question.front() << answer.err;
+    EXPECT_EQ(answer.summary()["exact"], true) << question.front();
+    EXPECT_TRUE(answer.summary()["warnings"].is_array()) << question.front();
+  }
+}
+
 TEST_F(Contract, MeasureBlocksCountsWhatIsRight) {
   const std::string news = folder_ + "/news.index";
   write(
