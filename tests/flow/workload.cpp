@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace dateline::flow {
 namespace {
 
@@ -13,9 +15,36 @@ std::string id_of(int number) {
   return "article" + std::to_string(number % kIds);
 }
 
-std::string text_of(int commit, int number) {
-  return "Ceasefire talks in version" + std::to_string(commit) + " of " + id_of(number) +
-         ", said Ukraine.";
+std::string text_of(int commit, const std::string& id) {
+  return "Ceasefire talks in version" + std::to_string(commit) + " of " + id + ", said Ukraine.";
+}
+
+// The article that is long is put by every fourth commit.
+constexpr const char* kLongId = "long";
+
+bool puts_long(int commit) {
+  return commit % 4 == 2;
+}
+
+constexpr std::size_t kLongWords = 500;
+constexpr std::size_t kLetters = 40;  // of each of them
+
+// Words of letters at random, which compression leaves long, so that a write takes several blocks of a
+// disk.
+std::string random_words() {
+  std::mt19937 random(11);
+  std::string words;
+  for (std::size_t i = 0; i < kLongWords * kLetters; ++i) {
+    words += i % kLetters == 0 ? ' ' : static_cast<char>('a' + random() % 26);
+  }
+  return words;
+}
+
+// Another order of words in each commit, so that no block is as it was before.
+std::string long_text(int commit) {
+  static const std::string words = random_words();
+  const std::size_t first = static_cast<std::size_t>(commit) % kLongWords * kLetters;
+  return text_of(commit, kLongId) + words.substr(first) + words.substr(0, first);
 }
 
 struct Step {
@@ -34,7 +63,8 @@ Articles articles_after(int commits) {
   Articles articles;
   for (int commit = 1; commit <= commits; ++commit) {
     const Step step = step_of(commit);
-    for (const int number : step.put) articles[id_of(number)] = text_of(commit, number);
+    for (const int number : step.put) articles[id_of(number)] = text_of(commit, id_of(number));
+    if (puts_long(commit)) articles[kLongId] = long_text(commit);
     articles.erase(id_of(step.remove));
   }
   return articles;
@@ -42,14 +72,16 @@ Articles articles_after(int commits) {
 
 void change(int commit, const std::function<void(Article&&)>& put,
             const std::function<void(const std::string&)>& remove) {
-  const Step step = step_of(commit);
-  for (const int number : step.put) {
+  const auto put_one = [&](const std::string& id, std::string text) {
     Article article;
-    article.id = id_of(number);
-    article.text = text_of(commit, number);
+    article.id = id;
+    article.text = std::move(text);
     article.language = "en";
     put(std::move(article));
-  }
+  };
+  const Step step = step_of(commit);
+  for (const int number : step.put) put_one(id_of(number), text_of(commit, id_of(number)));
+  if (puts_long(commit)) put_one(kLongId, long_text(commit));
   remove(id_of(step.remove));
 }
 
@@ -65,7 +97,7 @@ Articles articles_in(const std::filesystem::path& path) {
   Articles articles;
   searcher.for_each_article([&](Article&& article) { articles[article.id] = article.text; });
   SearchOptions options;
-  options.top = kIds;
+  options.top = kIds + 1;
   const Results results = searcher.search("ceasefire", options);
   EXPECT_EQ(results.count, articles.size());
   for (const Hit& hit : results.hits) EXPECT_TRUE(articles.contains(hit.id)) << hit.id;

@@ -1,4 +1,5 @@
-// What a writer does over many commits, the same each time: puts, replacements, removals.
+// What a writer does over many commits, the same each time: puts, replacements, removals; now
+// and then an article of 20 KB.
 // In: a number of commits.  Out: those steps, and the articles that are there after them.
 #pragma once
 

@@ -108,16 +108,32 @@ std::size_t states_to_try() {
   return is_full() ? 50000 : 1000;
 }
 
-TEST(PowerLoss, LeavesWhatAWriterToldOf) {
+// So that a tear at 4 KiB leaves a part of it.
+void expect_long_writes(const std::vector<Call>& calls) {
+  std::size_t longest = 0;
+  for (const Call& call : calls) longest = std::max(longest, call.bytes.size());
+  EXPECT_GT(longest, 2 * std::size_t{4096});
+}
+
+class PowerLossOf : public ::testing::TestWithParam<TextStore> {};
+
+TEST_P(PowerLossOf, AWriterLeavesWhatItToldOf) {
   const TempFolder folder;
   const fs::path path = folder / "index";
-  make_index(path, Recipe::load(write_recipe(folder / "recipe")));
+  make_index(path, Recipe::load(write_recipe(folder / "recipe")), GetParam());
   const Disk disk(path);
   begin({.folder = path.string(), .record = true});
   work(path, [](int commit) { tell(static_cast<std::uint64_t>(commit)); });
   end();
-  try_states(disk, recorded(), kBefore, kAfter, states_to_try(), folder / "found");
+  expect_long_writes(recorded());
+  try_states(disk, recorded(), kBefore, kAfter, states_to_try() / 2, folder / "found");
 }
+
+INSTANTIATE_TEST_SUITE_P(OverBothStores, PowerLossOf,
+                         ::testing::Values(TextStore::kWords, TextStore::kXapian),
+                         [](const auto& store) {
+                           return store.param == TextStore::kWords ? "Words" : "Xapian";
+                         });
 
 void record_build(const TempFolder& folder) {
   const fs::path path = folder / "index";
@@ -151,7 +167,28 @@ TEST(PowerLoss, LeavesNothingOrAWholeCommitInEveryStateOfABuild) {
   const TempFolder folder;
   const Disk disk(folder / "index");
   record_build(folder);
+  expect_long_writes(recorded());
   EXPECT_GT(try_all_states(disk, recorded(), -1, folder / "found"), 40u);
+}
+
+TEST(PowerLoss, LeavesAWholeCommitInEveryStateOfACommitAndAMerge) {
+  constexpr int kMerged = 8;  // commits, whose segments become one
+  const TempFolder folder;
+  const fs::path path = folder / "index";
+  {
+    Index index = Index::create(path, Recipe::load(write_recipe(folder / "recipe")));
+    for (int commit = 1; commit < kMerged; ++commit) flow::run_commit(index, commit);
+  }
+  const Disk disk(path);
+  Index index = Index::open(path);
+  begin({.folder = path.string(), .record = true});
+  flow::run_commit(index, kMerged);
+  tell(kMerged);
+  index.merge();
+  end();
+  EXPECT_EQ(index.segments(), 1u);
+  expect_long_writes(recorded());
+  EXPECT_GT(try_all_states(disk, recorded(), kMerged - 1, folder / "found"), 300u);
 }
 
 }  // namespace

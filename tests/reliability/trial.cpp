@@ -34,8 +34,8 @@ int in_a_process(const std::function<void()>& action) {
   return WIFSIGNALED(status) ? 256 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-void make_index(const std::filesystem::path& path, const Recipe& recipe) {
-  Index index = Index::create(path, recipe);
+void make_index(const std::filesystem::path& path, const Recipe& recipe, TextStore store) {
+  Index index = Index::create(path, recipe, store);
   for (int commit = 1; commit <= kBefore; ++commit) flow::run_commit(index, commit);
 }
 

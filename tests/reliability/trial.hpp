@@ -23,7 +23,8 @@ int in_a_process(const std::function<void()>& action);
 
 // An index after the first kBefore commits, at `path`.
 inline constexpr int kBefore = 9;
-void make_index(const std::filesystem::path& path, const Recipe& recipe);
+void make_index(const std::filesystem::path& path, const Recipe& recipe,
+                TextStore store = TextStore::kWords);
 
 // What the experiments disturb: opening, replacing, removing, merging, up to the commit kAfter.
 inline constexpr int kAfter = kBefore + 2;
