@@ -18,7 +18,10 @@ void fail_xapian(const Xapian::Error& error, std::string_view action,
   std::string reason = type + ": " + error.get_msg();
   const char* const system = error.get_error_string();
   if (system != nullptr) reason.append(" (").append(system).append(")");
-  if (type == "DatabaseCorruptError") fail_damaged(path, reason);  // the class has no virtuals
+  // The class has no virtuals.  A plain DatabaseError that the system knows nothing of is a file that ends
+  // too early.
+  const bool is_cut = type == "DatabaseError" && system == nullptr;
+  if (type == "DatabaseCorruptError" || is_cut) fail_damaged(path, reason);
   throw Error(system != nullptr ? ErrorCode::kIo : ErrorCode::kInternal, action, path.native(),
               reason);
 }

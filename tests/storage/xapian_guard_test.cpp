@@ -22,6 +22,11 @@ TEST(XapianGuard, DamageIsCorrupt) {
       << caught.message;
 }
 
+// What Xapian says then has no class of its own.
+TEST(XapianGuard, AFileThatEndsTooEarlyIsCorrupt) {
+  EXPECT_EQ(guarded_error(Xapian::DatabaseError("EOF reading block 5")).code, ErrorCode::kCorrupt);
+}
+
 TEST(XapianGuard, WhatTheSystemRefusedIsIo) {
   const Caught caught = guarded_error(Xapian::DatabaseError("cannot write", ENOSPC));
   EXPECT_EQ(caught.code, ErrorCode::kIo);
