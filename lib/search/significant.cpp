@@ -200,6 +200,7 @@ double surprise(std::uint64_t here, std::uint64_t size, std::uint64_t everywhere
 std::vector<Significant> significant(const Snapshot& snapshot, analysis::Analyzer& analyzer,
                                      const ArticleSet& here, const ArticleSet& everywhere,
                                      std::size_t most, Limit& limit) {
+  if (limit.look()) return {};
   const std::uint64_t size = count(here);
   const std::uint64_t all = count(everywhere);
   const auto make = [&](std::string text, bool is_actor, Sides sides) {
