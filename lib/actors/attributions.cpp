@@ -2,6 +2,8 @@
 // Tested by tests/actors/attributions_test.cpp.
 #include "actors/attributions.hpp"
 
+#include "actors/quote_subject.hpp"
+
 #include <algorithm>
 
 namespace dateline::actors {
@@ -15,16 +17,17 @@ class AttributionFinder {
                     const QuoteWords& words)
       : text_(text),
         sentence_(sentence),
-        names_(names),
         words_(words),
-        reader_(text, names, words) {}
+        reader_(text, names, words),
+        subjects_(text, sentence, words, reader_) {}
 
   std::vector<Attribution> run() {
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
       const QuotePiece& piece = at(i);
+      if (piece.is_span()) add(behind_span(i));
       if (!piece.is_word() || piece.is_named()) continue;
       if (piece.can_be(kSpeaks)) {
-        if (!reader_.is_noun(sentence_, i)) add(verb(i));
+        if (!subjects_.is_noun(i)) add(verb(i));
       } else if (const std::size_t length = verb_phrase_length(i); length > 0) {
         Maybe spoken = verb(i);
         if (spoken) {
@@ -46,6 +49,17 @@ class AttributionFinder {
   using Maybe = std::optional<Attribution>;
 
   const QuotePiece& at(std::size_t i) const { return text_.pieces[i]; }
+  // “…,” X retorts: behind a comma within the marks any verb speaks.
+  Maybe behind_span(std::size_t i) {
+    if (!text_.stands_apart(i)) return std::nullopt;
+    const Range inner = text_.spans[at(i).span].inner;
+    if (inner.empty() || text_.text[inner.end - 1] != ',') return std::nullopt;
+    const std::size_t verb = subjects_.verb_behind(i);
+    if (verb == sentence_.end || left_of(verb).passive || left_of(verb).denied) return std::nullopt;
+    auto subject = subjects_.before(verb);
+    const std::size_t begin = i + 1;
+    return spoken_by(std::move(subject), verb, begin);
+  }
   void add(Maybe attribution) {
     if (attribution) found_.push_back(std::move(*attribution));
   }
@@ -91,20 +105,35 @@ class AttributionFinder {
   // The subject ends at `last` or is told by what stands there.
   Maybe with_subject(std::size_t verb, std::size_t last) {
     const QuotePiece& piece = at(last);
-    const bool behind_span = piece.is_span() || ((piece.mark == ',' || piece.mark == '-') &&
-                                                 last > sentence_.begin && at(last - 1).is_span());
-    if (behind_span) return inverted(verb);
-    if (piece.mark == ',' || piece.mark == ')' || piece.mark == '-') {
-      if (reader_.ends_in_name(sentence_, verb)) return inverted(verb);
-      if (Maybe result = before_apposition(verb, last)) return result;
-      return inverted(verb);
+    const bool parted = piece.mark == ',' || piece.mark == ')' || piece.mark == '-';
+    const bool behind_span =
+        piece.is_span() || (parted && last > sentence_.begin && at(last - 1).is_span());
+    if (behind_span || (parted && reader_.ends_in_name(sentence_, verb))) return inverted(verb);
+    const bool abbreviated = piece.mark == '.' && last > sentence_.begin;  // "X Jr. said"
+    if (piece.mark != 0 && !parted && !abbreviated) return std::nullopt;
+    const bool joined = !piece.is_named() && piece.can_be(kBreak | kAnd);
+    if (joined && !found_.empty() && !found_.back().source)
+      return alone(verb, found_.back().speaker);
+    if (joined) return spoken_by(subjects_.shared(verb), verb, verb);
+    auto subject = subjects_.before(verb);
+    // "The threat, said X, is growing"
+    if (parted && (!subject || subject->speaker.kind == QuoteSpeaker::Kind::kWords)) {
+      Maybe behind = inverted(verb);
+      const bool inserted =
+          behind && (!subject || (behind->speaker.kind == QuoteSpeaker::Kind::kPerson &&
+                                  behind->end < sentence_.end && at(behind->end).mark == ','));
+      if (inserted || !subject) return behind;
     }
-    if (piece.mark != 0) return std::nullopt;
-    const bool is_noun = piece.possessive || (!piece.is_named() && piece.is_article());
-    if (is_noun) return std::nullopt;  // "her claim that"
-    if (!piece.is_named() && piece.can_be(kRelative)) return before_relative(verb, last);
-    if (!piece.is_named() && piece.can_be(kBreak)) return shared_subject(verb);
-    return from(reader_.before(last + 1, sentence_.begin), verb);
+    if (!subject) return std::nullopt;
+    const std::size_t begin = subject->begin;
+    return spoken_by(std::move(subject), verb, begin);
+  }
+
+  Maybe spoken_by(std::optional<QuoteSubject> subject, std::size_t verb, std::size_t begin) const {
+    if (!subject) return std::nullopt;
+    Attribution result = alone(verb, std::move(subject->speaker));
+    result.begin = begin;
+    return result;
   }
 
   // The verb without what stands around it.
@@ -117,25 +146,6 @@ class AttributionFinder {
     return result;
   }
 
-  Maybe from(std::optional<QuoteSpeaker> speaker, std::size_t verb) const {
-    if (!speaker) return std::nullopt;
-    Attribution result = alone(verb, std::move(*speaker));
-    const Range& said_by = result.speaker.range;
-    while (result.begin > sentence_.begin && at(result.begin - 1).range.begin >= said_by.begin) {
-      --result.begin;
-    }
-    // What stands before the name belongs to it: "the", "Russian Foreign Minister", "Rep.".
-    while (result.begin > sentence_.begin && belongs(result.begin - 1)) --result.begin;
-    return result;
-  }
-
-  bool belongs(std::size_t i) const {
-    const QuotePiece& piece = at(i);
-    if (piece.mark == '.') return i > sentence_.begin && at(i - 1).can_be(kShortened);
-    constexpr std::uint32_t kOthers = kSpeaks | kFinite | kBreak | kThat | kRelative | kPreposition;
-    return piece.is_word() && (piece.is_named() || !piece.can_be(kOthers));
-  }
-
   Maybe inverted(std::size_t verb) const {
     auto speaker = reader_.behind(verb + 1, sentence_.end);
     if (!speaker) return std::nullopt;
@@ -145,47 +155,16 @@ class AttributionFinder {
     return result;
   }
 
-  // "X, a lawyer, said", "X (the lawyer) said": of the words before earlier commas a name is
-  // preferred, then the nearest.
-  Maybe before_apposition(std::size_t verb, std::size_t last) const {
-    std::optional<QuoteSpeaker> nearest;
-    for (std::size_t i = last; i > sentence_.begin + 1; --i) {
-      const QuotePiece& piece = at(i - 1);
-      if (text_.stands_apart(i - 1) || piece.mark == ':' || piece.mark == ';') break;
-      if (piece.mark != ',' && piece.mark != '(' && piece.mark != '-') continue;
-      // "Another campaigner, Isbel Torres, said": the name stands in apposition.
-      auto within = reader_.within(i, last);
-      if (!nearest && within && within->kind == QuoteSpeaker::Kind::kPerson) {
-        return from(std::move(within), verb);
-      }
-      auto speaker = reader_.before(i - 1, sentence_.begin);
-      if (!speaker) continue;
-      if (speaker->kind != QuoteSpeaker::Kind::kWords) return from(std::move(speaker), verb);
-      if (!nearest) nearest = std::move(speaker);
-    }
-    return from(std::move(nearest), verb);
-  }
-
-  Maybe before_relative(std::size_t verb, std::size_t relative) const {
-    std::size_t end = relative;
-    if (end > sentence_.begin && at(end - 1).mark == ',') --end;
-    auto speaker = reader_.before(end, sentence_.begin);
-    if (!speaker) {  // "the Post, citing two sources, which said"
-      while (end > sentence_.begin && at(end - 1).is_word()) --end;
-      if (end > sentence_.begin && at(end - 1).mark == ',')
-        speaker = reader_.before(end - 1, sentence_.begin);
-      if (speaker && speaker->kind == QuoteSpeaker::Kind::kWords) return std::nullopt;
-    }
-    return from(std::move(speaker), verb);
-  }
-
-  // "X came and said"; the verb alone is the attribution then.
-  Maybe shared_subject(std::size_t verb) const {
-    if (!found_.empty() && !found_.back().source) return alone(verb, found_.back().speaker);
-    auto speaker = reader_.subject(sentence_.begin, verb);
-    if (!speaker) speaker = reader_.opening(sentence_.begin, verb);
-    if (!speaker) return std::nullopt;
-    return alone(verb, std::move(*speaker));
+  // "X came, saying"; the verb alone is the attribution then.
+  Maybe shared_subject(std::size_t verb) {
+    if (found_.empty() || found_.back().source)
+      return spoken_by(subjects_.shared(verb), verb, verb);
+    const std::size_t begin = found_.back().begin;
+    const bool aside =
+        begin > sentence_.begin && at(begin - 1).is_word() && at(begin - 1).can_be(kAs);
+    if (aside)
+      return spoken_by(subjects_.opening(verb), verb, verb);  // "X left, as Y said, saying"
+    return alone(verb, found_.back().speaker);
   }
 
   Maybe participle(std::size_t i) {
@@ -194,8 +173,7 @@ class AttributionFinder {
     if (left.denied || left.at < static_cast<std::ptrdiff_t>(sentence_.begin)) return std::nullopt;
     const QuotePiece& piece = at(static_cast<std::size_t>(left.at));
     if (left.passive && piece.is_word()) {  // "X was saying"
-      Maybe result =
-          from(reader_.before(static_cast<std::size_t>(left.at) + 1, sentence_.begin), i);
+      Maybe result = with_subject(i, static_cast<std::size_t>(left.at));
       if (result) finish(*result, i);
       return result;
     }
@@ -203,8 +181,11 @@ class AttributionFinder {
     const bool by =
         piece.is_word() && !piece.is_named() && piece.can_be(kBy | kPreposition | kBreak);
     if (!by && !piece.is_span() && piece.mark != ',' && piece.mark != '-') return std::nullopt;
-    Maybe result = blamed(i, static_cast<std::size_t>(left.at));
-    if (!result) result = shared_subject(i);
+    // "Y cited X as saying"
+    Maybe result = piece.can_be(kAs) && piece.is_word()
+                       ? spoken_by(subjects_.object(static_cast<std::size_t>(left.at)), i, i)
+                       : blamed(i, static_cast<std::size_t>(left.at));
+    if (!result && !piece.can_be(kAs)) result = shared_subject(i);
     if (result) finish(*result, i);
     return result;
   }
@@ -253,7 +234,14 @@ class AttributionFinder {
   }
 
   Maybe source(std::size_t begin, std::size_t end) const {
-    Maybe result = inverted(end - 1);
+    Maybe result;
+    if (end < sentence_.end && at(end).is_span()) {
+      auto marked = reader_.within(end, end + 1);
+      if (!marked) return result;
+      result = alone(end, std::move(*marked));
+    } else {
+      result = inverted(end - 1);
+    }
     if (!result) {  // "according to a tally by the Post"
       auto speaker = reader_.first_name(end, std::min(sentence_.end, end + kMostSource));
       if (!speaker) return result;
@@ -274,6 +262,7 @@ class AttributionFinder {
   void finish(Attribution& result, std::size_t verb) const {
     result.states = at(verb).can_be(kStates | kSaying);
     result.says = at(verb).can_be(kSays | kSaying);
+    result.reports = !at(verb).can_be(kUnreported);
     if (!at(verb).can_be(kTells) || result.end != verb + 1) return;
     const std::size_t end = reader_.addressee_end(result.end, sentence_.end);
     if (end == result.end) return;
@@ -283,9 +272,9 @@ class AttributionFinder {
 
   const QuoteText& text_;
   QuoteSentence sentence_;
-  std::span<const QuoteName> names_;
   const QuoteWords& words_;
   SpeakerReader reader_;
+  SubjectFinder subjects_;
   std::vector<Attribution> found_;
 };
 

@@ -21,6 +21,7 @@ struct Attribution {
   std::optional<Range> addressee;
   bool states = false;  // a clause may follow without "that"
   bool says = false;    // any clause may
+  bool reports = true;  // no denial or opinion
   bool source = false;  // "according to X"
 };
 

@@ -14,33 +14,37 @@
 namespace dateline::actors {
 namespace {
 
-constexpr std::pair<std::string_view, QuoteWord> kQuoteLists[] = {{"verbs", kSpeaks},
-                                                                  {"clause_verbs", kStates},
-                                                                  {"participles", kSaying},
-                                                                  {"telling_verbs", kTells},
-                                                                  {"being", kBeing},
-                                                                  {"helpers", kHelps},
-                                                                  {"negations", kDenies},
-                                                                  {"person_pronouns", kPersonal},
-                                                                  {"body_pronouns", kImpersonal},
-                                                                  {"plural_pronouns", kPlural},
-                                                                  {"relative_pronouns", kRelative},
-                                                                  {"own_pronouns", kOwn},
-                                                                  {"definite", kDefinite},
-                                                                  {"indefinite", kIndefinite},
-                                                                  {"prepositions", kPreposition},
-                                                                  {"breaks", kBreak},
-                                                                  {"that", kThat},
-                                                                  {"texts", kText},
-                                                                  {"finite", kFinite},
-                                                                  {"by", kBy},
-                                                                  {"shortened", kShortened},
-                                                                  {"times", kTime},
-                                                                  {"joining_prepositions", kJoins},
-                                                                  {"say_verbs", kSays},
-                                                                  {"groups", kGroup},
-                                                                  {"media", kMedium},
-                                                                  {"epithets", kEpithet}};
+constexpr std::pair<std::string_view, QuoteWord> kQuoteLists[] = {
+    {"verbs", kSpeaks},
+    {"clause_verbs", kStates},
+    {"participles", kSaying},
+    {"telling_verbs", kTells},
+    {"being", kBeing},
+    {"helpers", kHelps},
+    {"negations", kDenies},
+    {"person_pronouns", kPersonal},
+    {"body_pronouns", kImpersonal},
+    {"plural_pronouns", kPlural},
+    {"relative_pronouns", kRelative},
+    {"own_pronouns", kOwn},
+    {"definite", kDefinite},
+    {"indefinite", kIndefinite},
+    {"prepositions", kPreposition},
+    {"breaks", kBreak},
+    {"that", kThat},
+    {"texts", kText},
+    {"finite", kFinite},
+    {"by", kBy},
+    {"shortened", kShortened},
+    {"times", kTime},
+    {"joining_prepositions", kJoins},
+    {"say_verbs", kSays},
+    {"groups", kGroup},
+    {"media", kMedium},
+    {"epithets", kEpithet},
+    {"joins", kAnd},
+    {"comparing", kAs},
+    {"unreported_verbs", kUnreported}};
 
 [[noreturn]] void fail_quotes(const std::filesystem::path& file, const std::string& reason) {
   throw Error(ErrorCode::kInvalid, "load quote rules", file.string(), reason,
@@ -77,6 +81,8 @@ void read_list(QuoteWords& words, const std::string& key, std::string_view value
   if (key == "sources") return words.add_source(value);
   if (key == "verb_phrases") return words.add_verb_phrase(value);
   if (key == "helper_endings") return words.add_helper_ending(value);
+  if (key == "past_endings") return words.add_past_ending(value);
+  if (key == "participle_endings") return words.add_participle_ending(value);
   if (key == "group_endings") return words.add_group_ending(value);
   const auto list = std::find_if(std::begin(kQuoteLists), std::end(kQuoteLists),
                                  [&](const auto& entry) { return entry.first == key; });
@@ -90,17 +96,15 @@ void QuoteWords::add(std::string_view words, QuoteWord what) {
   // What takes a clause or an addressee speaks; a form of "to be" shows a clause.
   std::uint32_t bits = what;
   if (what == kSays) bits |= kStates;
-  if (what == kSays || what == kStates || what == kTells) bits |= kSpeaks;
+  if (what == kSays || what == kStates || what == kTells || what == kUnreported) bits |= kSpeaks;
   if (what == kBeing) bits |= kFinite;
   if (what == kJoins) bits |= kPreposition;
-  for (std::string& word : split_words(words)) {
-    add_form(with_capital(word), bits);
-    const std::size_t apostrophe = word.find('\'');
-    if (apostrophe != std::string::npos) {
-      std::string curly = word;
-      add_form(curly.replace(apostrophe, 1, "’"), bits);
+  for (const std::string& word : split_words(words)) {
+    for (std::string form : {word, with_capital(word)}) {
+      add_form(form, bits);
+      const std::size_t apostrophe = form.find('\'');
+      if (apostrophe != std::string::npos) add_form(form.replace(apostrophe, 1, "’"), bits);
     }
-    add_form(word, bits);
   }
 }
 
@@ -122,15 +126,17 @@ void QuoteWords::add_phrase(std::string_view phrase, QuoteWord begins,
 std::uint32_t QuoteWords::of(std::string_view word) const {
   const std::uint32_t* known = words_.find(base::word_key(word));
   if (known != nullptr) return *known;
-  const bool helps = std::any_of(helper_endings_.begin(), helper_endings_.end(),
-                                 [&](const std::string& end) { return word.ends_with(end); });
-  return helps && base::is_ascii_lower(word.front()) ? kHelps : 0U;
+  return ends_in(word, helper_endings_) && base::is_ascii_lower(word.front()) ? kHelps : 0U;
+}
+
+bool QuoteWords::ends_in(std::string_view word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& end) {
+    return word.size() > end.size() + 1 && word.ends_with(end);
+  });
 }
 
 bool QuoteWords::is_group(std::string_view word) const {
-  return group_endings_.empty() || (of(word) & kGroup) != 0 ||
-         std::any_of(group_endings_.begin(), group_endings_.end(),
-                     [&](const std::string& end) { return word.ends_with(end); });
+  return group_endings_.empty() || (of(word) & kGroup) != 0 || ends_in(word, group_endings_);
 }
 
 QuoteRules load_quote_rules(const std::filesystem::path& file) {

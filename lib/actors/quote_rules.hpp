@@ -46,7 +46,10 @@ enum QuoteWord : std::uint32_t {
   kGroup = 1 << 25,       // speakers without an article: "people"
   kMedium = 1 << 26,      // "the paper": the body named last
   kVerbPhrase = 1 << 27,  // begins a phrase of "verb_phrases"
-  kEpithet = 1 << 28      // behind "the": somebody named before: "senator"
+  kEpithet = 1 << 28,     // behind "the": somebody named before: "senator"
+  kAnd = 1 << 29,         // joins what is alike: "and"
+  kAs = 1 << 30,          // before an attribution whose clause follows: "as X said, it rained"
+  kUnreported = 1U << 31  // verbs whose clause is not what was said: "denied", "believes"
 };
 
 // The words of one language.
@@ -56,6 +59,8 @@ class QuoteWords {
   void add_source(std::string_view phrase) { add_phrase(phrase, kSource, sources_); }
   void add_verb_phrase(std::string_view phrase) { add_phrase(phrase, kVerbPhrase, verb_phrases_); }
   void add_helper_ending(std::string_view ending) { helper_endings_.emplace_back(ending); }
+  void add_past_ending(std::string_view ending) { past_endings_.emplace_back(ending); }
+  void add_participle_ending(std::string_view ending) { participle_endings_.emplace_back(ending); }
   void add_group_ending(std::string_view ending) { group_endings_.emplace_back(ending); }
 
   bool empty() const { return words_.size() == 0 && sources_.empty(); }
@@ -63,12 +68,16 @@ class QuoteWords {
   std::uint32_t of(std::string_view word) const;
   // Whether a word may be a speaker without an article: a plural.
   bool is_group(std::string_view word) const;
+  // Of words that are not listed: "briefed"; "citing".
+  bool is_past(std::string_view word) const { return ends_in(word, past_endings_); }
+  bool is_participle(std::string_view word) const { return ends_in(word, participle_endings_); }
   // Phrases such as "according to", each as its words, with and without a capital.
   const std::vector<std::vector<std::string>>& sources() const { return sources_; }
   // "made it clear": its clause needs "that".
   const std::vector<std::vector<std::string>>& verb_phrases() const { return verb_phrases_; }
 
  private:
+  static bool ends_in(std::string_view word, const std::vector<std::string>& endings);
   void add_form(std::string_view word, std::uint32_t what);
   void add_phrase(std::string_view phrase, QuoteWord begins,
                   std::vector<std::vector<std::string>>& phrases);
@@ -76,8 +85,10 @@ class QuoteWords {
   base::WordTable<std::uint32_t> words_;
   std::vector<std::vector<std::string>> sources_;
   std::vector<std::vector<std::string>> verb_phrases_;
-  std::vector<std::string> helper_endings_;  // of adverbs: "ly"
-  std::vector<std::string> group_endings_;   // of plurals: "s"; none: of any word
+  std::vector<std::string> helper_endings_;      // of adverbs: "ly"
+  std::vector<std::string> past_endings_;        // of verbs: "ed"
+  std::vector<std::string> participle_endings_;  // of verbs: "ing"
+  std::vector<std::string> group_endings_;       // of plurals: "s"; none: of any word
 };
 
 // By language.  Empty: no quotes are looked for.

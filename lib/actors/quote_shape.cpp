@@ -18,10 +18,10 @@ constexpr std::uint32_t kShowsClause = kFinite | kOwn | kPersonal | kImpersonal 
 class ClauseReader {
  public:
   ClauseReader(const QuoteText& text, QuoteSentence sentence, const Attribution& attribution,
-               std::span<const Attribution> all)
-      : text_(text), sentence_(sentence), attribution_(attribution), all_(all) {}
+               std::span<const Attribution> all, const QuoteWords& words)
+      : text_(text), sentence_(sentence), attribution_(attribution), all_(all), words_(words) {}
 
-  std::optional<Range> run() const {
+  std::vector<Range> run() const {
     const std::size_t end = clause_end();
     if (const std::size_t begin = clause_begin(end); begin < end) return range(begin, end);
     return before();
@@ -36,8 +36,7 @@ class ClauseReader {
     if (behind >= end) return end;
     // "As X writes, Kyiv is ready"
     const bool as = attribution_.begin > sentence_.begin && at(behind).mark == ',' &&
-                    at(attribution_.begin - 1).is_word() &&
-                    base::ascii_lower(text_.view(at(attribution_.begin - 1))) == "as";
+                    at(attribution_.begin - 1).is_word() && at(attribution_.begin - 1).can_be(kAs);
     if (as) return behind + 1;
     if (attribution_.source) {
       const bool opens = attribution_.begin == sentence_.begin && at(behind).mark == ',';
@@ -51,9 +50,21 @@ class ClauseReader {
       if (at(i).can_be(kThat) && !pronoun) return i + 1;  // not "that of"
       if (at(i).can_be(kFinite | kSpeaks)) break;
       // An object: "dismissed a report that".
-      if (at(i).can_be(kDefinite | kIndefinite) && !at(i - 1).can_be(kPreposition)) break;
+      if (at(i).can_be(kDefinite | kIndefinite) && !at(i - 1).can_be(kPreposition) &&
+          !opens_time(i, end))
+        break;
     }
     return attribution_.states ? bare_clause(behind, end) : end;
+  }
+
+  // "this past week".
+  bool opens_time(std::size_t i, std::size_t end) const {
+    constexpr std::size_t kWords = 3;
+    const auto first = text_.pieces.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto last = text_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(end, i + kWords));
+    return std::any_of(first, last, [](const QuotePiece& piece) {
+      return piece.is_word() && !piece.is_named() && piece.can_be(kTime);
+    });
   }
 
   bool is_number(std::size_t i) const {
@@ -87,6 +98,10 @@ class ClauseReader {
     return !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
   }
 
+  bool is_single(std::size_t i) const {
+    return at(i).bits == 0 && !at(i).capital && !words_.is_group(text_.view(at(i)));
+  }
+
   // "said he would": no "that".
   std::size_t bare_clause(std::size_t behind, std::size_t end) const {
     const std::size_t begin = behind_time(behind, end);
@@ -94,14 +109,18 @@ class ClauseReader {
     constexpr std::uint32_t kBegins = kPersonal | kImpersonal | kPlural | kDefinite | kIndefinite;
     const bool begins = at(begin).is_named() || at(begin).can_be(kBegins);
     if (attribution_.says && begins) return begin;
+    if (is_inserted() && is_past(at(begin))) return begin;  // "which X said covered it"
+    if (!attribution_.says && begin == behind && !begins && is_single(begin))
+      return end;  // "claimed responsibility"
     if (!at(begin).is_named() && at(begin).can_be(kPersonal | kPlural))
       return begin;  // "confirmed he turned"
-    const bool tells = std::any_of(
-        text_.pieces.begin() + static_cast<std::ptrdiff_t>(begin),
-        text_.pieces.begin() + static_cast<std::ptrdiff_t>(end), [](const QuotePiece& piece) {
-          return piece.is_word() && !piece.is_named() && piece.can_be(kFinite);
-        });
-    return tells ? begin : end;
+    const auto first = text_.pieces.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = text_.pieces.begin() + static_cast<std::ptrdiff_t>(end);
+    const auto verb = std::find_if(first, last, [](const QuotePiece& piece) {
+      return piece.is_word() && !piece.is_named() &&
+             piece.can_be(kFinite | kThat | kRelative | kSaying);
+    });
+    return verb != last && verb->can_be(kFinite) ? begin : end;
   }
 
   // The end of the sentence, or a comma before the next attribution.
@@ -110,7 +129,11 @@ class ClauseReader {
     for (const Attribution& other : all_) {
       if (other.begin <= attribution_.end) continue;
       std::size_t cut = other.begin - 1;  // ", X said", ", but added", "and said"
-      if (at(cut).can_be(kBreak) && !at(cut).can_be(kPreposition)) {  // not "after X said"
+      const bool shared = at(other.begin).range.begin == other.verb.begin;
+      const bool joined = at(cut).can_be(kAnd) || (shared && at(cut).can_be(kBreak));
+      if (!joined && at(cut).can_be(kBreak) && !at(cut).can_be(kPreposition))
+        continue;  // "because"
+      if (joined) {
         end = std::min(end, cut);
         --cut;
       }
@@ -131,14 +154,13 @@ class ClauseReader {
     const QuotePiece& first = at(comma + 1);
     const QuotePiece& second = at(comma + 2);
     if (first.is_named() || second.is_named() || !second.is_word()) return false;
-    if (first.can_be(kRelative) && text_.view(first) == "which") {
+    if (first.can_be(kRelative)) {
       const bool ends = std::none_of(text_.pieces.begin() + static_cast<std::ptrdiff_t>(comma + 1),
                                      text_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
                                      [](const QuotePiece& piece) { return piece.mark == ','; });
-      return ends && second.bits == 0 && text_.view(second).ends_with("ed");
+      return ends && second.bits == 0 && words_.is_past(text_.view(second));
     }
-    return first.can_be(kBreak) && text_.view(first) == "and" && second.can_be(kFinite) &&
-           second.can_be(kHelps);
+    return first.can_be(kAnd) && second.can_be(kFinite) && second.can_be(kHelps);
   }
 
   std::size_t trimmed(std::size_t end) const {
@@ -146,52 +168,80 @@ class ClauseReader {
     return end;
   }
 
-  // "Kyiv is ready, X said": the attribution ends the sentence.
-  std::optional<Range> before() const {
-    if (attribution_.begin <= sentence_.begin || is_participle()) return std::nullopt;
+  // "Kyiv is ready, X said", "Kyiv, X said, is ready".
+  std::vector<Range> before() const {
+    if (attribution_.begin <= sentence_.begin || is_participle()) return {};
     const bool parted =
         at(attribution_.begin - 1).mark == ',' || at(attribution_.begin - 1).mark == '-';
-    if (!parted && !attribution_.source) return std::nullopt;
-    const std::size_t behind = attribution_.end;
-    const bool ends = behind >= trimmed(sentence_.end) || at(behind).mark == ',' ||
-                      at(behind).can_be(kTime | kPreposition | kBreak);
-    if (!ends) return std::nullopt;
+    if (!parted && !attribution_.source) return {};
     std::size_t begin = sentence_.begin;
     for (const Attribution& other : all_) {
       if (other.end <= attribution_.begin && &other != &attribution_)
         begin = std::max(begin, other.end);
     }
     while (begin < attribution_.begin && at(begin).mark != 0) ++begin;
-    if (at(begin).can_be(kThat) && begin > sentence_.begin)
-      return std::nullopt;  // another's clause
+    if (at(begin).can_be(kThat) && begin > sentence_.begin) return {};  // another's clause
     const std::size_t end = trimmed(attribution_.begin);
-    const bool clause = std::any_of(
-        text_.pieces.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)),
-        text_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
-        [](const QuotePiece& piece) { return !piece.is_named() && piece.can_be(kFinite); });
-    if (!clause) return std::nullopt;
+    if (begin >= end) return {};
+    if (parted && goes_on()) {
+      return {{at(begin).range.begin, at(end - 1).range.end},
+              {at(attribution_.end + 1).range.begin, at(clause_end() - 1).range.end}};
+    }
+    const std::size_t behind = attribution_.end;
+    const bool ends = behind >= trimmed(sentence_.end) || at(behind).mark == ',' ||
+                      at(behind).can_be(kTime | kPreposition | kBreak);
+    if (!ends || !has_verb(begin, end)) return {};
     return range(begin, end);
+  }
+
+  bool has_verb(std::size_t begin, std::size_t end) const {
+    return std::any_of(
+        text_.pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+        text_.pieces.begin() + static_cast<std::ptrdiff_t>(end), [&](const QuotePiece& piece) {
+          return piece.is_word() && !piece.is_named() && (piece.can_be(kFinite) || is_past(piece));
+        });
+  }
+
+  bool is_past(const QuotePiece& piece) const {
+    return piece.bits == 0 && !piece.capital && words_.is_past(text_.view(piece));
+  }
+
+  // Behind ", X said," a clause or the rest of one: a verb, and nothing before it that opens another.
+  bool goes_on() const {
+    std::size_t i = attribution_.end;
+    if (i >= sentence_.end || at(i).mark != ',' || clause_end() <= i + 2) return false;
+    while (++i < sentence_.end) {
+      const QuotePiece& piece = at(i);
+      if (!piece.is_word()) return false;
+      if (piece.is_named()) continue;
+      if (piece.can_be(kFinite)) return true;
+      if (piece.can_be(kThat | kRelative | kSaying | kBreak) ||
+          words_.is_participle(text_.view(piece)))
+        return false;
+    }
+    return false;
   }
 
   // "a plan which X said was bad".
   bool is_inserted() const {
     if (attribution_.begin <= sentence_.begin || attribution_.source) return false;
     const QuotePiece& left = at(attribution_.begin - 1);
-    return left.is_word() && !left.is_named() && left.can_be(kRelative);
+    return left.is_word() && !left.is_named() && left.can_be(kRelative | kThat);
   }
 
   // "X left, saying": what stands before is no speech.
   bool is_participle() const { return at(attribution_.begin).can_be(kSaying); }
 
-  std::optional<Range> range(std::size_t begin, std::size_t end) const {
-    if (begin >= end || end - begin < kReportedWords) return std::nullopt;
-    return Range{at(begin).range.begin, at(end - 1).range.end};
+  std::vector<Range> range(std::size_t begin, std::size_t end) const {
+    if (begin >= end || end - begin < kReportedWords) return {};
+    return {{at(begin).range.begin, at(end - 1).range.end}};
   }
 
   const QuoteText& text_;
   QuoteSentence sentence_;
   const Attribution& attribution_;
   std::span<const Attribution> all_;
+  const QuoteWords& words_;
 };
 
 bool begins_capital(std::string_view word) {
@@ -213,7 +263,7 @@ QuoteShape shape_of(const article::Passage& passage, Range span, const QuoteWord
     const std::uint32_t bits = words.of(view);
     clause = clause || (!relative && (bits & kShowsClause) != 0);
     relative = relative || (bits & (kThat | kRelative)) != 0;
-    if (bits == 0) {
+    if ((bits & ~std::uint32_t{kTime}) == 0) {
       ++long_words;
       capitals += begins_capital(view) || base::is_ascii_digit(view.front()) ? 1 : 0;
     }
@@ -228,10 +278,11 @@ QuoteShape shape_of(const article::Passage& passage, Range span, const QuoteWord
   return shape;
 }
 
-std::optional<Range> reported_clause(const QuoteText& text, QuoteSentence sentence,
-                                     const Attribution& attribution,
-                                     std::span<const Attribution> all) {
-  return ClauseReader(text, sentence, attribution, all).run();
+std::vector<Range> reported_clause(const QuoteText& text, QuoteSentence sentence,
+                                   const Attribution& attribution, std::span<const Attribution> all,
+                                   const QuoteWords& words) {
+  if (!attribution.reports) return {};
+  return ClauseReader(text, sentence, attribution, all, words).run();
 }
 
 }  // namespace dateline::actors

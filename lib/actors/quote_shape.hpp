@@ -6,8 +6,8 @@
 #include "actors/attributions.hpp"
 #include "article/passages.hpp"
 
-#include <optional>
 #include <span>
+#include <vector>
 
 namespace dateline::actors {
 
@@ -19,9 +19,9 @@ struct QuoteShape {
 QuoteShape shape_of(const article::Passage& passage, Range span, const QuoteWords& words);
 
 // What is reported by the attribution: the clause behind "said that", before ", X said", beside
-// "according to X".
-std::optional<Range> reported_clause(const QuoteText& text, QuoteSentence sentence,
-                                     const Attribution& attribution,
-                                     std::span<const Attribution> all);
+// "according to X"; two ranges where it is broken: "Kyiv, X said, is ready".
+std::vector<Range> reported_clause(const QuoteText& text, QuoteSentence sentence,
+                                   const Attribution& attribution, std::span<const Attribution> all,
+                                   const QuoteWords& words);
 
 }  // namespace dateline::actors

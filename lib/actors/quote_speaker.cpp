@@ -11,10 +11,9 @@
 namespace dateline::actors {
 namespace {
 
-constexpr std::size_t kMostSubject = 16;       // pieces
-constexpr std::size_t kMostAddressee = 8;      // pieces
-constexpr std::size_t kMostSpeakerWords = 10;  // of a speaker without a name
-constexpr std::size_t kMostHeadWords = 6;      // of them before a preposition
+constexpr std::size_t kMostSubject = 16;   // pieces
+constexpr std::size_t kMostAddressee = 8;  // pieces
+constexpr std::size_t kMostHeadWords = 8;  // of them before a preposition
 
 constexpr double kSureName = 0.95;
 constexpr double kSureBody = 0.9;
@@ -59,12 +58,6 @@ bool SpeakerReader::parts(const QuotePiece& piece) const {
   return !piece.is_named() && piece.can_be(kEndsSubject) && !piece.can_be(kPronouns);
 }
 
-std::optional<QuoteSpeaker> SpeakerReader::before(std::size_t end, std::size_t first) const {
-  std::size_t begin = end;
-  while (begin > first && end - begin < kMostSubject && !parts(text_.pieces[begin - 1])) --begin;
-  return within(begin, end);
-}
-
 std::optional<QuoteSpeaker> SpeakerReader::behind(std::size_t begin, std::size_t last) const {
   std::size_t end = begin;
   for (; end < last && end - begin < kMostSubject; ++end) {
@@ -72,12 +65,31 @@ std::optional<QuoteSpeaker> SpeakerReader::behind(std::size_t begin, std::size_t
     const bool abbreviated =
         piece.mark == '.' && end > begin && text_.pieces[end - 1].can_be(kShortened);
     if (abbreviated) continue;  // "Rep. Joe Barton"
+    const bool joined = piece.can_be(kAnd) && joins_words(begin, end, last);
+    const bool polled =
+        piece.can_be(kBy) && end > begin + 1 && words_.is_past(text_.view(text_.pieces[end - 1]));
+    if (joined || polled) continue;
     if (parts(piece) || piece.can_be(kBy)) break;
     const bool goes_on = piece.is_named() || piece.can_be(kJoins) || !piece.can_be(kPreposition);
     if (!goes_on || (piece.can_be(kTime) && !piece.is_named())) break;
     if (end > begin && piece.can_be(kPronouns)) break;
   }
   return within(begin, end);
+}
+
+// "Lobbyists and party sources.": nothing but words without names to the next mark.
+bool SpeakerReader::joins_words(std::size_t begin, std::size_t conjunction,
+                                std::size_t last) const {
+  constexpr std::size_t kMostJoined = 4;
+  const auto plain = [&](std::size_t i) {
+    const QuotePiece& piece = text_.pieces[i];
+    return piece.is_word() && !piece.is_named() && piece.bits == 0 && !piece.capital;
+  };
+  if (conjunction == begin || !plain(conjunction - 1)) return false;
+  std::size_t end = conjunction + 1;
+  while (end < last && end - conjunction <= kMostJoined && plain(end)) ++end;
+  return end > conjunction + 1 && words_.is_group(text_.view(text_.pieces[end - 1])) &&
+         (end == last || text_.pieces[end].mark != 0);
 }
 
 // "In Moscow the Kremlin": the subject is what follows the words that open the clause.
@@ -96,8 +108,8 @@ std::size_t SpeakerReader::behind_opening(std::size_t begin, std::size_t end) co
 std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t end) const {
   const auto& pieces = text_.pieces;
   const auto opens = [&](std::size_t i) {
-    return !pieces[i].is_named() && pieces[i].can_be(kHelps | kTime) &&
-           !pieces[i].can_be(kPronouns | kArticles);
+    constexpr std::uint32_t kOthers = kPronouns | kArticles;
+    return !pieces[i].is_named() && pieces[i].can_be(kHelps | kTime) && !pieces[i].can_be(kOthers);
   };
   while (begin < end && opens(begin)) ++begin;
   while (end > begin && opens(end - 1)) --end;
@@ -106,15 +118,24 @@ std::optional<QuoteSpeaker> SpeakerReader::within(std::size_t begin, std::size_t
   };
   if (begin < end && is_preposition(pieces[begin])) begin = behind_opening(begin, end);
   if (begin >= end) return std::nullopt;
+  const auto ends_core = [&](std::size_t i) {
+    const QuotePiece& piece = pieces[i];
+    const bool participle = i > begin && i + 1 < end && piece.bits == 0 && !piece.is_named() &&
+                            piece.is_word() && !piece.capital &&
+                            words_.is_past(text_.view(piece)) &&
+                            pieces[i + 1].can_be(kPreposition | kBy);
+    return participle || is_preposition(piece);  // "economists | polled by", "officials | in"
+  };
   std::size_t core = begin;
-  while (core < end && !is_preposition(pieces[core])) ++core;
+  while (core < end && !ends_core(core)) ++core;
   if (auto holder = behind_office(begin, core, end)) return holder;
   const QuotePiece& head = pieces[core - 1];
-  if (head.possessive) return std::nullopt;
   if (!head.is_named() && head.can_be(kPronouns)) {
     return QuoteSpeaker{
         QuoteSpeaker::Kind::kPronoun, {}, head.range, head.bits, false, false, kPronounSure};
   }
+  if (head.possessive) return std::nullopt;
+  if (head.is_span()) return in_marks(text_.spans[head.span].inner);
   if (head.is_named()) {
     const bool is_alone =
         core - begin == 1 || (core - begin == 2 && pieces[begin].can_be(kDefinite));
@@ -157,17 +178,31 @@ std::optional<QuoteSpeaker> SpeakerReader::named(const QuotePiece& piece, bool i
   return speaker;
 }
 
+// 'According to “people in the town”'.
+std::optional<QuoteSpeaker> SpeakerReader::in_marks(Range words) const {
+  constexpr std::size_t kMostBytes = 60;
+  if (words.empty() || words.size() > kMostBytes) return std::nullopt;
+  const std::string id = speaker_slug(text_.text.substr(words.begin, words.size()));
+  return QuoteSpeaker{QuoteSpeaker::Kind::kWords, id, words, 0, false, false, kUnnamed};
+}
+
 std::optional<QuoteSpeaker> SpeakerReader::in_words(std::size_t begin, std::size_t core,
                                                     std::size_t end) const {
   const auto& pieces = text_.pieces;
-  const QuotePiece& head = pieces[core - 1];
+  const auto is_small = [&](std::size_t i) { return pieces[i].is_word() && !pieces[i].capital; };
+  const auto is_group = [&](std::size_t i) { return words_.is_group(text_.view(pieces[i])); };
+  const std::size_t last = core - 1;
+  // "Officials familiar with it".
+  const bool adjective = core < end && last > begin && pieces[last].bits == 0 && is_small(last) &&
+                         is_small(last - 1) && !is_group(last) && is_group(last - 1);
+  const QuotePiece& head = pieces[adjective ? last - 1 : last];
   const char first = text_.text[head.range.begin];
   const bool is_letter = base::is_ascii_alpha(first) || static_cast<unsigned char>(first) >= 0x80;
   constexpr std::uint32_t kNoHead = kText | kDefinite | kOwn | kTime | kHelps;
   if (!is_letter || head.can_be(kNoHead) || core - begin > kMostHeadWords) return std::nullopt;
   // "citing unnamed sources" goes on about somebody else.
   const bool participle = !pieces[begin].capital && pieces[begin].bits == 0 &&
-                          text_.view(pieces[begin]).ends_with("ing") && core - begin > 1;
+                          words_.is_participle(text_.view(pieces[begin])) && core - begin > 1;
   if (participle) return std::nullopt;
   // "many", but no "a"; "officials" or "an official", but no "official" alone.
   if (head.can_be(kIndefinite) && (core - begin > 1 || head.range.size() < 4)) return std::nullopt;
@@ -177,7 +212,8 @@ std::optional<QuoteSpeaker> SpeakerReader::in_words(std::size_t begin, std::size
   }
   const bool has_article = pieces[begin].can_be(kArticles) || pieces[begin].is_named();
   if (!has_article && !head.capital && !words_.is_group(text_.view(head))) return std::nullopt;
-  const bool joins = core < end && pieces[core].can_be(kJoins) && end - begin <= kMostSpeakerWords;
+  const bool joins = core < end && (pieces[core].can_be(kJoins) || pieces[core].bits == 0) &&
+                     end - begin <= kMostWords;
   const bool definite = pieces[begin].can_be(kDefinite);
   if (definite) ++begin;
   if (begin >= core) return std::nullopt;
@@ -212,18 +248,6 @@ bool SpeakerReader::ends_in_name(QuoteSentence sentence, std::size_t verb) const
       pieces.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
       pieces.begin() + static_cast<std::ptrdiff_t>(verb),
       [](const QuotePiece& piece) { return !piece.is_named() && piece.can_be(kFinite); });
-}
-
-bool SpeakerReader::is_noun(QuoteSentence sentence, std::size_t verb) const {
-  const QuotePiece& piece = text_.pieces[verb];
-  if (piece.can_be(kSays) || !words_.is_group(text_.view(piece)) || verb + 1 >= sentence.end)
-    return false;
-  if (verb > sentence.begin) {
-    const QuotePiece& left = text_.pieces[verb - 1];
-    if (left.is_named() || left.can_be(kPronouns | kRelative)) return false;
-  }
-  const QuotePiece& next = text_.pieces[verb + 1];
-  return next.is_word() && !next.is_named() && next.can_be(kBreak | kFinite | kBy);
 }
 
 std::size_t SpeakerReader::addressee_end(std::size_t begin, std::size_t last) const {
@@ -271,18 +295,6 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
     }
   }
   return std::nullopt;
-}
-
-std::optional<QuoteSpeaker> SpeakerReader::opening(std::size_t begin, std::size_t end) const {
-  std::size_t verb = begin;
-  const auto is_verb = [](const QuotePiece& piece) {
-    return !piece.is_named() && piece.can_be(kFinite);
-  };
-  while (verb < end && text_.pieces[verb].is_word() && !is_verb(text_.pieces[verb])) ++verb;
-  if (verb == end || !text_.pieces[verb].is_word()) return std::nullopt;
-  if (!text_.pieces[begin].can_be(kIndefinite)) return std::nullopt;
-  auto speaker = within(begin, verb);
-  return speaker && speaker->words_of_one ? speaker : std::nullopt;
 }
 
 }  // namespace dateline::actors

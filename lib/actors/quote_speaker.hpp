@@ -28,34 +28,35 @@ struct QuoteSpeaker {
 
 class SpeakerReader {
  public:
+  static constexpr std::size_t kMostWords = 10;  // of a speaker without a name
+
   SpeakerReader(const QuoteText& text, std::span<const QuoteName> names, const QuoteWords& words)
       : text_(text), names_(names), words_(words) {}
 
+  bool is_person(const QuotePiece& piece) const {
+    return piece.is_named() && names_[piece.name].kind == "person";
+  }
   // The speaker whom the pieces [begin, end) mean.
   std::optional<QuoteSpeaker> within(std::size_t begin, std::size_t end) const;
-  // The speaker whose words end before piece `end`, and begin at `first` or behind it.
-  std::optional<QuoteSpeaker> before(std::size_t end, std::size_t first) const;
   // The speaker whose words begin at piece `begin`.
   std::optional<QuoteSpeaker> behind(std::size_t begin, std::size_t last) const;
   // The first name of [begin, end).
   std::optional<QuoteSpeaker> first_name(std::size_t begin, std::size_t end) const;
   // The first of [begin, end) who may be the subject of a sentence: a name or a pronoun.
   std::optional<QuoteSpeaker> subject(std::size_t begin, std::size_t end) const;
-  // "A senior official has made it hard": somebody without a name, before the first verb of [begin, end).
-  std::optional<QuoteSpeaker> opening(std::size_t begin, std::size_t end) const;
   // "It may rain, said X, a lawyer"; not "X, a lawyer, said Y was ill".
   bool ends_in_name(QuoteSentence sentence, std::size_t verb) const;
-  // The "promises" of "X's campaign promises as costly" are no verb.
-  bool is_noun(QuoteSentence sentence, std::size_t verb) const;
   // Where those who are told end, behind a verb.
   std::size_t addressee_end(std::size_t begin, std::size_t last) const;
 
  private:
   bool parts(const QuotePiece& piece) const;
+  bool joins_words(std::size_t begin, std::size_t conjunction, std::size_t last) const;
   std::size_t behind_opening(std::size_t begin, std::size_t end) const;
   std::optional<QuoteSpeaker> behind_office(std::size_t begin, std::size_t core,
                                             std::size_t end) const;
   std::optional<QuoteSpeaker> named(const QuotePiece& piece, bool is_alone) const;
+  std::optional<QuoteSpeaker> in_marks(Range words) const;
   std::optional<QuoteSpeaker> in_words(std::size_t begin, std::size_t core, std::size_t end) const;
 
   const QuoteText& text_;

@@ -60,10 +60,12 @@ struct QuoteText {
   std::string_view view(const QuotePiece& piece) const {
     return text.substr(piece.range.begin, piece.range.size());
   }
-  // A marked span beside a mark; not the “Today” of "X, on the “Today” show, said".
+  // A marked span beside a mark or with one; not the “Today” of "X, on the “Today” show, said".
   bool stands_apart(std::size_t i) const {
-    return pieces[i].is_span() && (i == 0 || pieces[i - 1].mark != 0 ||
-                                   (i + 1 < pieces.size() && pieces[i + 1].mark != 0));
+    if (!pieces[i].is_span()) return false;
+    const Range inner = spans[pieces[i].span].inner;
+    return i == 0 || pieces[i - 1].mark != 0 || text[inner.end - 1] == ',' ||
+           (i + 1 < pieces.size() && pieces[i + 1].mark != 0);
   }
 };
 

@@ -170,6 +170,11 @@ class QuoteFinder {
   }
 
   void take_span(std::size_t i) {
+    const bool is_speaker =
+        std::any_of(attributions_.begin(), attributions_.end(), [&](const Attribution& a) {
+          return a.speaker.range.overlaps(text_->spans[at(i).span].inner);
+        });
+    if (is_speaker) return;
     const MarkedSpan& span = text_->spans[at(i).span];
     const QuoteShape shape = shape_of(*passage_, span.inner, words_);
     auto [number, sure] = attribution_of(i);
@@ -178,7 +183,7 @@ class QuoteFinder {
       sure = kInSentence;
     }
     if (number == kNobody) return go_on(i, span, shape);
-    if (shape.is_title && sure < kNextTo) return;
+    if (shape.is_title && (sure < kNextTo || names_a_work(i))) return;
     const Attribution& attribution = attributions_[number];
     listed_.push_back(i);
     if (broken_ == number && only_marks(past_time(attribution.end, i), i)) {
@@ -189,6 +194,13 @@ class QuoteFinder {
     add(shape.is_clause ? QuoteKind::kDirect : QuoteKind::kPartial, attribution, {span.inner},
         sure);
     broken_ = attribution.begin > i && sure == kNextTo ? number : kNobody;
+  }
+
+  // "On “Good Harbours”", "Poe's “Good Harbours”".
+  bool names_a_work(std::size_t i) const {
+    if (i == sentence_.begin || !at(i - 1).is_word()) return false;
+    const QuotePiece& left = at(i - 1);
+    return left.possessive || (!left.is_named() && left.can_be(kPreposition) && !left.can_be(kAs));
   }
 
   // "She closed: “…”": before a colon any verb may speak.
@@ -264,16 +276,17 @@ class QuoteFinder {
   bool announces() const { return !attributions_.empty() && at(sentence_.end - 1).mark == ':'; }
 
   void take_clause(const Attribution& attribution) {
-    const auto clause = reported_clause(*text_, sentence_, attribution, attributions_);
-    if (!clause) return;
+    const auto clause = reported_clause(*text_, sentence_, attribution, attributions_, words_);
+    if (clause.empty()) return;
     const bool holds_quote = std::any_of(listed_.begin(), listed_.end(), [&](std::size_t i) {
-      return clause->overlaps(at(i).range);
+      return std::any_of(clause.begin(), clause.end(),
+                         [&](Range range) { return range.overlaps(at(i).range); });
     });
     // "We may, X said, choose “all”": the clause goes on behind.
-    const bool broken = clause->end <= at(attribution.begin).range.begin &&
+    const bool broken = clause.front().end <= at(attribution.begin).range.begin &&
                         attribution.end < sentence_.end && at(attribution.end).mark == ',';
     if (broken && !listed_.empty() && listed_.back() > attribution.end) return;
-    if (!holds_quote) add(QuoteKind::kReported, attribution, {*clause}, kInSentence);
+    if (!holds_quote) add(QuoteKind::kReported, attribution, clause, kInSentence);
   }
 
   std::span<const article::Passage> passages_;

@@ -39,7 +39,12 @@ TEST(Attributions, AreFoundInTheirPatterns) {
       {"Roe on Monday said it is", "Roe said"},
       {"Roe has made it clear that it is", "Roe made it clear"},
       {"NATO, citing two sources, which said it is", "NATO said"},
-      {"Before Ukraine District Judge Roe lawyers left, saying it is", ""},
+      {"Before Ukraine District Judge Roe, lawyers left, saying it is", "lawyers saying"},
+      {"Poe cited Roe as saying it is", "Roe saying"},
+      {"According to “people in town”, it is", "people-in-town According to"},
+      {"“It is,” Roe grinned.", "Roe grinned"},
+      {"The threat, said Roe, is clear", "Roe said"},
+      {"Poe left, as Roe has warned, saying it is", "Roe warned, Poe saying"},
   };
   for (const auto& [line, found] : rows) EXPECT_EQ(attributions(line), found) << line;
 }

@@ -15,9 +15,9 @@ std::string meant(const std::string& line) {
   for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
     memory.note(sample.text, sentences[i], sample.names);
   }
-  const std::size_t end = sentences.back().end;
-  auto speaker =
-      SpeakerReader(sample.text, sample.names, news_words()).before(end, sentences.back().begin);
+  const QuoteSentence last = sentences.back();
+  auto speaker = SpeakerReader(sample.text, sample.names, news_words())
+                     .within(last.begin + 1, last.end);  // behind "Then"
   if (!speaker) return "nobody";
   return memory.resolve(sample.text, sentences.back(), sample.names, *speaker) ? speaker->id
                                                                                : "unknown";
