@@ -90,7 +90,9 @@ class GroupCutter {
     if (is_open(Kind::kVerb, i) && !(spoke && at(i).can_be(kFinite))) {
       groups_.back().end = i + 1;
     } else {
-      add(Kind::kVerb, i, at(i).can_be(kFinite | kSpeaks) || follows_subject(i));
+      const bool participle = words_.is_participle(text_.view(at(i)));  // "being"
+      const bool finite = at(i).can_be(kFinite | kSpeaks) || follows_subject(i);
+      add(Kind::kVerb, i, finite && !participle);
     }
   }
 
@@ -111,7 +113,7 @@ class GroupCutter {
     if (piece.bits != 0 || piece.capital) return false;
     if (follows_subject(i)) return true;
     return (words_.is_past(text_.view(piece)) || words_.is_participle(text_.view(piece))) &&
-           (is_open(Kind::kNoun, i) || !modifies(i));
+           (is_open(Kind::kNoun, i) || is_open(Kind::kVerb, i) || !modifies(i));
   }
 
   // "They oppose", "who oppose".
@@ -119,7 +121,8 @@ class GroupCutter {
     if (i == sentence_.begin || !at(i - 1).is_word()) return false;
     const QuotePiece& left = at(i - 1);
     if (left.is_named()) return false;
-    return left.can_be(kPersonal | kRelative) || (left.can_be(kPlural) && !left.can_be(kArticle));
+    if (left.can_be(kRelative)) return !words_.is_group(text_.view(at(i)));  // not "which critics"
+    return left.can_be(kPersonal) || (left.can_be(kPlural) && !left.can_be(kArticle));
   }
 
   // "Unnamed sources": a word stands behind; but ", citing sources".

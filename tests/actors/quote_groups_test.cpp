@@ -33,6 +33,8 @@ TEST(QuoteGroups, AreNounsAndVerbsAndWhatPartsThem) {
       {"the US-led force “left,” Roe said", "N:the US-led force S:“left,” N:Roe V:said"},
       {"on the “Today” show", "P:on N:the “Today” show"},
       {"NATO reports that", "N:NATO V:reports T:that"},
+      {"plan, which critics said", "N:plan M:, R:which N:critics V:said"},
+      {"has rejected talks being held", "V:has rejected N:talks V:being held"},
       {"of reports that", "P:of N:reports T:that"},
   };
   for (const auto& [line, cut] : rows) EXPECT_EQ(groups(line), cut) << line;
