@@ -113,7 +113,8 @@ class GroupCutter {
     if (piece.bits != 0 || piece.capital) return false;
     if (follows_subject(i)) return true;
     return (words_.is_past(text_.view(piece)) || words_.is_participle(text_.view(piece))) &&
-           (is_open(Kind::kNoun, i) || is_open(Kind::kVerb, i) || !modifies(i));
+           (is_open(Kind::kNoun, i) ||
+            (is_open(Kind::kVerb, i) && at(i - 1).can_be(kFinite | kHelps)) || !modifies(i));
   }
 
   // "They oppose", "who oppose".

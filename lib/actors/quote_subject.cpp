@@ -1,4 +1,5 @@
 // Walks from verbs to their subjects.  In: groups.  Out: speakers.
+// Long because it is one walk over a sentence, with all that may stand between a verb and its subject.
 // Tested by tests/actors/quote_subject_test.cpp.
 #include "actors/quote_subject.hpp"
 
@@ -218,12 +219,21 @@ SubjectFinder::Maybe SubjectFinder::across_marks(std::size_t mark) const {
   return best;
 }
 
+// Behind "that" or "because"; behind "who" only where `main`.
+bool SubjectFinder::is_subordinate(std::size_t verb, bool main) const {
+  for (std::size_t k = verb; k-- > segment_begin(verb);) {
+    if (is(k, Kind::kThat) || is(k, Kind::kBreak)) return k > 0;
+    if (main && is(k, Kind::kRelative)) return true;
+  }
+  return false;
+}
+
 // The subject of the nearest verb before: "X came and"; of the main clause where `main`.
 SubjectFinder::Maybe SubjectFinder::of_earlier_verb(std::size_t verb, bool main) const {
   for (std::size_t k = verb; k-- > 0;) {
     if (is_mark(k, ":;") || is(k, Kind::kSpan)) return std::nullopt;
     if (!is(k, Kind::kVerb) || is_participle(k)) continue;
-    if (main && relative_before(k) != kNone) continue;
+    if (is_subordinate(k, main)) continue;
     if (auto found = subject(k)) return found;
   }
   return std::nullopt;

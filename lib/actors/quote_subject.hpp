@@ -51,6 +51,7 @@ class SubjectFinder {
   bool is_mark(std::size_t group, std::string_view marks) const;
   bool is_participle(std::size_t verb) const;
   bool are_alike(std::size_t a, std::size_t b) const;
+  bool is_subordinate(std::size_t verb, bool main) const;
   bool opens_clause(std::size_t group) const;
   const QuotePiece& first(std::size_t group) const { return text_.pieces[groups_[group].begin]; }
 

@@ -69,6 +69,7 @@ TEST(QuoteSubject, OfSeveralIsTheFirstNameOrAllWords) {
 TEST(QuoteSubject, MayBeThatOfTheVerbBefore) {
   EXPECT_EQ(subject("Roe came and said", true), "Roe");
   EXPECT_EQ(subject("Roe fired Poe, who went home, saying", true), "Roe");
+  EXPECT_EQ(subject("Roe knows the fact that NATO was there, but said", true), "Roe");
   EXPECT_EQ(subject("in the rain, saying", true), "nobody");
 }
 
