@@ -27,7 +27,7 @@ constexpr const char* kAsked[] = {"ceasefire talks", "\"talks in version7\"",
                                   "talks NEAR/5 ukraine"};
 
 int commits() {
-  return std::getenv("DATELINE_FULL") != nullptr ? 3000 : 40;
+  return std::getenv("DATELINE_FULL") != nullptr ? 3000 : 700;
 }
 
 // A commit: its articles, and what the plainest engine answers.
