@@ -12,6 +12,8 @@ namespace {
 
 constexpr unsigned kMany = 15;  // of the four bits: the number follows
 constexpr unsigned kHeadBits = 32;
+// For how many bits the documents of a block's most frequent term take, less 1.
+constexpr unsigned kMostBits = 5;
 
 // The first four bytes as a number that sorts like them.
 std::uint64_t head_of(std::string_view term) {
@@ -47,7 +49,6 @@ struct IndexColumns {
   explicit IndexColumns(const VerifiedBytes& bytes)
       : blocks(width_of(bytes.footer().dictionary.size)),
         lists(width_of(bytes.footer().postings.size)),
-        frequencies(static_cast<unsigned>(bytes.footer().frequency_width)),
         count((bytes.footer().terms + bytes.footer().terms_per_block - 1) /
               bytes.footer().terms_per_block),
         data(bytes.data() + bytes.footer().index.offset) {}
@@ -55,19 +56,18 @@ struct IndexColumns {
   std::uint64_t blocks_at() const { return count * 4; }
   std::uint64_t lists_at() const { return blocks_at() + (count * blocks + 7) / 8; }
   std::uint64_t frequencies_at() const { return lists_at() + (count * lists + 7) / 8; }
-  std::uint64_t size() const { return frequencies_at() + (count * frequencies + 7) / 8; }
+  std::uint64_t size() const { return frequencies_at() + (count * kMostBits + 7) / 8; }
   std::uint64_t head(std::uint64_t i) const { return bits_at(data, i * kHeadBits, kHeadBits); }
   std::uint64_t block(std::uint64_t i) const {
     return bits_at(data + blocks_at(), i * blocks, blocks);
   }
   std::uint64_t list(std::uint64_t i) const { return bits_at(data + lists_at(), i * lists, lists); }
-  std::uint64_t frequency(std::uint64_t i) const {
-    return bits_at(data + frequencies_at(), i * frequencies, frequencies);
+  std::uint64_t most_bits(std::uint64_t i) const {
+    return bits_at(data + frequencies_at(), i * kMostBits, kMostBits) + 1;
   }
 
   unsigned blocks;
   unsigned lists;
-  unsigned frequencies;
   std::uint64_t count;
   const std::uint8_t* data;
 };
@@ -164,11 +164,7 @@ void DictionaryWriter::finish(WordsFileWriter& file, Footer& footer) {
   columns.align();
   for (const std::uint64_t list : lists_) columns.put(list, width_of(offset_));
   columns.align();
-  for (const std::uint32_t most : frequencies_) {
-    footer.frequency_width = std::max<std::uint64_t>(footer.frequency_width, width_of(most));
-  }
-  const auto width = static_cast<unsigned>(footer.frequency_width);
-  for (const std::uint32_t most : frequencies_) columns.put(most, width);
+  for (const std::uint32_t most : frequencies_) columns.put(width_of(most) - 1, kMostBits);
   columns.align();
   begin = file.offset();
   file.append(columns);
@@ -312,7 +308,8 @@ std::pair<std::uint64_t, std::uint64_t> Dictionary::blocks_of(std::string_view b
 }
 
 std::uint32_t Dictionary::most_documents(std::uint64_t block) const {
-  return static_cast<std::uint32_t>(IndexColumns(bytes_).frequency(block));
+  return static_cast<std::uint32_t>(
+      low_mask(static_cast<unsigned>(IndexColumns(bytes_).most_bits(block))));
 }
 
 DictionaryWalk Dictionary::walk(std::string_view term) const {

@@ -5,7 +5,8 @@
 // its further bytes (4 bits each in one byte, 15: LEB128 follows), these bytes, the number of documents
 // and the size of its list: a byte below 128 where both are small (number - 1 in two bits above the size's
 // five), else the number + 127 and the size (LEB128).  The index has four columns: the first four bytes of each block's
-// first term, where the block and where the lists of its terms begin, the documents of its most frequent term.
+// first term, where the block and where the lists of its terms begin, how many bits the
+// documents of its most frequent term take.
 //
 // Tested by tests/words/reader_test.cpp.
 #pragma once
@@ -81,7 +82,7 @@ class Dictionary {
 
   // The blocks in which all terms that begin so lie: [first, second).
   std::pair<std::uint64_t, std::uint64_t> blocks_of(std::string_view beginning) const;
-  // The most documents of a term of the block.
+  // No term of the block is in more documents: the next power of two, less 1.
   std::uint32_t most_documents(std::uint64_t block) const;
   // Its terms.  Throws Error(kCorrupt) where one is in more documents than that.
   template <class Visit>

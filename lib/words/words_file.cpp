@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kMagic = "DLWORDS1";
 constexpr std::size_t kBuffer = 16 * kChunk;
-constexpr std::size_t kFooterNumbers = 6 + 2 * 6 + 6 + 2;
+constexpr std::size_t kFooterNumbers = 6 + 2 * 6 + 5 + 2;
 constexpr std::size_t kFooterSize = kFooterNumbers * 8 + kMagic.size();
 static_assert(kFooterSize >= kSlack);
 
@@ -35,7 +35,6 @@ void for_each_field(F& footer, Each each) {
   each(footer.length_width);
   each(footer.title_width);
   each(footer.span_width);
-  each(footer.frequency_width);
   each(footer.span_less);
   each(footer.data_end);
 }
@@ -123,14 +122,13 @@ void VerifiedBytes::check_footer() const {
   const auto packed = [&](const Section& section, std::uint64_t width) {
     return width <= 32 && section.size >= (footer_.documents * width + 7) / 8;
   };
-  const bool sound = within(footer_.postings) && within(footer_.dictionary) &&
-                     within(footer_.index) && within(footer_.lengths) && within(footer_.titles) &&
-                     within(footer_.spans) && footer_.documents < 0xffffffffu &&
-                     footer_.longest <= 0xffffffffu && footer_.frequency_width <= 32 &&
-                     footer_.terms_per_block > 0 && footer_.terms_per_block <= 1024 &&
-                     footer_.terms < 0xffffffffu && packed(footer_.lengths, footer_.length_width) &&
-                     packed(footer_.titles, footer_.title_width) &&
-                     packed(footer_.spans, footer_.span_width);
+  const bool sound =
+      within(footer_.postings) && within(footer_.dictionary) && within(footer_.index) &&
+      within(footer_.lengths) && within(footer_.titles) && within(footer_.spans) &&
+      footer_.documents < 0xffffffffu && footer_.longest <= 0xffffffffu &&
+      footer_.terms_per_block > 0 && footer_.terms_per_block <= 1024 &&
+      footer_.terms < 0xffffffffu && packed(footer_.lengths, footer_.length_width) &&
+      packed(footer_.titles, footer_.title_width) && packed(footer_.spans, footer_.span_width);
   if (!sound) fail("its footer makes no sense");
 }
 

@@ -51,9 +51,8 @@ struct Footer {
   std::uint64_t length_width = 0;  // bits
   std::uint64_t title_width = 0;
   std::uint64_t span_width = 0;
-  std::uint64_t frequency_width = 0;  // of what the dictionary's index says of a block
-  std::uint64_t span_less = 0;        // span = stored + length - span_less, in 32-bit arithmetic
-  std::uint64_t data_end = 0;         // where the checksums begin
+  std::uint64_t span_less = 0;  // span = stored + length - span_less, in 32-bit arithmetic
+  std::uint64_t data_end = 0;   // where the checksums begin
 };
 
 // Appends to a file; checksums on the way.

@@ -17,7 +17,7 @@
 namespace dateline::words {
 namespace {
 
-constexpr std::size_t kFooter = 216;  // the last of it: data_end, checksums, own checksum, magic
+constexpr std::size_t kFooter = 208;  // the last of it: data_end, checksums, own checksum, magic
 constexpr std::size_t kMostTerms = 400;
 constexpr std::uint32_t kMostPostings = 5000;  // of a list: a nonsense count may be great
 
