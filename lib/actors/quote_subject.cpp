@@ -20,7 +20,18 @@ bool is_body(const SubjectFinder::Maybe& subject) {
 }  // namespace
 
 void SubjectFinder::cut() {
-  if (groups_.empty()) groups_ = cut_groups(text_, sentence_, words_);
+  if (!groups_.empty()) return;
+  groups_ = cut_groups(text_, sentence_, words_);
+  subjects_.resize(groups_.size());
+  std::size_t clause = kNone;
+  std::size_t relative = kNone;
+  for (std::size_t k = 0; k < groups_.size(); ++k) {
+    clauses_.push_back(clause);
+    relatives_.push_back(relative);
+    if (is(k, Kind::kMark) || is(k, Kind::kSpan)) clause = relative = kNone;
+    if (is(k, Kind::kThat) || is(k, Kind::kBreak)) clause = k;
+    if (is(k, Kind::kRelative)) relative = k;
+  }
 }
 
 // The group that holds the piece, or the first one behind it.
@@ -99,6 +110,11 @@ bool SubjectFinder::is_governed(std::size_t noun) const {
 
 SubjectFinder::Maybe SubjectFinder::subject(std::size_t verb) const {
   if (verb == 0 || verb >= groups_.size()) return std::nullopt;
+  if (!subjects_[verb]) subjects_[verb].emplace(find_subject(verb));
+  return *subjects_[verb];
+}
+
+SubjectFinder::Maybe SubjectFinder::find_subject(std::size_t verb) const {
   if (const std::size_t relative = relative_before(verb); relative != kNone)
     return antecedent(relative);
   for (std::size_t k = verb; k-- > 0;) {
@@ -221,11 +237,10 @@ SubjectFinder::Maybe SubjectFinder::across_marks(std::size_t mark) const {
 
 // Behind "that" or "because"; behind "who" only where `main`.
 bool SubjectFinder::is_subordinate(std::size_t verb, bool main) const {
-  for (std::size_t k = verb; k-- > segment_begin(verb);) {
-    if (is(k, Kind::kThat) || is(k, Kind::kBreak)) return k > 0;
-    if (main && is(k, Kind::kRelative)) return true;
-  }
-  return false;
+  const std::size_t clause = clauses_[verb];
+  const std::size_t relative = relatives_[verb];
+  if (main && relative != kNone && (clause == kNone || relative > clause)) return true;
+  return clause != kNone && clause > 0;
 }
 
 // The subject of the nearest verb before: "X came and"; of the main clause where `main`.

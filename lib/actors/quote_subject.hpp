@@ -56,6 +56,7 @@ class SubjectFinder {
   const QuotePiece& first(std::size_t group) const { return text_.pieces[groups_[group].begin]; }
 
   Maybe subject(std::size_t verb) const;
+  Maybe find_subject(std::size_t verb) const;
   Maybe of_earlier_verb(std::size_t verb, bool main) const;
   Maybe across_marks(std::size_t mark) const;
   Maybe antecedent(std::size_t relative) const;
@@ -71,6 +72,11 @@ class SubjectFinder {
   const QuoteWords& words_;
   const SpeakerReader& reader_;
   std::vector<QuoteGroup> groups_;
+  // By group: where "that" or "because", and "who", stand last before it, behind the last mark; else kNone.
+  std::vector<std::size_t> clauses_;
+  std::vector<std::size_t> relatives_;
+  // By verb, once it was sought: the subject of one may be that of many before it.
+  mutable std::vector<std::optional<Maybe>> subjects_;
 };
 
 }  // namespace dateline::actors

@@ -9,6 +9,8 @@
 namespace dateline::actors {
 namespace {
 
+// Sentences are walked again and again, so what goes on and on is cut.
+constexpr std::size_t kMostPieces = 400;
 constexpr std::size_t kNearVerb = 9;  // pieces in which a verb follows “…?” of the same sentence
 
 // An s, an apostrophe or the last byte of a curly one.
@@ -128,7 +130,7 @@ class PieceReader {
   void cut_sentences() {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < result_.pieces.size(); ++i) {
-      if (!ends_sentence(i)) continue;
+      if (!ends_sentence(i) && i + 1 - begin < kMostPieces) continue;
       result_.sentences.push_back({begin, i + 1});
       begin = i + 1;
     }

@@ -28,6 +28,14 @@ TEST(QuoteText, IsCutIntoSentences) {
   EXPECT_EQ(sentences("on Jan. 1. The harbour"), "on Jan . 1 . | The harbour");
 }
 
+TEST(QuoteText, IsCutWhereASentenceDoesNotEnd) {
+  std::string line = "Roe";
+  for (int i = 0; i < 1000; ++i) line += " came and";
+  const ReadSample sample(line);
+  EXPECT_EQ(sample.text.sentences.size(), 6U);
+  EXPECT_EQ(sample.text.sentences.back().end, sample.text.pieces.size());
+}
+
 TEST(QuoteText, KnowsNamesAndPossessives) {
   const ReadSample sample("Jane Roe’s plan");
   ASSERT_EQ(sample.text.pieces.size(), 3U);

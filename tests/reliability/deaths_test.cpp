@@ -162,6 +162,9 @@ struct ArticleRow {
 TEST_F(Deaths, OfArticlesAreIndexedOrRefused) {
   const std::vector<ArticleRow> rows = {
       {"a word of a megabyte", times(1 << 20, "x")},
+      {"verbs without an end", "Smith " + times(60000, "came and ") + "said that it rained."},
+      {"verbs without a subject", times(60000, "said and ")},
+      {"speech within speech", "Smith said that " + times(60000, "Smith said ") + "it rained."},
       {"marks without an end", "e" + times(200000, "\u0301")},
       {"apostrophes without an end", times(100000, "a'")},
       {"Thai without an end", times(20000, "ไทยภาษา")},
