@@ -1,7 +1,8 @@
 // Cuts a sentence into noun groups, verb groups and what stands between them.
 // In: the pieces of a sentence.  Out: groups, in text order; adverbs and times are in none.
-// Method: the first levels of a cascade of finite states (Abney 1996, "Partial parsing via finite-state
-// cascades"), from closed classes of words and endings; what neither tells apart is a noun.
+// Method: chunks, the cores of phrases without recursion, as the first levels of a cascade of finite states (Abney
+// 1996, "Partial parsing via finite-state cascades", section 1), told by closed classes of words and by endings
+// instead of a tagger; what neither tells apart is a noun.
 // Tested by tests/actors/quote_groups_test.cpp.
 #pragma once
 
