@@ -56,10 +56,7 @@ int print_pairs(const dateline::Searcher& searcher, const dateline::PairOptions&
     json ? print_json(pair, options) : print_people(searcher, pair, options);
   }
   if (json) {
-    examples::print({{"summary",
-                      {{"pairs", found.pairs.size()},
-                       {"exact", found.exact},
-                       {"warnings", examples::to_json(found.warnings)}}}});
+    examples::print_summary({{"pairs", found.pairs.size()}}, found);
   } else {
     examples::print_warnings(found.warnings);
   }

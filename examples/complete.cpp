@@ -38,10 +38,7 @@ int main(int argc, char** argv) {
       }
     }
     if (program.json) {
-      examples::print({{"summary",
-                        {{"count", found.found.size()},
-                         {"exact", found.exact},
-                         {"warnings", examples::to_json(found.warnings)}}}});
+      examples::print_summary({{"count", found.found.size()}}, found);
     } else {
       examples::print_warnings(found.warnings);
     }

@@ -31,10 +31,7 @@ int main(int argc, char** argv) {
     const auto results = searcher.quotes({}, options);
     examples::print_quotes(searcher, results, program.json);
     if (program.json) {
-      examples::print({{"summary",
-                        {{"count", results.count},
-                         {"exact", results.exact},
-                         {"warnings", examples::to_json(results.warnings)}}}});
+      examples::print_summary({{"count", results.count}}, results);
     } else {
       examples::print_folded(
           (results.exact ? "" : "at least ") + examples::count_of(results.count, "quote"), 0);

@@ -18,10 +18,7 @@ void print_json(const dateline::SignificantTerms& found) {
                        {"everywhere", one.everywhere},
                        {"score", one.score}}}});
   }
-  examples::print({{"summary",
-                    {{"count", found.count},
-                     {"exact", found.exact},
-                     {"warnings", examples::to_json(found.warnings)}}}});
+  examples::print_summary({{"count", found.count}}, found);
 }
 
 void print_people(const dateline::SignificantTerms& found) {

@@ -31,11 +31,7 @@ void print_json(const dateline::Timeline& timeline) {
     for (const auto& term : peak.terms) terms.push_back(term.text);
     peaks.push_back({{"date", *timeline.buckets[peak.bucket].date}, {"terms", terms}});
   }
-  examples::print({{"summary",
-                    {{"count", timeline.count},
-                     {"exact", timeline.exact},
-                     {"peaks", peaks},
-                     {"warnings", examples::to_json(timeline.warnings)}}}});
+  examples::print_summary({{"count", timeline.count}, {"peaks", peaks}}, timeline);
 }
 
 }  // namespace

@@ -18,6 +18,13 @@ void print(const Json& line);
 Json to_json(const dateline::Range& range);
 Json to_json(const dateline::Hit& hit);
 Json to_json(const std::vector<dateline::QueryWarning>& warnings);
+// The last line: its own keys, whether the answer is all, and its notes.
+template <class Answer>
+void print_summary(Json own, const Answer& answer) {
+  own["exact"] = answer.exact;
+  own["warnings"] = to_json(answer.warnings);
+  print({{"summary", own}});
+}
 Json to_json(const std::vector<dateline::Warning>& warnings);
 Json to_json(const std::vector<dateline::Facet>& facets);
 Json to_json(const dateline::StoredArticle& article);
