@@ -1,5 +1,6 @@
 // Asks every query of a file and tells how long that took.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/program.hpp"
 
 #include <dateline/dateline.hpp>
@@ -148,7 +149,7 @@ int main(int argc, char** argv) {
   program.text("--filter", "QUERY", settings.filter, "Narrow every query by this one");
   program.flag("--count", settings.count, "Count the matches instead of ranking them");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     print(replay(searcher, read_lines(words[1]), settings), program.json);
     return examples::kDone;
   });

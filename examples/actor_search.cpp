@@ -1,6 +1,7 @@
 // Finds the articles that name an actor, under whatever name.
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/pairs.hpp"
 #include "common/people.hpp"
 #include "common/quotes.hpp"
@@ -120,7 +121,7 @@ int main(int argc, char** argv) {
   examples::add_options(program, options, 100);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const auto begin = std::chrono::steady_clock::now();
-    const auto searcher = dateline::Searcher::open(words[0], options.open);
+    const auto searcher = examples::open_searcher(program, words[0], options.open);
     const std::string name = examples::join(words, 1);
     const auto answer = searcher.actor(name);
     if (!answer) {

@@ -1,6 +1,7 @@
 // Lists the actors of an index, those named in most articles first.
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/pairs.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
@@ -88,7 +89,7 @@ int main(int argc, char** argv) {
   examples::add_pair_options(program, pairs, files);
   examples::add_timeout(program, pairs);
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     pairs.top = options.top;
     if (with || files.wanted()) {
       if (!options.kind.empty() || options.provisional) {

@@ -1,5 +1,6 @@
 // Keeps queries in an index, to be asked of what is new.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 
@@ -23,27 +24,28 @@ void print_alert(const dateline::Searcher& searcher, const dateline::Alert& aler
   }
 }
 
-void list(const std::string& path, const std::string& only, bool json) {
-  const auto searcher = dateline::Searcher::open(path);
+void list(const examples::Program& program, const std::string& path, const std::string& only) {
+  const auto searcher = examples::open_searcher(program, path);
   const auto alerts = searcher.alerts();
   for (const auto& alert : alerts) {
-    if (only.empty() || alert.name == only) print_alert(searcher, alert, json);
+    if (only.empty() || alert.name == only) print_alert(searcher, alert, program.json);
   }
-  if (json) {
+  if (program.json) {
     examples::print({{"summary", {{"alerts", alerts.size()}}}});
   } else {
     examples::print_folded(examples::count_of(alerts.size(), "alert") + " in the index", 0);
   }
 }
 
-void add(const std::string& path, const std::string& name, const std::string& query) {
-  auto index = dateline::Index::open(path);
+void add(const examples::Program& program, const std::string& path, const std::string& name,
+         const std::string& query) {
+  auto index = examples::open_index(program, path);
   index.add_alert({name, query});
   index.commit();
 }
 
-void remove(const std::string& path, const std::string& name) {
-  auto index = dateline::Index::open(path);
+void remove(const examples::Program& program, const std::string& path, const std::string& name) {
+  auto index = examples::open_index(program, path);
   if (!index.remove_alert(name)) {
     throw dateline::Error(dateline::ErrorCode::kNotFound, "remove alert", name,
                           "there is none of this name", "list them to see their names");
@@ -67,13 +69,13 @@ int main(int argc, char** argv) {
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     const std::string& what = words[1];
     if (what == "add" && words.size() >= 4) {
-      add(words[0], words[2], examples::join(words, 3));
-      list(words[0], words[2], program.json);
+      add(program, words[0], words[2], examples::join(words, 3));
+      list(program, words[0], words[2]);
     } else if (what == "remove" && words.size() == 3) {
-      remove(words[0], words[2]);
-      list(words[0], words[2], program.json);
+      remove(program, words[0], words[2]);
+      list(program, words[0], words[2]);
     } else if (what == "list" && words.size() == 2) {
-      list(words[0], "", program.json);
+      list(program, words[0], "");
     } else {
       throw examples::UsageError{
           "after INDEX comes \"add NAME QUERY\", \"list\" or \"remove NAME\""};

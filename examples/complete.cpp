@@ -1,6 +1,7 @@
 // Shows how the beginning of a word or name may go on.
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 #include "common/terminal.hpp"
@@ -19,7 +20,7 @@ int main(int argc, char** argv) {
   dateline::Bounds bounds;
   examples::add_timeout(program, bounds);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const auto found = searcher.complete(examples::join(words, 1), top, bounds);
     for (const auto& each : found.found) {
       if (program.json) {

@@ -1,5 +1,6 @@
 // Measures how good the ranking is on queries with judgements.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/program.hpp"
 #include "common/terminal.hpp"
 #include "common/text.hpp"
@@ -129,7 +130,7 @@ int main(int argc, char** argv) {
   program.flag("--expand", ranking.expand, "Widen each query by its best hits");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (words.size() > 3) throw examples::UsageError{"there are more than three names"};
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const auto queries = read_tsv(words[1], 2);
     auto judgements = words.size() > 2 ? read_judgements(words[2])
                                        : std::unordered_map<std::string, dateline::Judgements>();

@@ -1,5 +1,6 @@
 // Builds an index from files and folders of articles, or adds to one.
 #include "common/build.hpp"
+#include "common/key.hpp"
 #include "common/terminal.hpp"
 
 #include <dateline/dateline.hpp>
@@ -38,10 +39,11 @@ void check_inputs(const std::vector<fs::path>& inputs) {
                         "there is no such file or folder", "check its name");
 }
 
-examples::Target open(const examples::BuildSettings& settings, const fs::path& path, bool update) {
+examples::Target open(const examples::Program& program, const examples::BuildSettings& settings,
+                      const fs::path& path, bool update) {
   if (update) {
     try {
-      examples::Target target{dateline::Index::open(path), path, false};
+      examples::Target target{examples::open_index(program, path), path, false};
       if (!settings.recipe.empty()) {
         examples::complain("note",
                            "the index keeps the recipe that it was made with, and --recipe " +
@@ -93,7 +95,7 @@ int main(int argc, char** argv) {
     const fs::path path = words[0];
     const std::vector<fs::path> inputs(words.begin() + 1, words.end());
     check_inputs(inputs);
-    auto target = open(settings, path, update);
+    auto target = open(program, settings, path, update);
     return examples::build(program, settings, target, source_of(inputs));
   });
 }

@@ -1,6 +1,7 @@
 // Measures how well captions, furniture and the other parts of pages are told apart, on labels that
 // careful readers made: {"article": ID, "blocks": [{"begin": 0, "end": 9, "role": "body"}]} a line.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/program.hpp"
 #include "common/terminal.hpp"
 
@@ -172,7 +173,7 @@ int main(int argc, char** argv) {
   bool list = false;
   program.flag("--list", list, "Also print each line that was taken for another");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     Measurement measurement(list);
     examples::Json missing = examples::Json::array();
     std::size_t articles = 0;

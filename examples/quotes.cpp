@@ -3,6 +3,7 @@
 
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 
@@ -27,7 +28,7 @@ int main(int argc, char** argv) {
       throw examples::UsageError{"\"" + words[1] +
                                  "\" is one word too many: name the speaker by --by"};
     }
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const auto results = searcher.quotes({}, options);
     examples::print_quotes(searcher, results, program.json);
     if (program.json) {

@@ -1,5 +1,6 @@
 // Removes articles from an index.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/program.hpp"
 #include "common/terminal.hpp"
 #include "common/text.hpp"
@@ -14,7 +15,7 @@ int main(int argc, char** argv) {
   program.argument("INDEX", "The index to change");
   program.argument("ID", "Ids of articles, as search shows them");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    auto index = dateline::Index::open(words[0]);
+    auto index = examples::open_index(program, words[0]);
     std::vector<std::string> unknown;
     std::uint64_t removed = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {

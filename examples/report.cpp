@@ -1,5 +1,6 @@
 // Writes what an index has about a query as one page of HTML.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/page.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
@@ -133,7 +134,7 @@ int main(int argc, char** argv) {
   program.number("--top", top, 0, 1000, "How many articles to show (default 10)");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
     if (html.empty()) throw examples::UsageError{"--html FILE is missing"};
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const auto report = make(searcher, examples::join(words, 1), top);
     const std::string page = examples::report_page(report);
     examples::write_file(html, page);

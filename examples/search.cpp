@@ -1,6 +1,7 @@
 // Asks an index: words, phrases, fields, actors, dates.
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/prompt.hpp"
 #include "common/terminal.hpp"
@@ -192,7 +193,7 @@ int main(int argc, char** argv) {
     if (words.size() == 1 && !converse) throw examples::UsageError{"QUERY is missing"};
     if (!options.after.empty()) options.offset = offset_of(options.after);
     options.fold = !options.no_fold && (options.fold || !program.json);
-    const auto searcher = dateline::Searcher::open(words[0], options.open);
+    const auto searcher = examples::open_searcher(program, words[0], options.open);
     if (!converse) return ask(program, searcher, options, examples::join(words, 1));
     return talk(program, searcher, options);
   });

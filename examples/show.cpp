@@ -1,5 +1,6 @@
 // Shows an article with every judgement on it and the reasons.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 
@@ -81,7 +82,7 @@ int main(int argc, char** argv) {
   program.argument("INDEX", "The index to ask");
   program.argument("ID", "The id of an article, as search shows it");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const std::string id = examples::join(words, 1);
     const auto stored = searcher.article(id);
     if (!stored) {

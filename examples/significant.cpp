@@ -1,6 +1,7 @@
 // Shows the terms and actors that set the articles that match apart from all others.
 #include "common/answers.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 
@@ -50,7 +51,7 @@ int main(int argc, char** argv) {
   dateline::Bounds bounds;
   examples::add_timeout(program, bounds);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const auto found = searcher.significant(examples::join(words, 1), top, bounds);
     if (program.json) {
       print_json(found);

@@ -1,5 +1,6 @@
 // Finds the articles most like one of the index, or like one in a file.
 #include "common/answers.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 
 #include <dateline/dateline.hpp>
@@ -35,7 +36,7 @@ int main(int argc, char** argv) {
   examples::AskOptions options;
   examples::add_options(program, options, 10);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const std::string name = examples::join(words, 1);
     dateline::SearchOptions wanted{options.bounds};
     wanted.top = options.top;

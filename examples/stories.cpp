@@ -1,5 +1,6 @@
 // Shows which articles are the same text, reprinted, cut or rewritten, and what else they share.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 
@@ -102,7 +103,7 @@ int main(int argc, char** argv) {
   bool shares = false;
   program.flag("--shares", shares, "Also list passages of ten words or more that articles share");
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const std::string id = examples::join(words, 1);
     if (!id.empty() && !searcher.article(id)) {
       throw dateline::Error(dateline::ErrorCode::kNotFound, "show stories", id,

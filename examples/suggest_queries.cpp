@@ -1,6 +1,7 @@
 // Takes questions from what is in an index: its commonest actor, its leading topic, a headline.
 // One a line: the program that answers it, a tab, the words to ask.
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/program.hpp"
 #include "common/text.hpp"
 
@@ -94,7 +95,7 @@ int main(int argc, char** argv) {
   program.argument("INDEX", "The index to look at");
   return program.run(argc, argv, 1, [&](const std::vector<std::string>& words) {
     if (words.size() > 1) throw examples::UsageError{"there is more than one name"};
-    const Suggestions suggestions = suggest(dateline::Searcher::open(words[0]));
+    const Suggestions suggestions = suggest(examples::open_searcher(program, words[0]));
     for (const auto& [asks, text] : suggestions) {
       if (program.json) {
         examples::print({{"suggestion", {{"program", asks}, {"query", text}}}});

@@ -2,6 +2,7 @@
 #include "common/answers.hpp"
 #include "common/chart.hpp"
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 #include "common/program.hpp"
 #include "common/write.hpp"
@@ -52,7 +53,7 @@ int main(int argc, char** argv) {
   dateline::Bounds bounds;
   examples::add_timeout(program, bounds);
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     const std::string query = examples::join(words, 1);
     const auto timeline = searcher.timeline(query, unit_of(by), bounds);
     if (!svg.empty())

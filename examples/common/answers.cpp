@@ -69,7 +69,6 @@ void add_options(Program& program, AskOptions& options, std::size_t default_top)
   program.number("--offset", options.offset, 0, kMost, "How many to leave out first (default 0)");
   program.flag("--strict", options.strict, "Exit with 3 when there was a note");
   program.flag("--degraded", options.open.degraded, "Ask what is sound of a damaged index");
-  program.flag("--trust", options.open.trust, "Open an index that another user made over Xapian");
   add_timeout(program, options.bounds);
 }
 

@@ -2,6 +2,7 @@
 #include "common/build.hpp"
 
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/people.hpp"
 
 #include <charconv>
@@ -84,7 +85,9 @@ Target create(const BuildSettings& settings, const fs::path& path, const fs::pat
       settings.text_store == "words" ? dateline::TextStore::kWords : dateline::TextStore::kXapian;
   const bool was_there = fs::exists(path);
   try {
-    return {dateline::Index::create(path, chosen, store), path, true};
+    const bool has_key = store == dateline::TextStore::kXapian;
+    return {dateline::Index::create(path, chosen, store, has_key ? make_user_key() : ""), path,
+            true};
   } catch (const dateline::Error& error) {
     const bool is_ours = !was_there && error.code() != dateline::ErrorCode::kExists &&
                          error.code() != dateline::ErrorCode::kLocked;
@@ -97,10 +100,10 @@ Target create(const BuildSettings& settings, const fs::path& path, const fs::pat
 namespace {
 
 // Which of the articles that came after the commit meet which alert.
-void print_alerts(const Target& target, std::uint64_t before, bool json) {
+void print_alerts(const Program& program, const Target& target, std::uint64_t before) {
   constexpr std::size_t kMostNamed = 1000;
   if (target.is_new || target.index.generation() == before) return;
-  const auto searcher = dateline::Searcher::open(target.path);
+  const auto searcher = open_searcher(program, target.path);
   for (const auto& alert : searcher.alerts()) {
     dateline::SearchOptions options;
     options.top = kMostNamed;
@@ -109,7 +112,7 @@ void print_alerts(const Target& target, std::uint64_t before, bool json) {
     if (found.count == 0) continue;
     Json ids = Json::array();
     for (const auto& hit : found.hits) ids.push_back(hit.id);
-    if (json) {
+    if (program.json) {
       print({{"alert",
               {{"name", alert.name},
                {"query", alert.query},
@@ -139,7 +142,7 @@ int build(const Program& program, BuildSettings& settings, Target& target,
                           "there is nothing that could be indexed",
                           "give .txt, .html, .jsonl or .ndjson files, or folders with such files");
   }
-  print_alerts(target, before, program.json);
+  print_alerts(program, target, before);
   if (program.json) {
     print_json(report, target.index);
   } else {

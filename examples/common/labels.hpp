@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/json.hpp"
+#include "common/key.hpp"
 #include "common/program.hpp"
 
 #include <dateline/dateline.hpp>
@@ -33,7 +34,7 @@ int run_measure(int argc, char** argv, const std::string& name, const std::strin
   bool verbose = false;
   program.flag("--verbose", verbose, "Lists what is wrong and what is missed");
   return program.run(argc, argv, 2, [&](const std::vector<std::string>& words) {
-    const auto searcher = dateline::Searcher::open(words[0]);
+    const auto searcher = examples::open_searcher(program, words[0]);
     Measure measure(searcher, verbose);
     for (const Json& line : read_label_lines(words[1])) measure.article(line);
     print({{"summary", measure.summary()}});

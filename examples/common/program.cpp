@@ -73,6 +73,7 @@ Program::Program(std::string name, std::string purpose, std::string words, std::
       app_(std::make_unique<CLI::App>(std::move(purpose), usage_)) {
   app_->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   app_->add_flag("--json", json, "Print JSON Lines for programs; the last line is the summary");
+  app_->add_flag("--trust", trust, "Open an index over Xapian that somebody else made");
 }
 
 Program::~Program() = default;

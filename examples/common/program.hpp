@@ -64,6 +64,7 @@ class Program {
           const std::function<int(const std::vector<std::string>& words)>& body);
 
   bool json = false;
+  bool trust = false;  // of indexes over Xapian that somebody else made
 
  private:
   void add_number(const std::string& name, std::uint64_t least, std::uint64_t most,

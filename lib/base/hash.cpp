@@ -18,18 +18,22 @@ Hash128 hash128(std::string_view bytes) noexcept {
   return {hash.low64, hash.high64};
 }
 
-namespace {
-
-std::string digits_of(XXH128_hash_t hash) {
+std::string hexadecimal(std::span<const unsigned char> bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, hash);
   std::string text;
-  for (const unsigned char byte : canonical.digest) {
+  for (const unsigned char byte : bytes) {
     text += kDigits[byte >> 4];
     text += kDigits[byte & 15];
   }
   return text;
+}
+
+namespace {
+
+std::string digits_of(XXH128_hash_t hash) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, hash);
+  return hexadecimal(canonical.digest);
 }
 
 }  // namespace

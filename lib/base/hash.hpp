@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ struct Hash128 {
   friend bool operator==(const Hash128&, const Hash128&) = default;
 };
 Hash128 hash128(std::string_view bytes) noexcept;
+
+// Two digits a byte.
+std::string hexadecimal(std::span<const unsigned char> bytes);
 
 // 128 bits as 32 hexadecimal digits: the checksum of files.
 std::string checksum(std::string_view bytes);

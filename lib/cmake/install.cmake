@@ -9,7 +9,7 @@ write_basic_package_version_file(datelineConfigVersion.cmake COMPATIBILITY SameM
 # Paths in dateline.pc are relative to itself, so that the tree may be moved.
 set(up ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig)
 cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY "${up}" OUTPUT_VARIABLE up)
-set(static_packages "xapian-core libzstd libxxhash zlib icu-i18n icu-uc")
+set(static_packages "xapian-core libzstd libxxhash libb2 zlib icu-i18n icu-uc")
 if(TextCat_FOUND)
   string(APPEND static_packages " libexttextcat")
 endif()

@@ -52,9 +52,8 @@ class Texts {
  private:
   void open(const fs::path& path, const storage::SegmentEntry& segment) {
     const std::string name = storage::segment_file(segment.id, storage::kTextFile);
-    const auto entry = std::find_if(segment.files.begin(), segment.files.end(),
-                                    [&](const auto& file) { return file.name == name; });
-    if (entry == segment.files.end()) storage::fail_damaged(path / name, "no manifest names it");
+    const storage::FileEntry* const entry = storage::find_part(segment, storage::kTextFile);
+    if (entry == nullptr) storage::fail_damaged(path / name, "the manifest does not name it");
     auto texts = std::make_unique<storage::TextReader>(storage::open_by_end(files_, path, *entry),
                                                        path / name);
     const storage::Removed removed = storage::read_removed(files_, path, segment);

@@ -71,15 +71,16 @@ Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
-Index Index::create(const std::filesystem::path& path, const Recipe& recipe, TextStore store) {
+Index Index::create(const std::filesystem::path& path, const Recipe& recipe, TextStore store,
+                    std::string_view key) {
   const auto name = store == TextStore::kWords ? storage::kWordsStore : storage::kXapianStore;
   return Index(std::unique_ptr<Impl>(new Impl{
-      index::Writer::create(base::system_files(), path, recipe.data(), name), {}, {}, {}}));
+      index::Writer::create(base::system_files(), path, recipe.data(), name, key), {}, {}, {}}));
 }
 
-Index Index::open(const std::filesystem::path& path) {
-  return Index(
-      std::unique_ptr<Impl>(new Impl{index::Writer::open(base::system_files(), path), {}, {}, {}}));
+Index Index::open(const std::filesystem::path& path, const WriteOptions& options) {
+  return Index(std::unique_ptr<Impl>(
+      new Impl{index::Writer::open(base::system_files(), path, options), {}, {}, {}}));
 }
 
 void Index::put(Article article) {

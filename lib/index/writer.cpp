@@ -5,6 +5,7 @@
 #include "index/merge_policy.hpp"
 #include "storage/derived.hpp"
 #include "storage/manifest_files.hpp"
+#include "storage/seal.hpp"
 #include "stories/links.hpp"
 
 #include <dateline/error.hpp>
@@ -75,7 +76,8 @@ Writer::Writer(base::FileSystem& files, fs::path path)
       counts_(std::make_unique<article::LineCounts>()) {}
 
 Writer Writer::create(base::FileSystem& files, const fs::path& path, const recipe::Data& recipe,
-                      std::string_view text_store) {
+                      std::string_view text_store, std::string_view key) {
+  storage::check_key(key);
   refuse_finished(files, path);
   files.create_folder(path / "segments");
   Writer writer(files, path);
@@ -83,6 +85,7 @@ Writer Writer::create(base::FileSystem& files, const fs::path& path, const recip
   refuse_finished(files, path);  // another process may have been quicker
   files.remove_all(path / "recipe");
   writer.manifest_->text_store = text_store;
+  writer.key_ = key;
   copy_recipe(files, path, recipe, *writer.manifest_);
   writer.begin();
   writer.commit({});
@@ -90,11 +93,17 @@ Writer Writer::create(base::FileSystem& files, const fs::path& path, const recip
   return writer;
 }
 
-Writer Writer::open(base::FileSystem& files, const fs::path& path) {
+Writer Writer::open(base::FileSystem& files, const fs::path& path, const WriteOptions& options) {
+  storage::check_key(options.key);
   storage::load_manifest(files, path);  // says what is wrong with a folder that is no index
   Writer writer(files, path);
   writer.lock_ = lock(files, path);
   *writer.manifest_ = storage::load_manifest(files, path);
+  writer.key_ = options.key;
+  if (!options.trust) {
+    storage::refuse_foreign(files, path, *writer.manifest_, options.key);
+    storage::refuse_keyless(path, *writer.manifest_, options.key);
+  }
   check_recipe(files, path, *writer.manifest_);
   writer.begin();
   const auto links = storage::read_derived(files, path, *writer.manifest_, storage::kStoryLinks);
@@ -195,6 +204,7 @@ void Writer::publish(const std::vector<storage::SegmentEntry>& added,
   storage::write_derived(*files_, path_, next, storage::kLineCounts, counts);
   auto known = std::make_shared<const article::Boilerplate>(counts_->boilerplate());
   std::vector<Alert> alerts = alerts_;
+  next.seal = storage::seal_of(next, key_);
   // Nothing may fail between publishing and knowing of it.
   storage::publish_manifest(*files_, path_, next);
   *manifest_ = std::move(next);

@@ -29,8 +29,10 @@ class Writer {
  public:
   static Writer create(base::FileSystem& files, const std::filesystem::path& path,
                        const recipe::Data& recipe,
-                       std::string_view text_store = storage::kWordsStore);
-  static Writer open(base::FileSystem& files, const std::filesystem::path& path);
+                       std::string_view text_store = storage::kWordsStore,
+                       std::string_view key = {});
+  static Writer open(base::FileSystem& files, const std::filesystem::path& path,
+                     const WriteOptions& options = {});
 
   Live& live() { return *live_; }
   const Live& live() const { return *live_; }
@@ -72,6 +74,7 @@ class Writer {
 
   base::FileSystem* files_;
   std::filesystem::path path_;
+  std::string key_;  // see storage/seal.hpp
   std::unique_ptr<base::FileLock> lock_;
   std::unique_ptr<recipe::Data> recipe_;  // the index's own copy
   std::unique_ptr<storage::Manifest> manifest_;

@@ -4,6 +4,7 @@
 
 #include "storage/damage.hpp"
 #include "storage/derived.hpp"
+#include "storage/seal.hpp"
 
 #include <dateline/error.hpp>
 
@@ -23,16 +24,6 @@ std::shared_ptr<const storage::Segment> open_read(base::FileSystem& files,
                                                   const storage::SegmentEntry& entry) {
   for (const auto& file : entry.files) storage::open_verified(files, path, file);
   return storage::Segment::open(files, path, entry);
-}
-
-// Xapian is not safe with crafted files, and whoever crafts them can make their checksums too.
-void refuse_foreign(base::FileSystem& files, const std::filesystem::path& path,
-                    const storage::Manifest& manifest) {
-  if (manifest.text_store != storage::kXapianStore || files.is_own(path)) return;
-  throw Error(
-      ErrorCode::kInvalid, "open index", path.string(),
-      "another user made it, and it holds Xapian databases, which can be crafted to do harm",
-      "--trust opens it if you trust that user");
 }
 
 }  // namespace
@@ -79,7 +70,7 @@ std::unique_ptr<Snapshot> Snapshot::open(base::FileSystem& files, const std::fil
   // A file gone while opening means that a newer commit is there: take that.
   for (int attempt = 1;; ++attempt) {
     const storage::Manifest manifest = storage::load_manifest(files, path);
-    if (!options.trust) refuse_foreign(files, path, manifest);
+    if (!options.trust) storage::refuse_foreign(files, path, manifest, options.key);
     try {
       std::unique_ptr<Snapshot> snapshot(new Snapshot);
       if (options.degraded) {

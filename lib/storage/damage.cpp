@@ -4,6 +4,8 @@
 #include "storage/damage.hpp"
 
 #include "base/hash.hpp"
+#include "base/secure_hash.hpp"
+#include "storage/segment_format.hpp"
 
 #include <dateline/error.hpp>
 
@@ -21,8 +23,11 @@ void fail_damaged(const std::filesystem::path& file, std::string_view why) {
               "restore a backup or rebuild the index");
 }
 
-std::string checksum_of(const base::ReadableFile& file) {
-  base::Checksum sum;
+namespace {
+
+template <class Sum>
+std::string digits_of(const base::ReadableFile& file) {
+  Sum sum;
   for (std::uint64_t at = 0; at < file.size();) {
     const std::string piece = file.read(at, kPiece);
     if (piece.empty()) break;  // somebody cuts it short meanwhile
@@ -32,8 +37,6 @@ std::string checksum_of(const base::ReadableFile& file) {
   return sum.digits();
 }
 
-namespace {
-
 std::optional<std::string> find_wrong_size(const base::ReadableFile& file, const FileEntry& entry) {
   if (file.size() == entry.size) return std::nullopt;
   return "it has " + std::to_string(file.size()) + " bytes and should have " +
@@ -42,9 +45,17 @@ std::optional<std::string> find_wrong_size(const base::ReadableFile& file, const
 
 }  // namespace
 
+std::string checksum_of(const base::ReadableFile& file, std::string_view name) {
+  if (name.ends_with(kArticlesFile)) return digits_of<base::SecureHash>(file);
+  return digits_of<base::Checksum>(file);
+}
+
 std::optional<std::string> find_damage(const base::ReadableFile& file, const FileEntry& entry) {
   if (auto damage = find_wrong_size(file, entry)) return damage;
-  if (checksum_of(file) != entry.checksum) return "its checksum is wrong";
+  const bool is_secure = entry.checksum.size() == base::SecureHash::kDigits;
+  const std::string checksum =
+      is_secure ? digits_of<base::SecureHash>(file) : digits_of<base::Checksum>(file);
+  if (checksum != entry.checksum) return "its checksum is wrong";
   return std::nullopt;
 }
 

@@ -16,8 +16,9 @@ namespace dateline::storage {
 
 [[noreturn]] void fail_damaged(const std::filesystem::path& file, std::string_view why);
 
-// Of the whole file, which is read in pieces.
-std::string checksum_of(const base::ReadableFile& file);
+// Of the whole file of this name, which is read in pieces: base::Checksum, of a Xapian database
+// base::SecureHash, so that nobody who changes it can keep its checksum.
+std::string checksum_of(const base::ReadableFile& file, std::string_view name);
 
 // Reads the whole file.
 std::optional<std::string> find_damage(const base::ReadableFile& file, const FileEntry& entry);

@@ -97,7 +97,8 @@ void publish_manifest(base::FileSystem& files, const fs::path& index, const Mani
 FileEntry describe_file(base::FileSystem& files, const fs::path& index, const std::string& name) {
   const auto file = files.open(index / name);
   const std::uint64_t before = file->size() - std::min<std::uint64_t>(file->size(), kEndBytes);
-  return {name, file->size(), checksum_of(*file), base::checksum(file->read(before, kEndBytes))};
+  return {name, file->size(), checksum_of(*file, name),
+          base::checksum(file->read(before, kEndBytes))};
 }
 
 std::optional<std::string> find_damage(base::FileSystem& files, const fs::path& index,

@@ -28,7 +28,7 @@ inline constexpr std::size_t kEndBytes = 256;
 struct FileEntry {
   std::string name;  // relative to the index's folder, '/' between parts
   std::uint64_t size = 0;
-  std::string checksum;  // base::checksum of the bytes
+  std::string checksum;  // of the bytes, see damage.hpp
   std::string end = {};  // the same of the last kEndBytes
   friend bool operator==(const FileEntry&, const FileEntry&) = default;
 };
@@ -50,6 +50,7 @@ struct Manifest {
   std::vector<FileEntry> recipe;  // the files of recipe/
   std::vector<SegmentEntry> segments;
   std::vector<FileEntry> derived;  // what depends on many articles, or was registered
+  std::string seal = {};           // of the user who wrote it; empty: none
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 

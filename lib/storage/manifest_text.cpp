@@ -1,9 +1,11 @@
-// A manifest as text: JSON, then its checksum.  In: a Manifest.  Out: two lines, and the way back.
+// A manifest as text: JSON, then its checksum and its seal.
+// In: a Manifest.  Out: two lines, and the way back.
 // Tested by tests/storage/manifest_text_test.cpp.
 #include "storage/manifest_text.hpp"
 
 #include "base/hash.hpp"
 #include "base/json.hpp"
+#include "base/secure_hash.hpp"
 #include "storage/damage.hpp"
 
 #include <dateline/error.hpp>
@@ -133,20 +135,32 @@ class Parser {
   const std::filesystem::path& path_;
 };
 
-// The first line, without its end.
-std::string_view checked_line(std::string_view text, const std::filesystem::path& path) {
+struct Lines {
+  std::string_view first;  // without its end
+  std::string_view seal;
+};
+
+Lines checked_lines(std::string_view text, const std::filesystem::path& path) {
   const std::size_t end = text.find('\n');
   if (end == std::string_view::npos) fail_damaged(path, "it is cut short");
   const std::string_view first = text.substr(0, end + 1);
-  if (text.substr(end + 1) != base::checksum(first) + '\n') {
+  const std::string checksum = base::checksum(first);
+  std::string_view rest = text.substr(end + 1);
+  if (!rest.starts_with(checksum) || !rest.ends_with('\n')) {
     fail_damaged(path, "its checksum is wrong");
   }
-  return first.substr(0, end);
+  rest = rest.substr(checksum.size(), rest.size() - checksum.size() - 1);
+  if (rest.empty()) return {first.substr(0, end), {}};
+  if (rest.size() != 1 + base::SecureHash::kDigits || rest.front() != ' ' ||
+      rest.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
+    fail_damaged(path, "its seal is none");
+  }
+  return {first.substr(0, end), rest.substr(1)};
 }
 
 }  // namespace
 
-std::string print_manifest(const Manifest& manifest) {
+std::string manifest_line(const Manifest& manifest) {
   Json object;
   object.append("format", number(kFormatVersion));
   object.append("generation", number(manifest.generation));
@@ -156,15 +170,20 @@ std::string print_manifest(const Manifest& manifest) {
   object.append("recipe", list(manifest.recipe));
   object.append("segments", list(manifest.segments));
   object.append("derived", list(manifest.derived));
-  const std::string line = object.dump() + '\n';
-  return line + base::checksum(line) + '\n';
+  return object.dump() + '\n';
+}
+
+std::string print_manifest(const Manifest& manifest) {
+  const std::string line = manifest_line(manifest);
+  const std::string seal = manifest.seal.empty() ? "" : ' ' + manifest.seal;
+  return line + base::checksum(line) + seal + '\n';
 }
 
 Manifest parse_manifest(std::string_view text, const std::filesystem::path& path) {
-  const std::string_view line = checked_line(text, path);
+  const Lines lines = checked_lines(text, path);
   const Json json = [&] {
     try {
-      return Json::parse(line);
+      return Json::parse(lines.first);
     } catch (const Error& error) {
       fail_damaged(path, error.what());
     }
@@ -181,7 +200,9 @@ Manifest parse_manifest(std::string_view text, const std::filesystem::path& path
                 "its format is " + std::to_string(format) + ", older than this program reads",
                 "build the index anew");
   }
-  return parser.manifest(json);
+  Manifest manifest = parser.manifest(json);
+  manifest.seal = lines.seal;
+  return manifest;
 }
 
 }  // namespace dateline::storage

@@ -17,6 +17,8 @@
 namespace dateline::storage {
 
 std::string print_manifest(const Manifest& manifest);
+// Its first line, which says all but the seal.
+std::string manifest_line(const Manifest& manifest);
 
 // `path` is for the error.  Throws Error: kCorrupt, damaged; kInvalid, of a newer or an older version.
 Manifest parse_manifest(std::string_view text, const std::filesystem::path& path);

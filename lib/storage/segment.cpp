@@ -22,13 +22,6 @@ namespace fs = std::filesystem;
 // Xapian takes a file that begins otherwise for a list of other databases, and opens those.
 constexpr std::string_view kXapianMark = "\x0f\x0dXapian Glass";
 
-const FileEntry* find_part(const SegmentEntry& entry, std::string_view part) {
-  const std::string name = segment_file(entry.id, part);
-  const auto file = std::find_if(entry.files.begin(), entry.files.end(),
-                                 [&](const FileEntry& each) { return each.name == name; });
-  return file == entry.files.end() ? nullptr : &*file;
-}
-
 std::unique_ptr<base::ReadableFile> open_part(base::FileSystem& files, const fs::path& index,
                                               const SegmentEntry& entry, std::string_view part) {
   const FileEntry* file = find_part(entry, part);
@@ -54,7 +47,7 @@ std::unique_ptr<base::ReadableFile> open_words(base::FileSystem& files, const fs
 // Where the terms are in it.  Verified whole, since Xapian verifies nothing.
 std::unique_ptr<base::ReadableFile> open_articles(base::FileSystem& files, const fs::path& index,
                                                   const SegmentEntry& entry) {
-  if (find_part(entry, kWordsFile) != nullptr) return nullptr;
+  if (!holds_xapian(entry)) return nullptr;
   auto file = open_part(files, index, entry, kArticlesFile);
   if (file->read(0, kXapianMark.size()) != kXapianMark) {
     fail_damaged(index / segment_file(entry.id, kArticlesFile), "it is no Xapian database");

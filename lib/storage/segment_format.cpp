@@ -2,6 +2,8 @@
 // Tested by tests/storage/segment_format_test.cpp.
 #include "storage/segment_format.hpp"
 
+#include <algorithm>
+
 namespace dateline::storage {
 namespace {
 
@@ -16,6 +18,13 @@ void append_day(std::string& out, int day) {
 
 std::string segment_file(std::string_view id, std::string_view file) {
   return std::string(kSegments).append("/").append(id).append("/").append(file);
+}
+
+const FileEntry* find_part(const SegmentEntry& entry, std::string_view file) {
+  const std::string name = segment_file(entry.id, file);
+  const auto found = std::find_if(entry.files.begin(), entry.files.end(),
+                                  [&](const FileEntry& each) { return each.name == name; });
+  return found == entry.files.end() ? nullptr : &*found;
 }
 
 std::string encode_days(DayRange days) {

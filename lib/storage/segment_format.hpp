@@ -3,6 +3,7 @@
 // Tested by tests/storage/segment_format_test.cpp.
 #pragma once
 
+#include "storage/manifest.hpp"
 #include "storage/manifest_files.hpp"
 
 #include <dateline/date.hpp>
@@ -23,6 +24,14 @@ inline constexpr std::string_view kScratchFolder = "articles.tmp";
 
 // "segments/<id>/<file>", relative to the index's folder.
 std::string segment_file(std::string_view id, std::string_view file);
+
+// What the manifest says of a file of the segment; null when it names none.
+const FileEntry* find_part(const SegmentEntry& entry, std::string_view file);
+
+// Terms that are not in a words file are in a Xapian database.
+inline bool holds_xapian(const SegmentEntry& entry) {
+  return find_part(entry, kWordsFile) == nullptr;
+}
 
 inline constexpr std::uint32_t kPublishedSlot = 0;
 

@@ -27,6 +27,10 @@ std::string read(const fs::path& file) {
   return text.str();
 }
 
+// The programs of tests keep nothing in the real home.
+[[maybe_unused]] const int kHasOwnHome =
+    setenv("XDG_CONFIG_HOME", DATELINE_PROGRAMS "/config", /* overwrite */ 1);
+
 void redirect(int descriptor, const fs::path& file) {
   const int opened = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   dup2(opened, descriptor);

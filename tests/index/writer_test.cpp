@@ -75,6 +75,23 @@ TEST_F(WriterTest, ChangedRecipeFileIsDamage) {
   EXPECT_TRUE(caught.mentions("page.json"));
 }
 
+TEST_F(WriterTest, SealsEachCommitOverXapian) {
+  const WriteOptions mine{.key = std::string(32, 'm')};
+  const auto open_with = [&](const WriteOptions& options) {
+    return Writer::open(base::system_files(), index(), options);
+  };
+  Writer::create(base::system_files(), index(), recipe_, storage::kXapianStore, mine.key);
+  const std::string first = open_with(mine).manifest().seal;
+  EXPECT_EQ(first.size(), 64u);
+  open_with(mine).commit({});
+  EXPECT_NE(open_with(mine).manifest().seal, first);
+  for (const std::string& key : {std::string(), std::string(32, 'o'), std::string("short")}) {
+    EXPECT_EQ(error_of([&] { open_with({.key = key}); }).code, ErrorCode::kInvalid) << key;
+  }
+  open_with({.key = std::string(32, 'o'), .trust = true}).commit({});
+  EXPECT_EQ(error_of([&] { open_with(mine); }).code, ErrorCode::kInvalid);
+}
+
 TEST_F(WriterTest, NumbersOfArticlesAndSegmentsGoOnAfterOpening) {
   {
     Writer writer = create();

@@ -371,6 +371,20 @@ TEST_F(SearcherTest, WarnsOfAPrefixThatStandsForTooMuch) {
   EXPECT_THAT(Searcher::open(path()).search("w*").warnings, SizeIs(1));
 }
 
+TEST_F(SearcherTest, OpensDatabasesOfTheKeyThatTheyWereWrittenWith) {
+  const std::string key(32, 'k');
+  const auto path = folder_ / "sealed";
+  Index::create(path, Recipe::load(folder_ / "recipe"), TextStore::kXapian, key)
+      .add(source_of({make_article("a", "Peace.")}));
+  EXPECT_EQ(Searcher::open(path, {.key = key}).size(), 1u);
+  EXPECT_EQ(Searcher::open(path).size(), 1u);
+  const OpenOptions other{.key = std::string(32, 'o')};
+  const Caught caught = error_of([&] { Searcher::open(path, other); });
+  EXPECT_EQ(caught.code, ErrorCode::kInvalid);
+  EXPECT_TRUE(caught.mentions("--trust")) << caught.message;
+  EXPECT_EQ(Searcher::open(path, {.trust = true, .key = other.key}).size(), 1u);
+}
+
 TEST(SearcherOpen, WithoutAnIndexSaysSo) {
   const TempFolder folder;
   EXPECT_EQ(error_of([&] { Searcher::open(folder / "nothing"); }).code, ErrorCode::kNotFound);

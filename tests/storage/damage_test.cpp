@@ -1,6 +1,9 @@
 #include "storage/damage.hpp"
 
+#include "base/hash.hpp"
+#include "base/secure_hash.hpp"
 #include "sample.hpp"
+#include "storage/segment_format.hpp"
 
 #include <gtest/gtest.h>
 
@@ -45,6 +48,24 @@ TEST(Damage, EachChangedByteAndEachLengthIsSeen) {
   for (const std::string other : {"", "some byte", "some bytes."}) {
     overwrite(folder / "a", other);
     EXPECT_NE(damage().find("and should have 10"), std::string::npos);
+  }
+}
+
+// Whoever changes a database cannot keep its checksum; one by XXH3 is from before.
+TEST(Damage, AXapianDatabaseIsKnownByASecureHash) {
+  const TempFolder folder;
+  const std::string name(kArticlesFile);
+  overwrite(folder / name, "some bytes");
+  const auto entry = describe_file(base::system_files(), folder.path(), name);
+  EXPECT_EQ(entry.checksum.size(), base::SecureHash::kDigits);
+  FileEntry before = entry;
+  before.checksum = base::checksum("some bytes");
+  for (const FileEntry& each : {entry, before}) {
+    open_verified(base::system_files(), folder.path(), each);
+    flip_byte(folder / name, 3);
+    EXPECT_EQ(error_of([&] { open_verified(base::system_files(), folder.path(), each); }).code,
+              ErrorCode::kCorrupt);
+    flip_byte(folder / name, 3);
   }
 }
 

@@ -48,6 +48,17 @@ TEST(ManifestText, IsALineOfJsonAndItsChecksum) {
   EXPECT_EQ(print_manifest(manifest), line + base::checksum(line) + "\n");
 }
 
+TEST(ManifestText, ASealComesBackAndWhatIsNoneIsCorrupt) {
+  Manifest manifest = sample_manifest();
+  manifest.seal = std::string(64, 'a');
+  const std::string text = print_manifest(manifest);
+  EXPECT_EQ(parse_manifest(text, "m"), manifest);
+  for (const std::string& wrong : {text.substr(0, text.size() - 2) + "\n",
+                                   text.substr(0, text.size() - 2) + "x\n", text + "\n"}) {
+    EXPECT_EQ(error_of([&] { parse_manifest(wrong, "m"); }).code, ErrorCode::kCorrupt) << wrong;
+  }
+}
+
 TEST(ManifestText, EveryChangedByteAndEveryCutIsCorrupt) {
   const std::string text = print_manifest(sample_manifest());
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -23,5 +23,17 @@ TEST(SegmentFormat, FilesLieBelowTheirSegment) {
   EXPECT_EQ(segment_file("000012", kTextFile), "segments/000012/text.zst");
 }
 
+TEST(SegmentFormat, ASegmentWithoutAWordsFileHoldsAXapianDatabase) {
+  SegmentEntry entry;
+  entry.id = "000012";
+  entry.files = {{segment_file("000012", kTextFile), 1, "c"},
+                 {segment_file("000011", kWordsFile), 1, "c"}};
+  EXPECT_TRUE(holds_xapian(entry)) << "that is another segment's";
+  EXPECT_EQ(find_part(entry, kTextFile), &entry.files[0]);
+  EXPECT_EQ(find_part(entry, kColumnsFile), nullptr);
+  entry.files.push_back({segment_file("000012", kWordsFile), 1, "c"});
+  EXPECT_FALSE(holds_xapian(entry));
+}
+
 }  // namespace
 }  // namespace dateline::storage

@@ -23,6 +23,15 @@ enum class TextStore {
   kXapian  ///< in a Xapian database, which any Xapian tool opens
 };
 
+/// How an index is opened for writing.
+struct WriteOptions {
+  /// 16 to 64 random bytes that only this user has.  Each commit over Xapian is sealed with it: by the seal
+  /// a searcher with the key (OpenOptions::key) tells it from what others made.
+  std::string key{};
+  /// Goes on with Xapian databases that another user made, and seals them as this user's.
+  bool trust = false;
+};
+
 /// How a build uses the machine.
 struct BuildOptions {
   unsigned threads = 0;             ///< 0: all cores
@@ -65,14 +74,17 @@ class DATELINE_API Index {
  public:
   /// Makes an empty index and commits it.
   ///
-  /// Errors   kExists: something is at `path`; kIo
+  /// With a key, each commit over Xapian is sealed, see WriteOptions.
+  ///
+  /// Errors   kExists: something is at `path`; kInvalid: the key is too short or too long; kIo
   static Index create(const std::filesystem::path& path, const Recipe& recipe,
-                      TextStore store = TextStore::kWords);
+                      TextStore store = TextStore::kWords, std::string_view key = {});
 
   /// Opens an index for writing.
   ///
-  /// Errors   kNotFound; kLocked: another process is writing it; kCorrupt; kInvalid: newer format
-  static Index open(const std::filesystem::path& path);
+  /// Errors   kNotFound; kLocked: another process is writing it; kCorrupt; kInvalid: newer format, or
+  ///          over Xapian and another user's, or sealed by another key, or sealed and no key is given
+  static Index open(const std::filesystem::path& path, const WriteOptions& options = {});
 
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;

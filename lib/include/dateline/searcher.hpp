@@ -29,9 +29,12 @@ enum class Io {
 struct OpenOptions {
   /// Leaves out what is damaged of the articles, instead of refusing the index.  All of it is read.
   bool degraded = false;
-  /// Opens a Xapian database that another user made.  Xapian 1.4 does not defend itself against
+  /// Opens Xapian databases that another user made.  Xapian 1.4 does not defend itself against
   /// crafted files.
   bool trust = false;
+  /// The key with which this user writes indexes (WriteOptions::key): Xapian databases of an index that is
+  /// not sealed with it are refused.  Empty: only those in a folder that another user owns.
+  std::string key{};
   /// kRead takes as much memory as the words and columns of the index.
   Io io = Io::kMap;
 };
@@ -44,7 +47,7 @@ class DATELINE_API Searcher {
   /// Opens the newest commit.
   ///
   /// Errors   kNotFound: no index there; kCorrupt, naming the damaged file; kInvalid: newer format, or
-  ///          another user's; damage that shows when it is first read is kCorrupt from other calls
+  ///          over Xapian and another user's; damage that shows when it is first read is kCorrupt from other calls
   static Searcher open(const std::filesystem::path& path, const OpenOptions& options = {});
 
   Searcher(Searcher&&) noexcept;
