@@ -61,6 +61,7 @@ class Allocation : public ::testing::TestWithParam<bool> {
   // Fails each allocation of `action` in turn, or each `step`th; `prepare` before, `check` after each.
   template <class Prepare, class Action, class Check>
   void fail_each(std::uint64_t step, Prepare prepare, Action action, Check check) {
+    step *= kStride;
     prepare();
     action();  // what is made once is there
     prepare();

@@ -81,8 +81,14 @@ std::uint64_t end_failing() {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return dateline::reliability::is_refused() ? nullptr : std::malloc(size + !size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& nothrow) noexcept {
+  return operator new(size, nothrow);
+}
 void* operator new(std::size_t size) {
-  void* const place = dateline::reliability::is_refused() ? nullptr : std::malloc(size + !size);
+  void* const place = operator new(size, std::nothrow);
   if (place == nullptr) throw std::bad_alloc();
   return place;
 }

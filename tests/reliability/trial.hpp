@@ -6,6 +6,7 @@
 
 #include <dateline/index.hpp>
 
+#include <cstdint>
 #include <functional>
 
 namespace dateline::reliability {
@@ -13,8 +14,17 @@ namespace dateline::reliability {
 // Whether DATELINE_FULL is set: all that there is instead of a sample.
 bool is_full();
 
-// The next number to try: each one with is_full(), otherwise steps that grow, so that a run of `count`
-// takes about 60 trials.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kIsSanitized = true;
+#else
+inline constexpr bool kIsSanitized = false;
+#endif
+
+// A sanitizer is slow, and a process forked under it slower: of how many states it tries one, without it 1.
+inline constexpr std::uint64_t kStride = kIsSanitized ? 40 : 1;
+
+// The next number to try: each one with is_full(), otherwise steps so that a run of `count` takes about 60
+// trials, 2 under a sanitizer.
 std::uint64_t after(std::uint64_t number, std::uint64_t count);
 
 // Runs the action in a process of its own.  Its exit status: 0 when the action returned, 100 when it
