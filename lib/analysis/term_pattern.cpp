@@ -82,6 +82,7 @@ std::size_t TermPattern::keep(std::string_view rest) {
   const auto same = static_cast<std::size_t>(differ.first - rest.begin());
   while (ends_.back() > same) ends_.pop_back();
   columns_.resize(ends_.size() * (word_.size() + 1));
+  read_.resize(ends_.size() - 1);
   return ends_.back();
 }
 
@@ -93,11 +94,15 @@ std::uint8_t TermPattern::add_column(char32_t c) {
   const std::uint8_t* const old = columns_.data() + before;
   std::uint8_t* const now = columns_.data() + before + height;
   constexpr int kMost = 255;
+  const char32_t last = read_.empty() ? 0 : read_.back();
+  read_ += c;
   now[0] = static_cast<std::uint8_t>(std::min(old[0] + 1, kMost));
   std::uint8_t least = now[0];
   for (std::size_t i = 1; i < height; ++i) {
     const int change = old[i - 1] + (word_[i - 1] == c ? 0 : 1);
-    const int distance = std::min({change, old[i] + 1, now[i - 1] + 1, kMost});
+    int distance = std::min({change, old[i] + 1, now[i - 1] + 1, kMost});
+    const bool is_swap = before > 0 && i > 1 && last == word_[i - 1] && c == word_[i - 2];
+    if (is_swap) distance = std::min(distance, columns_[before - height + i - 2] + 1);
     now[i] = static_cast<std::uint8_t>(distance);
     least = std::min(least, now[i]);
   }

@@ -1,8 +1,9 @@
 // Which terms a leaf stands for that stands for many: a beginning, a pattern with wildcards, or the
 // terms within some edits of a word.
 // In: a leaf of kind kPrefix, terms.  Out: whether each fits, by how many edits, what need not be looked at.
-// Method: wildcards by backtracking to the last star; edits by a column of Levenshtein distances for each
-// character, kept where a term begins like the one before it.
+// Method: wildcards by backtracking to the last star; edits by a column of distances for each character, kept
+// where a term begins like the one before it.  An edit is a character that is missing, too many or another, or two
+// neighbours that are swapped (optimal string alignment).
 // Tested by tests/analysis/term_pattern_test.cpp.
 #pragma once
 
@@ -41,6 +42,7 @@ class TermPattern {
   std::u32string word_;                // what follows `begin_`, within `edits_`
   std::vector<std::uint8_t> columns_;  // of word_.size() + 1 distances each
   std::vector<std::size_t> ends_;      // bytes of a term up to each column
+  std::u32string read_;                // the characters of the columns but the first
   std::string last_;                   // the bytes that the columns are of
 };
 

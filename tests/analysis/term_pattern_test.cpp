@@ -48,6 +48,9 @@ unsigned distance(const std::string& a, const std::string& b) {
       } else {
         table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
                                 table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+        }
       }
     }
   }
@@ -94,6 +97,14 @@ TEST(TermPattern, CountsCharactersAndNotBytes) {
   EXPECT_TRUE(pattern.look("=зеленськый").fits);
   EXPECT_FALSE(pattern.look("=зеленськыы").fits);
   EXPECT_FALSE(pattern.look("=веленський").fits);
+}
+
+TEST(TermPattern, TwoNeighboursThatAreSwappedAreOneEdit) {
+  TermPattern pattern(pattern_leaf("=m", "inister", 1));
+  EXPECT_TRUE(pattern.look("=minitser").fits);
+  EXPECT_TRUE(pattern.look("=ministre").fits);
+  EXPECT_TRUE(pattern.look("=mniister").fits);
+  EXPECT_FALSE(pattern.look("=minstire").fits);
 }
 
 TEST(TermPattern, ABeginningAloneIsEnoughWithoutAPattern) {

@@ -46,6 +46,9 @@ unsigned edits_between(const std::u32string& a, const std::u32string& b) {
       } else {
         table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
                                 table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+          table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+        }
       }
     }
   }

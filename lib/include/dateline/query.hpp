@@ -95,10 +95,11 @@ DATELINE_API Query plain_words(std::string_view text);
 namespace ask {
 DATELINE_API Query words(std::string_view text);  ///< any of the words, ranked
 DATELINE_API Query phrase(std::string_view text);
-DATELINE_API Query prefix(std::string_view text);                 ///< words that begin so
-DATELINE_API Query fuzzy(std::string_view word, unsigned edits);  ///< edits: 1 or 2
-DATELINE_API Query near(Query a, Query b, unsigned distance);     ///< words, phrases or actors
-DATELINE_API Query in(std::string_view field, Query part);        ///< title, body, caption, junk
+DATELINE_API Query prefix(std::string_view text);  ///< words that begin so
+/// Edits: 1 or 2; each a character that is missing, too many or another one, or two neighbours swapped.
+DATELINE_API Query fuzzy(std::string_view word, unsigned edits);
+DATELINE_API Query near(Query a, Query b, unsigned distance);  ///< words, phrases or actors
+DATELINE_API Query in(std::string_view field, Query part);     ///< title, body, caption, junk
 DATELINE_API Query actor(std::string_view name);
 DATELINE_API Query topic(std::string_view name);
 DATELINE_API Query source(std::string_view name);
