@@ -15,6 +15,7 @@ namespace dateline::index {
 namespace {
 
 constexpr std::size_t kMaxWarnings = 1000;
+constexpr std::uint64_t kManyArticles = 1000;  // of a commit that needed much
 constexpr std::string_view kSkipped = "skipped: ";
 
 unsigned thread_count(const BuildOptions& options) {
@@ -108,6 +109,7 @@ void Bulk::commit() {
 void Bulk::publish(std::vector<storage::SegmentEntry> segments) {
   if (since_commit_ == 0 && !writer_.live().has_removals()) return;
   writer_.commit(std::move(segments));
+  if (since_commit_ >= kManyArticles) base::return_freed_memory();
   ++report_.commits;
   since_commit_ = 0;
 }

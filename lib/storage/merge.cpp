@@ -4,6 +4,7 @@
 // Tested by tests/storage/merge_test.cpp.
 #include "storage/merge.hpp"
 
+#include "base/memory.hpp"
 #include "storage/segment.hpp"
 #include "storage/segment_files.hpp"
 #include "storage/segment_format.hpp"
@@ -36,6 +37,12 @@ void forget(std::span<const Source> sources) {
   for (const Source& source : sources) source.segment->forget();
 }
 
+// What one file needed the next does not.
+void end_file(std::span<const Source> sources) {
+  forget(sources);
+  base::return_freed_memory();
+}
+
 std::vector<Source> open_sources(base::FileSystem& files, const fs::path& index,
                                  std::span<const SegmentEntry> entries) {
   std::vector<Source> sources;
@@ -43,6 +50,7 @@ std::vector<Source> open_sources(base::FileSystem& files, const fs::path& index,
   for (const SegmentEntry& entry : entries) {
     Source& source = sources.emplace_back();
     source.segment = Segment::open(files, index, entry);
+    source.segment->forget();
     source.numbers.reserve(source.segment->size());
     for (std::uint32_t doc = 0; doc < source.segment->size(); ++doc) {
       const bool stays = !source.segment->removed(doc);
@@ -50,7 +58,6 @@ std::vector<Source> open_sources(base::FileSystem& files, const fs::path& index,
       if (!stays) source.dropped.push_back(doc);
     }
   }
-  forget(sources);
   return sources;
 }
 
@@ -82,7 +89,6 @@ void merge_columns(base::FileSystem& files, const fs::path& to, std::span<const 
     columns.add(from.columns().published(doc), values);
   });
   columns.finish();
-  forget(sources);
 }
 
 void merge_stories(base::FileSystem& files, const fs::path& index, const fs::path& to,
@@ -122,8 +128,11 @@ MergedSegment merge_segments(base::FileSystem& files, const fs::path& index,
   std::vector<Source> sources = open_sources(files, index, entries);
   const fs::path folder = make_segment_folder(files, index, id);
   merge_texts(files, folder / kTextFile, sources);
+  end_file(sources);
   merge_columns(files, folder / kColumnsFile, sources);
+  end_file(sources);
   merge_stories(files, index, folder / kStoriesFile, sources);
+  end_file(sources);
   if (sources.front().segment->words() != nullptr) {
     merge_words(files, folder / kWordsFile, sources);
   } else {

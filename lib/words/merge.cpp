@@ -12,7 +12,7 @@
 namespace dateline::words {
 namespace {
 
-constexpr std::uint64_t kForget = std::uint64_t{1} << 20;  // after so many bytes of the result
+constexpr std::uint64_t kForget = std::uint64_t{256} << 10;  // after so many bytes of the result
 
 DocumentTable documents_of(std::span<const MergeSource> sources) {
   DocumentTable documents;
