@@ -241,6 +241,7 @@ constexpr int kNamingArticles = 100000;
 const Searcher& naming() {
   const auto make = [](int i, std::mt19937& random) {
     Article article;
+    article.text = "named ";
     for (int mention = 0; mention < 18; ++mention) {
       const double part = static_cast<double>(random()) / 4294967296.0;
       article.text += "Body" + std::to_string(static_cast<int>(std::pow(5000.0, part))) + ' ' +
@@ -257,6 +258,20 @@ const Searcher& naming() {
   static const Searcher opened = built("dateline_newsroom_names", actors, make, kNamingArticles);
   return opened;
 }
+
+// The best ten of 100,000 hits, without facets and with them.
+void FacetsOfAll(benchmark::State& state) {
+  const Searcher& asked = naming();
+  SearchOptions options;
+  options.facets = state.range(0) == 1;
+  Results found;
+  for (auto _ : state) found = asked.search("named", options);
+  if (found.count != kNamingArticles || !found.exact) state.SkipWithError("not all");
+  if (!options.facets) return;
+  const auto& [actor, articles] = found.facets.front().counts.front();
+  if (articles != asked.search("actor:" + actor).count) state.SkipWithError("a wrong count");
+}
+BENCHMARK(FacetsOfAll)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
 // The pairs among the 1,000 most named: in the whole, or by month, without sentences or with them.
 void NamedTogether(benchmark::State& state) {

@@ -58,8 +58,8 @@ void BoundQuery::expand(analysis::TermTree& tree, std::size_t& patterns, std::si
   tree = analysis::combine(Kind::kBest, std::move(leaves));
 }
 
-// The most frequent first, equal ones in the order of their bytes.  When the limit is over, or there is no room
-// for more, of those that were met so far.
+// The most frequent first, equal ones in the order of their bytes.  When there is no room for more, of those that
+// were met so far; when the limit is over, none.
 BoundQuery::Expansions BoundQuery::terms_of(const analysis::TermTree& leaf, std::size_t most,
                                             Limit& limit) {
   struct Met {
@@ -89,11 +89,12 @@ BoundQuery::Expansions BoundQuery::terms_of(const analysis::TermTree& leaf, std:
       return std::size_t{0};
     });
   }
+  Expansions found{{}, counts.size()};
+  if (limit.is_over()) return found;
   const auto end = counts.begin() + static_cast<std::ptrdiff_t>(std::min(most, counts.size()));
   std::partial_sort(counts.begin(), end, counts.end(), [&](const Met& a, const Met& b) {
     return a.documents != b.documents ? a.documents > b.documents : terms[a.term] < terms[b.term];
   });
-  Expansions found{{}, counts.size()};
   for (auto each = counts.begin(); each != end; ++each) {
     found.best.push_back({std::string(terms[each->term]), each->edits});
   }

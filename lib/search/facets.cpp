@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <unordered_map>
 
 namespace dateline::search {
 namespace {
 
-using Counts = std::map<std::string_view, std::uint64_t>;
+using Counts = std::unordered_map<std::string_view, std::uint64_t>;
 constexpr std::size_t kEachBytes = 112;  // of a value in Counts, and where they are sorted
 
 constexpr std::pair<const char*, storage::Column> kFacetColumns[] = {
@@ -17,12 +19,12 @@ constexpr std::pair<const char*, storage::Column> kFacetColumns[] = {
     {"source", storage::Column::kSource},
     {"language", storage::Column::kLanguage}};
 
-// "2025-02"; empty when the month is not known.
-std::string month_of(DayRange days) {
+// Nothing when the month is not known.
+std::optional<Date> month_of(DayRange days) {
   const Date first = Date::from_days(days.first);
   const Date last = Date::from_days(days.last);
-  if (first.year != last.year || first.month != last.month) return {};
-  return Date{first.year, first.month, 0}.iso();
+  if (first.year != last.year || first.month != last.month) return std::nullopt;
+  return Date{first.year, first.month, 0};
 }
 
 std::uint64_t to_key(DayRange days) {
@@ -61,13 +63,18 @@ FacetCounter::FacetCounter(const Snapshot& snapshot, Limit* limit) : limit_(limi
   }
 }
 
-void FacetCounter::add(std::size_t segment, std::uint32_t doc) {
+void FacetCounter::add(std::size_t segment, std::span<const std::uint32_t> docs) {
   OfSegment& mine = segments_[segment];
-  for (const auto& [name, column] : kFacetColumns) {
-    auto& counts = mine.counts[static_cast<std::size_t>(column)];
-    (*mine.columns)[column].for_each(doc, [&](std::uint32_t number) { ++counts[number]; });
+  for (const auto& [name, which] : kFacetColumns) {
+    const storage::ValueColumn& column = (*mine.columns)[which];
+    auto& counts = mine.counts[static_cast<std::size_t>(which)];
+    for (const std::uint32_t doc : docs) {
+      column.for_each(doc, [&](std::uint32_t number) { ++counts[number]; });
+    }
   }
-  if (const auto days = mine.columns->published(doc)) ++days_[to_key(*days)];
+  for (const std::uint32_t doc : docs) {
+    if (const auto days = mine.columns->published(doc)) ++days_[to_key(*days)];
+  }
 }
 
 std::vector<Facet> FacetCounter::take(std::size_t most) const {
@@ -85,12 +92,15 @@ std::vector<Facet> FacetCounter::take(std::size_t most) const {
     }
     result.push_back(make_facet(name, all, most));
   }
-  std::map<std::string, std::uint64_t> months;
+  std::map<std::pair<int, int>, std::uint64_t> months;
   for (const auto& [days, count] : days_) {
-    const std::string month = month_of(from_key(days));
-    if (!month.empty()) months[month] += count;
+    if (const auto month = month_of(from_key(days))) months[{month->year, month->month}] += count;
   }
-  result.push_back(make_facet("month", months, most));
+  std::map<std::string, std::uint64_t> named;
+  for (const auto& [month, count] : months) {
+    named.emplace(Date{month.first, month.second, 0}.iso(), count);
+  }
+  result.push_back(make_facet("month", named, most));
   return result;
 }
 

@@ -121,16 +121,30 @@ words::Stop stop_at(Limit* limit) {
   return [limit](std::size_t held) { return limit->look(held); };
 }
 
-// Hands the articles of a segment on.  Returns their number.
-template <class Also>
-std::uint64_t tell(const std::vector<std::uint64_t>& bits, std::size_t segment, const Also& also) {
-  std::uint64_t count = 0;
+constexpr std::size_t kTogether = 1024;  // articles that are told at a time
+
+// Tells of the articles of a segment until the limit is over, and counts them.
+void tell(const std::vector<std::uint64_t>& bits, std::size_t segment, const RankOptions& options,
+          Ranking& ranking) {
+  std::array<std::uint32_t, kTogether + 64> docs{};
+  std::size_t count = 0;
+  const auto flush = [&] {
+    options.also(segment, {docs.data(), count});
+    ranking.count += count;
+    count = 0;
+  };
   for (std::uint32_t w = 0; w < bits.size(); ++w) {
-    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1, ++count) {
-      also(segment, w * 64 + static_cast<std::uint32_t>(std::countr_zero(word)));
+    for (std::uint64_t word = bits[w]; word != 0; word &= word - 1) {
+      docs[count++] = w * 64 + static_cast<std::uint32_t>(std::countr_zero(word));
+    }
+    if (count < kTogether) continue;
+    flush();
+    if (options.limit != nullptr && options.limit->look()) {
+      ranking.complete = false;
+      return;
     }
   }
-  return count;
+  flush();
 }
 
 }  // namespace
@@ -175,7 +189,7 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
     const words::TopKMatches matches =
         words::find_matches(parts.match, names, parts.conditions, (*segments)[s], stop);
     ranking.complete = ranking.complete && matches.complete;
-    ranking.count += tell(matches.bits, s, options.also);
+    tell(matches.bits, s, options, ranking);
   }
   return ranking;
 }

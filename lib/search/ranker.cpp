@@ -26,7 +26,7 @@ Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& opt
     const std::uint32_t doc = matcher.doc();
     if (options.accept && !options.accept(segment, doc)) return;
     ++result.count;
-    if (options.also) options.also(segment, doc);
+    if (options.also) options.also(segment, {&doc, 1});
     if (options.most == 0) return;
     Ranked hit{segment, doc, 0, matcher.score(), std::numeric_limits<int>::min()};
     if (options.sort == Sort::kDate) {

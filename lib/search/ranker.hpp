@@ -8,6 +8,8 @@
 #include <dateline/results.hpp>
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 namespace dateline::search {
@@ -31,8 +33,9 @@ struct RankOptions {
   Sort sort = Sort::kRelevance;
   Limit* limit = nullptr;
   bool count = true;  // false: Ranking::count need not be right
-  std::function<void(std::size_t segment, std::uint32_t doc)> also;    // called for every match
   std::function<bool(std::size_t segment, std::uint32_t doc)> accept;  // none: every match counts
+  // Called with every match, some of a segment at a time, in their order.
+  std::function<void(std::size_t segment, std::span<const std::uint32_t> docs)> also;
 };
 
 Ranking rank(const Snapshot& snapshot, BoundQuery& query, const RankOptions& options);

@@ -60,7 +60,7 @@ Results Searcher::Impl::answer(analysis::TermTree tree, const RankingOptions& ra
   std::optional<search::FacetCounter> facets;
   if (options.facets) facets.emplace(*snapshot, &limit);
   if (facets && facets->counts()) {
-    wanted.also = [&](std::size_t segment, std::uint32_t doc) { facets->add(segment, doc); };
+    wanted.also = [&](std::size_t segment, auto docs) { facets->add(segment, docs); };
   }
   if (options.after_commit) wanted.accept = newer_than(*options.after_commit);
   const auto found = asked.rank(wanted);
@@ -114,7 +114,7 @@ void Searcher::Impl::widen_facets(const Query& query, const SearchOptions& optio
     search::RankOptions wanted;
     wanted.most = 0;
     wanted.limit = &limit;
-    wanted.also = [&](std::size_t segment, std::uint32_t doc) { counter.add(segment, doc); };
+    wanted.also = [&](std::size_t segment, auto docs) { counter.add(segment, docs); };
     asked.rank(wanted);
     for (Facet& counted : counter.take(options.facet_values)) {
       if (counted.name == facet.name) facet.counts = std::move(counted.counts);

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+
 namespace dateline::search {
 namespace {
 
@@ -16,8 +18,9 @@ class FacetsTest : public SmallIndex {
   std::vector<Facet> facets(std::string_view query, std::size_t most) {
     BoundQuery bound(*snapshot_, tree(query));
     FacetCounter counter(*snapshot_);
-    bound.for_each(
-        [&](std::size_t segment, Matcher& matcher) { counter.add(segment, matcher.doc()); });
+    bound.for_each([&](std::size_t segment, Matcher& matcher) {
+      counter.add(segment, std::array{matcher.doc()});
+    });
     return counter.take(most);
   }
 };

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stop_token>
+
 namespace dateline::search {
 namespace {
 
@@ -70,13 +72,42 @@ TEST_F(FastRankTest, TellsEveryMatchOnce) {
     std::vector<std::pair<std::size_t, std::uint32_t>> slow;
     RankOptions options;
     options.count = false;
-    options.also = [&](std::size_t segment, std::uint32_t doc) { fast.emplace_back(segment, doc); };
+    const auto put_into = [](auto& list) {
+      return [&](std::size_t segment, auto docs) {
+        for (const std::uint32_t doc : docs) list.emplace_back(segment, doc);
+      };
+    };
+    options.also = put_into(fast);
     ASSERT_TRUE(fast_rank(*snapshot_, bound, options));
-    options.also = [&](std::size_t segment, std::uint32_t doc) { slow.emplace_back(segment, doc); };
+    options.also = put_into(slow);
     rank(*snapshot_, bound, options);
     EXPECT_EQ(fast, slow) << query;
     EXPECT_GT(fast.size(), 10U) << query;
   }
+}
+
+class ManyMatches : public SmallIndex {};
+
+TEST_F(ManyMatches, AreToldOfUntilSomebodyAsksToEnd) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 3000; ++i) articles.push_back(make_article(std::to_string(i), "Peace."));
+  build({articles});
+  BoundQuery bound(*snapshot_, tree("peace"));
+  std::stop_source source;
+  Limit limit(Limit::Clock::time_point::max(), source.get_token());
+  std::size_t told = 0;
+  RankOptions options;
+  options.limit = &limit;
+  options.also = [&](std::size_t, auto docs) {
+    told += docs.size();
+    source.request_stop();
+  };
+  const auto ranking = fast_rank(*snapshot_, bound, options);
+  ASSERT_TRUE(ranking);
+  EXPECT_FALSE(ranking->complete);
+  EXPECT_EQ(ranking->count, told);
+  EXPECT_LT(told, 2000U);
+  EXPECT_GT(told, 0U);
 }
 
 TEST_F(FastRankTest, LeavesOtherQueriesToTheOtherWay) {

@@ -62,7 +62,7 @@ TEST_F(RankerTest, CallsForEveryMatchEvenWhereNoneIsKept) {
   std::vector<std::uint32_t> seen;
   RankOptions options;
   options.most = 0;
-  options.also = [&](std::size_t, std::uint32_t doc) { seen.push_back(doc); };
+  options.also = [&](std::size_t, auto docs) { seen.insert(seen.end(), docs.begin(), docs.end()); };
   EXPECT_THAT(ranked("peace", options).best, IsEmpty());
   EXPECT_THAT(seen, ElementsAre(0, 2));
 }
