@@ -115,6 +115,14 @@ std::optional<Query> value_node(const Field& field, std::string_view value, int 
   return node;
 }
 
+std::string turned_span(std::string_view value, int today) {
+  const std::size_t dots = value.find("..");
+  if (dots == std::string_view::npos) return {};
+  const std::string turned =
+      std::string(value.substr(dots + 2)) + ".." + std::string(value.substr(0, dots));
+  return read_days("date", turned, today) ? turned : "";
+}
+
 unsigned take_least(std::string_view& value) {
   constexpr std::size_t kMostDigits = 6;
   const std::size_t sign = value.rfind(">=");

@@ -24,6 +24,9 @@ std::string unknown_field(std::string_view name);
 // `today`: the day that dates in words count from.
 std::optional<Query> value_node(const Field& field, std::string_view value, int today = 0);
 
+// "2025-02..2025-12" for the same with its ends swapped; empty for what is no span either way.
+std::string turned_span(std::string_view value, int today);
+
 // Takes ">=3" from the end of a value, how often an actor is to be named; 0 when it is not there.
 unsigned take_least(std::string_view& value);
 

@@ -48,7 +48,8 @@ void Tokens::drop_field(const Prefix& prefix, std::size_t end, const std::string
 }
 
 void Tokens::drop_date(const Prefix& prefix, std::string_view value, std::size_t end) {
-  const std::string meant = near_date(value, today_);
+  std::string meant = turned_span(value, today_);
+  if (meant.empty()) meant = near_date(value, today_);
   drop_field(prefix, end,
              (meant.empty() ? "" : "did you mean \"" + meant + "\"? It ") +
                  std::string("takes dates such as 2025, 2025-02, 2025-02-24, 2025-02..2025-12 or "

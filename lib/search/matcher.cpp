@@ -22,7 +22,7 @@ std::unique_ptr<Matcher> make_matcher(const analysis::TermTree& tree,
     case Kind::kEverything:
       return std::make_unique<CursorMatcher>(session.all_articles(), scoring.limit);
     case Kind::kTerm:
-      if (scoring.limit != nullptr && scoring.limit->look()) break;
+      if (scoring.limit != nullptr && scoring.limit->is_over()) break;
       return std::make_unique<TermMatcher>(tree, session, scoring);
     case Kind::kSum:
       return std::make_unique<AnyMatcher>(std::move(parts), false);

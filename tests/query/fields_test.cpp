@@ -19,6 +19,16 @@ TEST(Fields, AreKnownInAnyCase) {
     EXPECT_EQ(find_field(name), nullptr) << name;
 }
 
+TEST(Fields, ASpanThatEndsBeforeItBeginsIsSuggestedTheOtherWayRound) {
+  EXPECT_EQ(turned_span("2025-12..2025-02", 0), "2025-02..2025-12");
+  for (const char* value : {"..", "2025", "soon..2025", "2025-13..2025-02"}) {
+    EXPECT_EQ(turned_span(value, 0), "") << value;
+  }
+  const auto warnings = parse_query("date:2025-12..2025-02").warnings;
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_NE(warnings[0].text.find("did you mean \"2025-02..2025-12\""), std::string::npos);
+}
+
 TEST(Fields, AreSuggestedForANameWithOneWrongLetter) {
   struct FieldsRow {
     const char* typed;
