@@ -12,7 +12,7 @@
 namespace dateline::ranking {
 
 // How many of the best hits the second stage puts in order anew.
-inline constexpr std::size_t kReordered = 200;
+inline constexpr std::size_t kReordered = 40;
 // Words of a pair are near each other when they stand at most so many places apart.
 inline constexpr std::uint32_t kNearDistance = 4;
 

@@ -402,7 +402,7 @@ Engine::Ranking Engine::rank(const TermTree& tree, const TermTree& asked,
   const auto order = [](const Scored& a, const Scored& b) { return a.score > b.score; };
   std::stable_sort(ranking.begin(), ranking.end(), order);
   if (!options.second_stage) return ranking;
-  const auto end = ranking.begin() + std::min<std::ptrdiff_t>(200, std::ssize(ranking));
+  const auto end = ranking.begin() + std::min<std::ptrdiff_t>(40, std::ssize(ranking));
   for (auto hit = ranking.begin(); hit != end; ++hit) {
     hit->score = second_stage(*hit->document, asked, hit->score);
   }

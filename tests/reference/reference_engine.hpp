@@ -64,7 +64,7 @@ class Engine {
   using Ranking = std::vector<Scored>;
 
   Document read(const Article& article);
-  // By `tree`; then the first 200 by the words of `asked`, where that is wanted.
+  // By `tree`; then the first 40 by the words of `asked`, where that is wanted.
   Ranking rank(const analysis::TermTree& tree, const analysis::TermTree& asked,
                const RankingOptions& options) const;
   analysis::TermTree expand(const analysis::TermTree& tree, const Ranking& ranking) const;

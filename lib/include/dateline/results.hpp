@@ -128,7 +128,7 @@ struct RankingOptions {
   /// The query also gives a share of its weight to the words that mark its best hits: for a subject
   /// rather than for words.  Costs a second search and the reading of 10 articles.
   bool expand = false;
-  /// The first 200 hits gain by words near each other and in the title; without: plain BM25.
+  /// The first 40 hits gain by words near each other and in the title; without: plain BM25.
   bool second_stage = true;
 };
 
