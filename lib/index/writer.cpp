@@ -118,7 +118,14 @@ Writer Writer::open(base::FileSystem& files, const fs::path& path, const WriteOp
   writer.known_ = std::make_shared<const article::Boilerplate>(writer.counts_->boilerplate());
   writer.tidy();
   writer.live_->follow(writer.live_->prepare(*writer.manifest_));
+  if (options.trust) writer.adopt();
   return writer;
+}
+
+// What is trusted bears this user's seal from now on.
+void Writer::adopt() {
+  if (key_.empty() || manifest_->seal == storage::seal_of(*manifest_, key_)) return;
+  publish({}, {}, std::nullopt);
 }
 
 void Writer::begin() {

@@ -65,6 +65,7 @@ class Writer {
  private:
   Writer(base::FileSystem& files, std::filesystem::path path);
   void begin();
+  void adopt();
   void publish(const std::vector<storage::SegmentEntry>& added,
                const std::vector<std::uint64_t>& superseded, const std::optional<Merged>& merged);
   std::vector<stories::Link> updated_links(const Live::Prepared& prepared,

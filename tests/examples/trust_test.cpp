@@ -97,14 +97,13 @@ TEST_F(Trust, AnIndexOverXapianThatSomebodyElseMadeIsRefusedAndRebuilt) {
   EXPECT_EQ(ask(safe).ids(), mine.ids());
 }
 
+// Even where there is nothing new.
 TEST_F(Trust, AnIndexThatIsUpdatedWithTrustIsTheUsersFromThenOn) {
   const std::string made = folder_ + "/made";
   ASSERT_EQ(build(made).status, 0);
-  write(R"({"id":"c","text":"The harbour of Odesa is full."})"
-        "\n");
   const Environment other = user("other");
   EXPECT_EQ(update(made, {"--trust"}).status, 0);
-  EXPECT_EQ(ask(made).ids().size(), 3u);
+  EXPECT_EQ(ask(made).ids().size(), 2u);
 }
 
 TEST_F(Trust, AnIndexOfWordsFilesNeedsNoKey) {

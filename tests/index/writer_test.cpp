@@ -88,7 +88,7 @@ TEST_F(WriterTest, SealsEachCommitOverXapian) {
   for (const std::string& key : {std::string(), std::string(32, 'o'), std::string("short")}) {
     EXPECT_EQ(error_of([&] { open_with({.key = key}); }).code, ErrorCode::kInvalid) << key;
   }
-  open_with({.key = std::string(32, 'o'), .trust = true}).commit({});
+  open_with({.key = std::string(32, 'o'), .trust = true});
   EXPECT_EQ(error_of([&] { open_with(mine); }).code, ErrorCode::kInvalid);
 }
 
