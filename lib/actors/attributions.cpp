@@ -1,8 +1,10 @@
 // From verbs of speaking to their subjects.  In: a sentence.  Out: attributions.
+// Long because it is one walk over a sentence, with each pattern as a small function.
 // Tested by tests/actors/attributions_test.cpp.
 #include "actors/attributions.hpp"
 
 #include "actors/quote_subject.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -26,8 +28,8 @@ class AttributionFinder {
       const QuotePiece& piece = at(i);
       if (piece.is_span()) add(behind_span(i));
       if (!piece.is_word() || piece.is_named()) continue;
-      if (piece.can_be(kSpeaks)) {
-        if (!subjects_.is_noun(i)) add(verb(i));
+      if (piece.can_be(kSaying)) {
+        add(participle(i));
       } else if (const std::size_t length = verb_phrase_length(i); length > 0) {
         Maybe spoken = verb(i);
         if (spoken) {
@@ -35,8 +37,8 @@ class AttributionFinder {
           spoken->verb.end = at(i + length - 1).range.end;
         }
         add(std::move(spoken));
-      } else if (piece.can_be(kSaying)) {
-        add(participle(i));
+      } else if (piece.can_be(kSpeaks)) {
+        if (!subjects_.is_noun(i)) add(verb(i));
       } else if (const std::size_t source_words = source_length(i); source_words > 0) {
         add(source(i, i + source_words));
       }
@@ -102,12 +104,21 @@ class AttributionFinder {
     return result;
   }
 
+  // "Author of “The Harbour,”": no speech.
+  bool is_governed(std::size_t span) const {
+    const std::size_t inner = text_.spans[at(span).span].inner.begin;
+    const bool capital = base::is_ascii_upper(text_.text[inner]);
+    if (span == sentence_.begin || !at(span - 1).is_word() || !capital) return false;
+    return at(span - 1).can_be(kPreposition) && !at(span - 1).can_be(kAs);
+  }
+
   // The subject ends at `last` or is told by what stands there.
   Maybe with_subject(std::size_t verb, std::size_t last) {
     const QuotePiece& piece = at(last);
     const bool parted = piece.mark == ',' || piece.mark == ')' || piece.mark == '-';
+    const std::size_t span = piece.is_span() ? last : last > sentence_.begin ? last - 1 : last;
     const bool behind_span =
-        piece.is_span() || (parted && last > sentence_.begin && at(last - 1).is_span());
+        at(span).is_span() && (piece.is_span() || parted) && !is_governed(span);
     if (behind_span || (parted && reader_.ends_in_name(sentence_, verb))) return inverted(verb);
     const bool abbreviated = piece.mark == '.' && last > sentence_.begin;  // "X Jr. said"
     if (piece.mark != 0 && !parted && !abbreviated) return std::nullopt;
@@ -233,6 +244,16 @@ class AttributionFinder {
     return at(i).can_be(kSource) ? phrase_length(words_.sources(), i) : 0;
   }
 
+  // "According to a tally by the Post".
+  Maybe author(std::size_t begin) const {
+    const std::size_t last = std::min(sentence_.end, begin + kMostSource);
+    for (std::size_t i = begin; i + 1 < last && at(i).is_word(); ++i) {
+      if (at(i).can_be(kText) && at(i + 1).is_word() && at(i + 1).can_be(kBy))
+        return inverted(i + 1);
+    }
+    return std::nullopt;
+  }
+
   Maybe source(std::size_t begin, std::size_t end) const {
     Maybe result;
     if (end < sentence_.end && at(end).is_span()) {
@@ -242,16 +263,8 @@ class AttributionFinder {
     } else {
       result = inverted(end - 1);
     }
-    if (!result) {  // "according to a tally by the Post"
-      auto speaker = reader_.first_name(end, std::min(sentence_.end, end + kMostSource));
-      if (!speaker) return result;
-      result.emplace();
-      result->end = end;
-      while (result->end < sentence_.end && at(result->end).range.begin < speaker->range.end) {
-        ++result->end;
-      }
-      result->speaker = std::move(*speaker);
-    }
+    if (!result) result = author(end);
+    if (!result) return result;
     result->begin = begin;
     result->verb = {at(begin).range.begin, at(end - 1).range.end};
     result->source = true;
@@ -260,8 +273,8 @@ class AttributionFinder {
 
   // Whether a clause may follow, and who is told.
   void finish(Attribution& result, std::size_t verb) const {
-    result.states = at(verb).can_be(kStates | kSaying);
-    result.says = at(verb).can_be(kSays | kSaying);
+    result.states = at(verb).can_be(kStates);
+    result.says = at(verb).can_be(kSays);
     result.reports = !at(verb).can_be(kUnreported);
     if (!at(verb).can_be(kTells) || result.end != verb + 1) return;
     const std::size_t end = reader_.addressee_end(result.end, sentence_.end);

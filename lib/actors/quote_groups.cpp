@@ -45,7 +45,7 @@ class GroupCutter {
       return join(Kind::kNoun, i);
     }
     if (piece.mark != 0) return take_mark(i);
-    if (piece.is_named()) return join(Kind::kNoun, i);
+    if (piece.is_named()) return follows_text(i) ? add(Kind::kNoun, i) : join(Kind::kNoun, i);
     if (is_verb(i)) return take_verb(i);
     if (piece.can_be(kPronoun) && !piece.can_be(kArticle)) return add(Kind::kNoun, i);
     if (piece.can_be(kThat)) return add(Kind::kThat, i);
@@ -78,6 +78,17 @@ class GroupCutter {
     } else {
       add(Kind::kNoun, i);
     }
+  }
+
+  // "The story | Roe has told": the relative pronoun is left out.
+  bool follows_text(std::size_t i) const {
+    if (!is_open(Kind::kNoun, i)) return false;
+    std::size_t first = i;  // of the name and its title
+    while (first > groups_.back().begin && at(first - 1).is_word() && at(first - 1).capital)
+      --first;
+    if (first == groups_.back().begin) return false;
+    const QuotePiece& left = at(first - 1);
+    return left.is_word() && !left.capital && !left.possessive && left.can_be(kText);
   }
 
   // Within a verb, "has also said"; else in no group.
@@ -131,7 +142,7 @@ class GroupCutter {
     const bool parted = !groups_.empty() && groups_.back().kind == Kind::kMark;
     if (parted && words_.is_participle(text_.view(at(i)))) return false;
     if (i + 1 == sentence_.end || !at(i + 1).is_word()) return false;
-    return !at(i + 1).is_named() && (at(i + 1).bits == 0 || at(i + 1).can_be(kText));
+    return !at(i + 1).is_named() && (at(i + 1).is_plain() || at(i + 1).can_be(kText));
   }
 
   // "Campaign promises as costly", "of claims that".
@@ -141,7 +152,7 @@ class GroupCutter {
     if (is_open(Kind::kPreposition, i)) return true;
     const bool has_subject =
         i > sentence_.begin &&
-        (at(i - 1).is_named() || at(i - 1).can_be(kPronoun | kRelative) || at(i - 1).mark != 0);
+        (at(i - 1).is_named() || at(i - 1).can_be(kPronoun | kRelative) || !at(i - 1).is_word());
     const bool ends = i + 1 == sentence_.end || !at(i + 1).is_word();
     if (piece.can_be(kText))
       return !has_subject || i + 1 == sentence_.end || at(i + 1).can_be(kFinite | kSpeaks);

@@ -80,6 +80,8 @@ void read_list(QuoteWords& words, const std::string& key, std::string_view value
                const std::filesystem::path& file) {
   if (key == "sources") return words.add_source(value);
   if (key == "verb_phrases") return words.add_verb_phrase(value);
+  if (key == "masculine") return words.add_gender(value, Gender::kMasculine);
+  if (key == "feminine") return words.add_gender(value, Gender::kFeminine);
   if (key == "helper_endings") return words.add_helper_ending(value);
   if (key == "past_endings") return words.add_past_ending(value);
   if (key == "participle_endings") return words.add_participle_ending(value);
@@ -106,6 +108,15 @@ void QuoteWords::add(std::string_view words, QuoteWord what) {
       if (apostrophe != std::string::npos) add_form(form.replace(apostrophe, 1, "’"), bits);
     }
   }
+}
+
+void QuoteWords::add_gender(std::string_view words, Gender gender) {
+  for (const std::string& word : split_words(words)) genders_[base::word_key(word)] = gender;
+}
+
+Gender QuoteWords::gender_of(std::string_view word) const {
+  const Gender* known = genders_.find(base::word_key(base::ascii_lower(word)));
+  return known == nullptr ? Gender::kUnknown : *known;
 }
 
 void QuoteWords::add_form(std::string_view word, std::uint32_t what) {

@@ -52,10 +52,13 @@ enum QuoteWord : std::uint32_t {
   kUnreported = 1U << 31  // verbs whose clause is not what was said: "denied", "believes"
 };
 
+enum class Gender : std::uint8_t { kUnknown, kMasculine, kFeminine };
+
 // The words of one language.
 class QuoteWords {
  public:
   void add(std::string_view words, QuoteWord what);
+  void add_gender(std::string_view words, Gender gender);
   void add_source(std::string_view phrase) { add_phrase(phrase, kSource, sources_); }
   void add_verb_phrase(std::string_view phrase) { add_phrase(phrase, kVerbPhrase, verb_phrases_); }
   void add_helper_ending(std::string_view ending) { helper_endings_.emplace_back(ending); }
@@ -71,6 +74,8 @@ class QuoteWords {
   // Of words that are not listed: "briefed"; "citing".
   bool is_past(std::string_view word) const { return ends_in(word, past_endings_); }
   bool is_participle(std::string_view word) const { return ends_in(word, participle_endings_); }
+  // Of a pronoun, a title or a given name, in any case: whether it is a man's or a woman's.
+  Gender gender_of(std::string_view word) const;
   // Phrases such as "according to", each as its words, with and without a capital.
   const std::vector<std::vector<std::string>>& sources() const { return sources_; }
   // "made it clear": its clause needs "that".
@@ -83,6 +88,7 @@ class QuoteWords {
                   std::vector<std::vector<std::string>>& phrases);
 
   base::WordTable<std::uint32_t> words_;
+  base::WordTable<Gender> genders_;  // in lower case
   std::vector<std::vector<std::string>> sources_;
   std::vector<std::vector<std::string>> verb_phrases_;
   std::vector<std::string> helper_endings_;      // of adverbs: "ly"

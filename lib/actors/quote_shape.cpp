@@ -1,4 +1,5 @@
 // Judges spans and clauses.  In: words.  Out: shapes, ranges.
+// Long because it holds all that may stand between a verb and its clause.
 // Tested by tests/actors/quote_shape_test.cpp.
 #include "actors/quote_shape.hpp"
 
@@ -45,9 +46,7 @@ class ClauseReader {
     for (std::size_t i = behind; i < std::min(end, behind + kThatWithin); ++i) {
       if (at(i).mark == ':' || at(i).mark == ';') break;
       if (!at(i).is_word() || at(i).is_named()) continue;
-      const bool pronoun = i + 1 < end && at(i + 1).is_word() && !at(i + 1).is_named() &&
-                           at(i + 1).can_be(kJoins | kFinite) && !at(i + 1).can_be(kIndefinite);
-      if (at(i).can_be(kThat) && !pronoun) return i + 1;  // not "that of"
+      if (at(i).can_be(kThat) && !is_pronoun(i, end)) return i + 1;
       if (at(i).can_be(kFinite | kSpeaks)) break;
       // An object: "dismissed a report that".
       if (at(i).can_be(kDefinite | kIndefinite) && !at(i - 1).can_be(kPreposition) &&
@@ -55,6 +54,18 @@ class ClauseReader {
         break;
     }
     return attribution_.states ? bare_clause(behind, end) : end;
+  }
+
+  // "that of", "in a moment that echoed", "of that city".
+  bool is_pronoun(std::size_t that, std::size_t end) const {
+    if (that > attribution_.end && at(that - 1).is_word() && !at(that - 1).is_named() &&
+        at(that - 1).can_be(kPreposition) && !at(that - 1).can_be(kTime | kHelps))
+      return true;
+    std::size_t i = that + 1;
+    while (i < end && at(i).is_word() && !at(i).is_named() && at(i).bits == kHelps) ++i;
+    if (i >= end || !at(i).is_word() || at(i).is_named()) return false;
+    if (is_past(at(i)) && i + 1 < end && !at(i + 1).can_be(kFinite)) return true;
+    return i == that + 1 && at(i).can_be(kJoins | kFinite) && !at(i).can_be(kIndefinite);
   }
 
   // "this past week".
@@ -95,7 +106,8 @@ class ClauseReader {
     std::size_t first = begin;
     while (first + 1 < end && !at(first).is_named() && at(first).bits == kHelps) ++first;
     if (first > begin && at(first).can_be(kBreak | kPreposition)) return true;
-    return !at(begin).is_named() && at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
+    return !at(begin).is_named() && !at(begin).can_be(kFinite) &&
+           at(begin).can_be(kPreposition | kBreak | kDenies | kBy);
   }
 
   bool is_single(std::size_t i) const {
@@ -116,11 +128,13 @@ class ClauseReader {
       return begin;  // "confirmed he turned"
     const auto first = text_.pieces.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto last = text_.pieces.begin() + static_cast<std::ptrdiff_t>(end);
-    const auto verb = std::find_if(first, last, [](const QuotePiece& piece) {
+    const auto verb = std::find_if(first, last, [&](const QuotePiece& piece) {
       return piece.is_word() && !piece.is_named() &&
-             piece.can_be(kFinite | kThat | kRelative | kSaying);
+             (piece.can_be(kFinite | kThat | kRelative | kSaying) ||
+              (is_participle() && is_past(piece)));
     });
-    return verb != last && verb->can_be(kFinite) ? begin : end;
+    const bool clause = verb != last && (verb->can_be(kFinite) || is_past(*verb));
+    return clause ? begin : end;
   }
 
   // The end of the sentence, or a comma before the next attribution.
@@ -176,13 +190,14 @@ class ClauseReader {
     if (!parted && !attribution_.source) return {};
     std::size_t begin = sentence_.begin;
     for (const Attribution& other : all_) {
-      if (other.end <= attribution_.begin && &other != &attribution_)
+      const bool cuts = other.states || !attribution_.source;
+      if (cuts && other.end <= attribution_.begin && &other != &attribution_)
         begin = std::max(begin, other.end);
     }
     while (begin < attribution_.begin && at(begin).mark != 0) ++begin;
     if (at(begin).can_be(kThat) && begin > sentence_.begin) return {};  // another's clause
     const std::size_t end = trimmed(attribution_.begin);
-    if (begin >= end) return {};
+    if (begin >= end || is_subordinate(begin, end)) return {};
     if (parted && goes_on()) {
       return {{at(begin).range.begin, at(end - 1).range.end},
               {at(attribution_.end + 1).range.begin, at(clause_end() - 1).range.end}};
@@ -192,6 +207,17 @@ class ClauseReader {
                       at(behind).can_be(kTime | kPreposition | kBreak);
     if (!ends || !has_verb(begin, end)) return {};
     return range(begin, end);
+  }
+
+  // "As it rained", "After he came": no clause that stands alone.
+  bool is_subordinate(std::size_t begin, std::size_t end) const {
+    const QuotePiece& first = at(begin);
+    if (first.is_named() || !first.can_be(kBreak) || !first.can_be(kPreposition | kAs))
+      return false;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (at(i).mark == ',') return false;
+    }
+    return has_verb(begin, end) && !goes_on();
   }
 
   bool has_verb(std::size_t begin, std::size_t end) const {
@@ -213,8 +239,10 @@ class ClauseReader {
     while (++i < sentence_.end) {
       const QuotePiece& piece = at(i);
       if (!piece.is_word()) return false;
-      if (piece.is_named()) continue;
-      if (piece.can_be(kFinite)) return true;
+      if (piece.is_named() || piece.can_be(kAnd)) continue;
+      const bool first = i == attribution_.end + 1;
+      if (piece.can_be(kFinite) || (is_past(piece) && !attribution_.source)) return true;
+      if (!first && piece.can_be(kSpeaks) && words_.is_past(text_.view(piece))) return true;
       if (piece.can_be(kThat | kRelative | kSaying | kBreak) ||
           words_.is_participle(text_.view(piece)))
         return false;
@@ -273,8 +301,9 @@ QuoteShape shape_of(const article::Passage& passage, Range span, const QuoteWord
   const bool ends = std::string_view(".!?").find(last) != std::string_view::npos;
   const bool sentence = ends || (last == ',' && count > 0);
   const bool begins = count > 0 && begins_capital(passage.text.substr(first->begin, first->size()));
-  shape.is_clause = count >= kClauseWords && (clause || (sentence && begins));
-  shape.is_title = !shape.is_clause && long_words > (sentence ? 1U : 0U) && capitals == long_words;
+  const bool all_capitals = long_words > (sentence ? 1U : 0U) && capitals == long_words;
+  shape.is_clause = count >= kClauseWords && (clause || (sentence && begins && !all_capitals));
+  shape.is_title = !shape.is_clause && all_capitals;
   return shape;
 }
 

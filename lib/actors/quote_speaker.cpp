@@ -83,7 +83,7 @@ bool SpeakerReader::joins_words(std::size_t begin, std::size_t conjunction,
   constexpr std::size_t kMostJoined = 4;
   const auto plain = [&](std::size_t i) {
     const QuotePiece& piece = text_.pieces[i];
-    return piece.is_word() && !piece.is_named() && piece.bits == 0 && !piece.capital;
+    return piece.is_word() && !piece.is_named() && piece.is_plain() && !piece.capital;
   };
   if (conjunction == begin || !plain(conjunction - 1)) return false;
   std::size_t end = conjunction + 1;
@@ -212,7 +212,7 @@ std::optional<QuoteSpeaker> SpeakerReader::in_words(std::size_t begin, std::size
   }
   const bool has_article = pieces[begin].can_be(kArticles) || pieces[begin].is_named();
   if (!has_article && !head.capital && !words_.is_group(text_.view(head))) return std::nullopt;
-  const bool joins = core < end && (pieces[core].can_be(kJoins) || pieces[core].bits == 0) &&
+  const bool joins = core < end && (pieces[core].can_be(kJoins) || pieces[core].is_plain()) &&
                      end - begin <= kMostWords;
   const bool definite = pieces[begin].can_be(kDefinite);
   if (definite) ++begin;
@@ -278,7 +278,7 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
       const bool is_person = names_[piece.name].kind == "person";
       // "White House officials", "US President Trump": the name belongs to what follows.
       const bool alone = is_person || i + 1 == end || !text_.pieces[i + 1].is_word() ||
-                         text_.pieces[i + 1].bits != 0;
+                         !text_.pieces[i + 1].is_plain();
       const bool goes_on =
           i + 1 < end && text_.pieces[i + 1].is_word() && text_.pieces[i + 1].capital;
       bound = bound && goes_on && !piece.possessive;  // "before U.S. District Judge Jesse Furman"
@@ -290,7 +290,7 @@ std::optional<QuoteSpeaker> SpeakerReader::subject(std::size_t begin, std::size_
     } else if (piece.can_be(kPersonal | kPlural)) {
       return QuoteSpeaker{
           QuoteSpeaker::Kind::kPronoun, {}, piece.range, piece.bits, false, false, kPronounSure};
-    } else if (!piece.can_be(kArticles) && !piece.capital && piece.bits != 0) {
+    } else if (!piece.can_be(kArticles) && !piece.capital && !piece.is_plain()) {
       bound = false;
     }
   }

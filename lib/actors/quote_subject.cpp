@@ -182,11 +182,28 @@ SubjectFinder::Maybe SubjectFinder::antecedent(std::size_t relative) const {
   Maybe nearest = noun(end - 1);
   const bool inserted = parted && begin > 0 && is(begin, Kind::kVerb) && is_participle(begin);
   if (inserted && !is_body(nearest)) return antecedent(begin);  // ", citing sources, which"
+  if (parted && is_words(nearest) && begin > 0) {               // "Roe, 37, a lawyer, who"
+    if (Maybe person = person_before(begin)) return person;
+  }
   const bool belongs =
       end > begin + 2 && is(end - 2, Kind::kPreposition) && is(end - 3, Kind::kNoun);
   if (!belongs || (nearest && !is_body(nearest))) return nearest;
   Maybe head = noun(end - 3);  // "officials in Paris who"
   return is_words(head) || !nearest ? head : nearest;
+}
+
+// The person whom the words in apposition describe that begin at `begin`.
+SubjectFinder::Maybe SubjectFinder::person_before(std::size_t begin) const {
+  constexpr std::size_t kMostParts = 2;
+  for (std::size_t part = 0; part < kMostParts && begin > 1 && is_mark(begin - 1, ","); ++part) {
+    const std::size_t end = begin - 1;
+    if (!is(end - 1, Kind::kNoun)) return std::nullopt;
+    Maybe found = plain_noun(end - 1);
+    if (found && found->speaker.kind == QuoteSpeaker::Kind::kPerson) return found;
+    begin = segment_begin(end);
+    if (begin + 1 != end) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // Where the groups begin that end at `end` and are parted from others by a mark.

@@ -60,6 +60,7 @@ class SubjectFinder {
   Maybe of_earlier_verb(std::size_t verb, bool main) const;
   Maybe across_marks(std::size_t mark) const;
   Maybe antecedent(std::size_t relative) const;
+  Maybe person_before(std::size_t begin) const;
   std::size_t relative_before(std::size_t verb) const;
   std::size_t segment_begin(std::size_t end) const;
   bool is_governed(std::size_t noun) const;

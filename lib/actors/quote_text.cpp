@@ -108,7 +108,8 @@ class PieceReader {
     QuotePiece piece;
     piece.range = word;
     const std::string_view text = passage_.text.substr(word.begin, word.size());
-    piece.bits = words_.of(text);
+    // The parts of "far-left", "54-year-old" are not what they are alone.
+    piece.bits = is_hyphened(word) ? words_.of(text) & kEpithet : words_.of(text);
     piece.capital = begins_with_capital(text);
     piece.possessive = possessive_length(text) > 0;
     while (next_name_ < names_.size() && names_[next_name_].range.end <= word.begin) ++next_name_;
@@ -123,8 +124,25 @@ class PieceReader {
     } else if (piece.is_named()) {
       piece.possessive = false;
     }
+    piece.possessive = piece.possessive || is_owner(word);
     result_.pieces.push_back(piece);
     at_ = word.end;
+  }
+
+  // "Poes’ house": the apostrophe behind the word.
+  bool is_owner(Range word) const {
+    if (passage_.text[word.end - 1] != 's') return false;
+    const std::string_view behind = passage_.text.substr(word.end, 4);
+    return behind.starts_with("' ") || behind.starts_with("’ ");
+  }
+
+  bool is_hyphened(Range word) const {
+    const std::string_view text = passage_.text;
+    const auto in_word = [&](std::size_t at) {
+      return base::is_ascii_alpha(text[at]) || base::is_ascii_digit(text[at]);
+    };
+    return word.begin > passage_.range.begin + 1 && text[word.begin - 1] == '-' &&
+           in_word(word.begin - 2);
   }
 
   void cut_sentences() {

@@ -43,6 +43,8 @@ struct QuotePiece {
   bool is_span() const { return span != kNone; }
   bool is_named() const { return name != kNone; }
   bool can_be(std::uint32_t what) const { return (bits & what) != 0; }
+  // No word of grammar; may be one that people go by: "officials", "senator".
+  bool is_plain() const { return (bits & ~(kGroup | kEpithet | kMedium)) == 0; }
   bool is_article() const { return can_be(kDefinite) || (can_be(kIndefinite) && !can_be(kPlural)); }
 };
 

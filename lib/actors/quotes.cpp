@@ -22,7 +22,7 @@ class QuoteFinder {
  public:
   QuoteFinder(std::span<const article::Passage> passages, std::span<const QuoteName> names,
               const QuoteWords& words)
-      : passages_(passages), names_(names), words_(words) {}
+      : passages_(passages), names_(names), words_(words), memory_(words) {}
 
   std::vector<Quote> run() {
     std::size_t first = 0;
@@ -75,7 +75,9 @@ class QuoteFinder {
       if (text_->pieces[i].is_span()) take_span(i);
     }
     note_end(quotes_.size() > before);
+    const std::size_t marked = quotes_.size();
     for (const Attribution& attribution : attributions_) take_clause(attribution);
+    if (quotes_.size() > marked && !follows_here_) note_last(quotes_.back());
     note_unnamed(before);
   }
 
@@ -184,6 +186,7 @@ class QuoteFinder {
     }
     if (number == kNobody) return go_on(i, span, shape);
     if (shape.is_title && (sure < kNextTo || names_a_work(i))) return;
+    if (!shape.is_clause && is_owned_word(i)) return;
     const Attribution& attribution = attributions_[number];
     listed_.push_back(i);
     if (broken_ == number && only_marks(past_time(attribution.end, i), i)) {
@@ -196,11 +199,19 @@ class QuoteFinder {
     broken_ = attribution.begin > i && sure == kNextTo ? number : kNobody;
   }
 
-  // "On “Good Harbours”", "Poe's “Good Harbours”".
+  // "On “Good Harbours”", "Poe's “Good Harbours”", "told “Good Harbours”".
   bool names_a_work(std::size_t i) const {
     if (i == sentence_.begin || !at(i - 1).is_word()) return false;
     const QuotePiece& left = at(i - 1);
-    return left.possessive || (!left.is_named() && left.can_be(kPreposition) && !left.can_be(kAs));
+    if (left.is_named()) return left.possessive;
+    return left.possessive || left.can_be(kTells) ||
+           (left.can_be(kPreposition) && !left.can_be(kAs));
+  }
+
+  // "Poe's “soft” answer": the narrator's.
+  bool is_owned_word(std::size_t i) const {
+    return i > sentence_.begin && at(i - 1).possessive && i + 1 < sentence_.end &&
+           at(i + 1).is_word() && at(i + 1).is_plain();
   }
 
   // "She closed: “…”": before a colon any verb may speak.
@@ -259,10 +270,16 @@ class QuoteFinder {
     joins_ = quoted && broken_ != kNobody;
     if (quoted) last_ = quotes_.back();
     if (quoted || !announces()) return;
-    last_ = {};
-    last_.speaker = attributions_.back().speaker.id;
-    last_.name = attributions_.back().speaker.range;
-    last_.confidence = attributions_.back().speaker.confidence;
+    Quote told;
+    told.speaker = attributions_.back().speaker.id;
+    told.name = attributions_.back().speaker.range;
+    told.confidence = attributions_.back().speaker.confidence;
+    note_last(told);
+  }
+
+  // A span alone goes on with this quote.
+  void note_last(const Quote& quote) {
+    last_ = quote;
     follows_here_ = true;
   }
 

@@ -34,6 +34,10 @@ std::uint64_t place_of(std::uint32_t passage, std::uint32_t word) {
   return (std::uint64_t{passage} << 32U) | word;
 }
 
+std::uint32_t passage_of(std::uint64_t place) {
+  return static_cast<std::uint32_t>(place >> 32U);
+}
+
 class ShortNames {
  public:
   ShortNames(const Catalog& catalog, const NameRules& rules,
@@ -100,12 +104,17 @@ class ShortNames {
       if (found.how != How::kName) continue;
       if (found.actor >= kFirstUnlisted) hand_over_part(found);
       if (named_[found.actor]) continue;
-      if (kind_of(found.actor) != "person") continue;
+      const std::string kind = kind_of(found.actor);
+      const bool may_be_person =
+          kind == "person" || (kind == "org" && !is_in_capitals(text_of(found)));  // "Krupp"
+      if (!may_be_person) continue;
       const std::uint64_t here = place_of(found.passage, found.word);
       const Short* other = best_surname(text_of(found), here);
       if (other == nullptr || other->actor == found.actor) continue;
-      if (found.actor >= kFirstUnlisted || is_another(found, *other, here))
-        found.actor = other->actor;
+      const bool meant = kind == "org"
+                             ? other->since <= here
+                             : found.actor >= kFirstUnlisted || is_another(found, *other, here);
+      if (meant) found.actor = other->actor;
     }
   }
 
@@ -193,17 +202,18 @@ class ShortNames {
       const bool better = chosen == nullptr || one.text.size() > chosen->text.size() ||
                           (one.text.size() == chosen->text.size() && one.since <= here &&
                            (chosen->since > here || one.since >= chosen->since));
-      if (better && !(chosen != nullptr && keeps_surname(*chosen, one))) chosen = &one;
+      if (better && !(chosen != nullptr && keeps_surname(*chosen, one, here))) chosen = &one;
     }
     return chosen;
   }
 
-  // Who went by the surname before keeps it from a namesake who is only named as an owner: "to
-  // Bill Clinton's chief of staff".
-  bool keeps_surname(const Short& holder, const Short& other) const {
+  // Who went by the surname before keeps it from a namesake of another paragraph, or who is only
+  // named as an owner: "to Bill Clinton's chief of staff".
+  bool keeps_surname(const Short& holder, const Short& other, std::uint64_t here) const {
     const auto went = went_by_.find(holder.text);
-    return holder.text == other.text && went != went_by_.end() && went->second == holder.actor &&
-           !acts_.contains(other.actor);
+    const bool held =
+        holder.text == other.text && went != went_by_.end() && went->second == holder.actor;
+    return held && (!acts_.contains(other.actor) || passage_of(other.since) != passage_of(here));
   }
 
   bool stands_at(const Short& name, const PassageWords& words, std::size_t at) const {

@@ -14,7 +14,7 @@ TEST(QuoteRules, TellWhatAWordCanBe) {
   write_file(
       folder / "quotes.json",
       R"({"en": {"say_verbs": ["said says"], "negations": ["don't"], "helper_endings": ["ly"],
-                 "sources": ["according to"]}, "ru": {"verbs": ["заявил"]}})");
+                 "sources": ["according to"], "feminine": ["she jane"]}, "ru": {"verbs": ["заявил"]}})");
   const QuoteRules rules = load_quote_rules(folder / "quotes.json");
   const QuoteWords& en = rules.at("en");
   EXPECT_EQ(en.of("said"), kSays | kStates | kSpeaks);
@@ -23,6 +23,8 @@ TEST(QuoteRules, TellWhatAWordCanBe) {
   EXPECT_EQ(en.of("sadly"), kHelps);
   EXPECT_EQ(en.of("harbour"), 0U);
   EXPECT_EQ(en.sources().size(), 2U);
+  EXPECT_EQ(en.gender_of("Jane"), Gender::kFeminine);
+  EXPECT_EQ(en.gender_of("Roe"), Gender::kUnknown);
   EXPECT_EQ(rules.at("ru").of("Заявил"), kSpeaks);
 }
 

@@ -82,6 +82,21 @@ TEST(Quotes, GoOnInTheNextParagraph) {
             "direct Roe [It is time that we all go there.]");
 }
 
+TEST(Quotes, GoOnBehindWhatIsReported) {
+  EXPECT_EQ(quotes_of({"Roe said it will rain.", "“We will go there soon.”"}),
+            "reported Roe [it will rain]; direct Roe [We will go there soon.]");
+  EXPECT_EQ(quotes_of({"Roe left.", "“We will go there soon.”"}), "");
+}
+
+TEST(Quotes, AreNoTitlesAndNoWordsOfTheNarrator) {
+  expect_quotes({
+      {"Roe, author of “Dawn of the Harbour War,” tells NATO that it will rain.", ""},
+      {"Roe rebutted Poe’s “soft” answer by going.", ""},
+      {"“It will rain there soon,” Poe told “Harbour Sunday,” a show.",
+       "direct Poe [It will rain there soon,]"},
+  });
+}
+
 TEST(Quotes, OfPronounsAreWhoWasNamedLast) {
   expect_quotes({
       {"Poe left. Roe came. “We will go there soon,” she said.",
@@ -99,6 +114,22 @@ TEST(Quotes, AreReportedWithoutMarks) {
       {"The harbour is open, according to Roe.", "reported Roe [The harbour is open]"},
       {"Roe said she would come.", "reported Roe [she would come]"},
       {"Roe added two rooms.", ""},
+  });
+}
+
+TEST(Quotes, AreNotReportedByEveryThat) {
+  expect_quotes({
+      {"Roe agreed on the causes of that town's drought.", ""},
+      {"Roe pointed to another law that once limited trade.", ""},
+      {"Roe accused Poe by calling the harbour men to vote as was done.", ""},
+      {"As it rained there, Roe asked the mayor why.", ""},
+      {"As readers may recall, it rained then.", ""},
+      {"Roe tweeted far-left views.", ""},
+      {"In an instant, Roe said, years of trust and peace had gone.",
+       "reported Roe [In an instant] [years of trust and peace had gone]"},
+      {"According to an analysis by NATO, it will rain.", "reported NATO [it will rain]"},
+      {"It will rain, according to a lawsuit filed in Ukraine.", ""},
+      {"It is the story Roe has called “one of a kind.”", "partial Roe [one of a kind.]"},
   });
 }
 

@@ -49,6 +49,13 @@ TEST(ShortNames, OfTwoPeopleOfOneSurnameTheOneNamedLastIsMeant) {
   });
 }
 
+TEST(ShortNames, WhoWentByASurnameKeepsItInLaterParagraphs) {
+  EXPECT_EQ(everyone_in({{Field::kBody, "So Dana Unka left. So Unka said"},
+                         {Field::kBody, "So Beth Unka left"},
+                         {Field::kBody, "So Unka said"}}),
+            "~dana-unka [Dana Unka], ~dana-unka [Unka], ~beth-unka [Beth Unka], ~dana-unka [Unka]");
+}
+
 TEST(ShortNames, AListedSurnameGoesToTheOnlyOneNamedInFull) {
   expect_linked({
       {"So Eric Biden left. So Biden said", "~eric-biden [Eric Biden], ~eric-biden [Biden]"},
