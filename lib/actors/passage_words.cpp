@@ -168,12 +168,14 @@ bool PassageWords::is_headline() const {
 
 bool PassageWords::has_telling_capitals() const {
   if (is_in_language()) return true;
+  if (telling_capitals_) return *telling_capitals_;
   std::size_t small = 0;
   std::size_t large = 0;
   for (std::size_t at = 1; at < size(); ++at) {
     if (gap(at) == Gap::kBlank) ++(capital(at) ? large : small);
   }
-  return 3 * large < small;
+  telling_capitals_ = 3 * large < small;
+  return *telling_capitals_;
 }
 
 bool PassageWords::is_in_language() const {

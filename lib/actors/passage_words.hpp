@@ -60,7 +60,8 @@ class PassageWords {
 
   const article::Passage& passage_;
   const NameRules& rules_;
-  mutable std::optional<bool> in_language_;  // once asked
+  mutable std::optional<bool> in_language_;  // these two once asked
+  mutable std::optional<bool> telling_capitals_;
 };
 
 }  // namespace dateline::actors

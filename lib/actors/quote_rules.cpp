@@ -137,7 +137,7 @@ void QuoteWords::add_phrase(std::string_view phrase, QuoteWord begins,
 std::uint32_t QuoteWords::of(std::string_view word) const {
   const std::uint32_t* known = words_.find(base::word_key(word));
   if (known != nullptr) return *known;
-  return ends_in(word, helper_endings_) && base::is_ascii_lower(word.front()) ? kHelps : 0U;
+  return base::is_ascii_lower(word.front()) && ends_in(word, helper_endings_) ? kHelps : 0U;
 }
 
 bool QuoteWords::ends_in(std::string_view word, const std::vector<std::string>& endings) {

@@ -49,8 +49,9 @@ class ShortNames {
     for (const Acronym& acronym : acronyms) {
       add({acronym.text, acronym.actor, Kind::kAcronym, 0});
     }
-    if (shorts_.empty()) return;
     hand_over_surnames();
+    note_surnames_alone();
+    if (shorts_.empty()) return;
     std::vector<Found> more;
     auto next = std::as_const(mentions_.found).begin();
     for (std::uint32_t p = 0; p < passages_.size(); ++p) {
@@ -115,6 +116,17 @@ class ShortNames {
                              ? other->since <= here
                              : found.actor >= kFirstUnlisted || is_another(found, *other, here);
       if (meant) found.actor = other->actor;
+    }
+  }
+
+  // "Mr. Unka", whom the article never names in full: "Unka" everywhere.
+  void note_surnames_alone() {
+    for (const Found& found : mentions_.found) {
+      const bool alone = found.actor >= kFirstUnlisted && !named_[found.actor];
+      if (!alone || kind_of(found.actor) != "person") continue;
+      std::string surname(text_of(found));
+      if (best_surname(surname, kLast) == nullptr)
+        add({std::move(surname), found.actor, Kind::kSurname, 0});
     }
   }
 

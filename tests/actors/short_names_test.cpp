@@ -64,6 +64,11 @@ TEST(ShortNames, AListedSurnameGoesToTheOnlyOneNamedInFull) {
   });
 }
 
+TEST(ShortNames, OneWhomOnlyATitleTellsIsMeantEverywhere) {
+  expect_linked({{"So Unka was seated. So Mr. Unka said, and Unka left",
+                  "~unka [Unka], ~unka [Unka], ~unka [Unka]"}});
+}
+
 TEST(ShortNames, StandInCapitalsInHeadlines) {
   EXPECT_EQ(everyone_in({{Field::kTitle, "SABRAW AND UNKA HAIL VICTORY"},
                          {Field::kBody, "So Dana Sabraw left, as Sabraw said to us all."}}),
