@@ -67,6 +67,14 @@ bool has_heading(const std::vector<Line>& lines, std::size_t at) {
   return false;
 }
 
+// A caption is set again beside the one that has its credit too.
+bool begins(std::string_view text, const Line& line, const Line& other) {
+  const auto view = [&](const Line& each) {
+    return text.substr(each.span.range.begin, each.span.range.size());
+  };
+  return other.role == Role::kCaption && view(other).starts_with(view(line));
+}
+
 class Captions {
  public:
   Captions(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
@@ -161,6 +169,14 @@ void judge_top_captions(std::vector<Line>& lines, bool titled) {
 
 void judge_captions(std::string_view text, std::vector<Line>& lines) {
   Captions(text, lines).judge_all();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (!line.is_body() || line.words < kMinWords) continue;
+    if ((i > 0 && begins(text, line, lines[i - 1])) ||
+        (i + 1 < lines.size() && begins(text, line, lines[i + 1]))) {
+      judge(line, Role::kCaption, "set again beside it, with its credit");
+    }
+  }
 }
 
 }  // namespace dateline::article

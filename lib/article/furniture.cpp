@@ -13,6 +13,7 @@ constexpr std::size_t kMaxGrouped = 12;  // words of a line, lines of a group
 constexpr std::size_t kMaxTailWords = 25;
 constexpr std::size_t kMaxTail = 40;       // lines
 constexpr std::size_t kShortSentence = 4;  // words
+constexpr std::size_t kShouted = 7;        // words
 constexpr std::size_t kEnd = 4;            // lines at the end, where pages speak of themselves
 
 bool is_junk(const Line& line) {
@@ -85,6 +86,19 @@ void judge_short(std::vector<Line>& lines) {
   }
 }
 
+// Between paragraphs whole headlines in capitals lead to other stories; headings of the story are shorter.
+void judge_shouted(std::vector<Line>& lines) {
+  for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+    Line& line = lines[i];
+    const bool is_headline =
+        line.is_body() && line.shouted && line.end == 0 && !line.listed && line.words >= kShouted;
+    if (is_headline && lines[i - 1].is_paragraph() && !lines[i - 1].shouted &&
+        lines[i + 1].is_paragraph() && !lines[i + 1].shouted) {
+      judge(line, Role::kJunk, "a headline in capitals, between paragraphs");
+    }
+  }
+}
+
 // The line behind which nothing but short lines come: a source that closes the article.
 std::size_t behind_source(const std::vector<Line>& lines) {
   for (std::size_t i = lines.size(); i-- > 0 && lines.size() - i <= kMaxTail;) {
@@ -123,6 +137,7 @@ void judge_furniture(std::vector<Line>& lines) {
   judge_tail(lines, behind_source(lines), "behind the source, where the article ends");
   judge_groups(lines);
   judge_short(lines);
+  judge_shouted(lines);
   judge_tail(lines, behind_first_furniture(lines), "behind the story, among page furniture");
 }
 

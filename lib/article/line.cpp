@@ -3,6 +3,7 @@
 // Tested by tests/article/line_test.cpp.
 #include "article/line.hpp"
 
+#include "article/credits.hpp"
 #include "article/date_text.hpp"
 #include "article/spoken_dates.hpp"
 #include "article/statements.hpp"
@@ -71,6 +72,12 @@ bool is_headline(std::string_view text, Tokens tokens) {
   return all > 0 && capitals * 100 >= all * 85;
 }
 
+bool is_shouted(Tokens tokens) {
+  return std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return !is_word(token) || token.shouted || token.range.size() == 1;
+  });
+}
+
 bool is_one_sentence(std::string_view text, Tokens tokens) {
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     const bool stop = is_one_of(tokens[i], ".!?") && tokens[i - 1].range.size() > 3;
@@ -105,6 +112,7 @@ void see_shape(Line& line, std::string_view text, Tokens tokens) {
 // What only lines are asked that may be something else than body.
 void see_more(Line& line, std::string_view text, Tokens tokens) {
   line.one_sentence = is_one_sentence(text, tokens);
+  line.shouted = is_shouted(tokens);
   if (line.words <= kMaxFurnitureWords) line.headline = is_headline(text, tokens);
   if (line.closed && line.end == '.' && !line.scene) return;
   line.address = holds_address(text.substr(line.span.range.begin, line.span.range.size()));
@@ -142,17 +150,6 @@ bool shows_scene(std::string_view text, Tokens tokens, const PhraseList& phrases
   return false;
 }
 
-// "Reuters/Ipsos" is a poll in a sentence, "Reuters/Jane Doe" a photographer at the end of none.
-bool holds_credit(Tokens tokens, const PhraseList& credits, Line& line) {
-  for (auto match = credits.find(tokens); match; match = credits.find(tokens, match->first + 1)) {
-    std::string name = credits.name(match->phrase);
-    if (line.closed && name.find('/') != std::string::npos) continue;
-    judge(line, Role::kCaption, "photo credit: '" + name + "'");
-    return true;
-  }
-  return false;
-}
-
 // "Photos: The flood Photos: The flood A man wades": galleries and players say their title twice.
 bool says_title_twice(Tokens tokens, Line& line) {
   constexpr std::size_t kShortest = 4, kLongest = 40;  // tokens of a title
@@ -170,14 +167,17 @@ bool says_title_twice(Tokens tokens, Line& line) {
 bool is_caption(std::string_view text, Tokens tokens, const PageRules& rules, Line& line) {
   if (says_title_twice(tokens, line)) return true;
   if (line.words > kMaxCaptionWords) return false;
-  return holds_credit(tokens, rules.credits, line) ||
-         (line.words <= kMaxSceneWords && shows_scene(text, tokens, rules.scene_words, line));
+  if (const auto credit = find_credit(text, tokens, rules.credits, line.closed)) {
+    judge(line, Role::kCaption, "photo credit: " + *credit);
+    return true;
+  }
+  return line.words <= kMaxSceneWords && shows_scene(text, tokens, rules.scene_words, line);
 }
 
 // A single word such as "cookies" stands in stories too: such a match alone is weak.  So is a phrase in
 // a long line, unless it begins or ends it, or another one is there.
 bool is_furniture(Tokens tokens, const PageRules& rules, Line& line) {
-  if (line.words > kMaxLongFurniture || line.quoted) return false;
+  if (line.words > kMaxLongFurniture || (line.quoted && line.closed)) return false;
   const PhraseList& junk = rules.junk;
   const bool brief = line.words <= kMaxFurnitureWords;
   for (auto match = junk.find(tokens); match; match = junk.find(tokens, match->first + 1)) {
@@ -237,9 +237,10 @@ void judge_alone(Line& line, std::string_view text, Tokens tokens, std::size_t n
     judge(line, Role::kSource, "names the source");
     return;
   }
-  if (is_caption(text, tokens, rules, line) || is_furniture(tokens, rules, line)) return;
-  line.bio = tells_of_author(text, tokens, rules, line);
+  if (is_caption(text, tokens, rules, line)) return;
   line.name = name_in(text, tokens, rules, line);
+  if (line.name == Name::kNone && is_furniture(tokens, rules, line)) return;
+  line.bio = tells_of_author(text, tokens, rules, line);
   const bool published = find_published(text, tokens, line, rules, stated);
   if (published && line.name == Name::kNone) {
     judge(line, Role::kDateline, "says when it was published");

@@ -40,6 +40,7 @@ struct Line {
   bool quoted = false;    // begins with a quotation mark
   bool listed = false;    // begins like an item of a list: a bullet, a number, a bracket
   bool headline = false;  // Capitals Throughout
+  bool shouted = false;   // words in capitals throughout
   bool capital = false;   // begins with a capital or a mark, as a headline does
   bool address = false;   // holds an e-mail address, a handle or a link
   bool broken = false;    // holds a colon, a bar, a quote or a parting dash: no plain sentence

@@ -47,6 +47,14 @@ TEST(Captions, AreNotHeadingsQuestionsItemsOrQuotes) {
   }
 }
 
+TEST(Captions, StandTwiceWhereOneHasTheCredit) {
+  const std::string_view scene = "The mayor of the harbour town opens the old pier in the rain.";
+  const std::string credited = std::string(scene) + " Photo: Jane Gull";
+  EXPECT_EQ(roles_of(parted({kBody, scene, credited, kBody})), "body caption caption body");
+  EXPECT_EQ(roles_of(parted({kBody, scene, kBody, credited, kBody})),
+            "body body body caption body");
+}
+
 TEST(Captions, AreNotTheItemsOfAList) {
   const std::string three =
       parted({kLong,

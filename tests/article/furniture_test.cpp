@@ -15,6 +15,19 @@ TEST(Furniture, TakesAFewWordsBetweenItsLines) {
             "body junk junk junk body");
 }
 
+TEST(Furniture, TakesWholeHeadlinesInCapitalsBetweenParagraphs) {
+  EXPECT_EQ(roles_of(parted({kBody, "MAYOR OPENS THE OLD PIER IN THE RAIN", kBody})),
+            "body junk body");
+  EXPECT_EQ(roles_of(parted({kBody, "WHAT BECAME OF THE PIER", kBody})), "body body body");
+  EXPECT_EQ(roles_of(parted({kBody, "MAYOR OPENS THE OLD PIER IN THE RAIN", "Piers", kBody})),
+            "body body body body");
+}
+
+TEST(Furniture, BeginsWithAQuotationWhereNoSentenceEnds) {
+  const std::string_view link = "'They laughed at us': tales of the old pier Read more";
+  EXPECT_EQ(roles_of(parted({kBody, link, kBody})), "body junk body");
+}
+
 TEST(Furniture, LeavesTheHeadingBehindAnAdvertisement) {
   EXPECT_EQ(roles_of(parted({kBody, "Advertisement", "The next winter", kBody})),
             "body junk body body");
