@@ -5,10 +5,13 @@
 #include "base/bytes.hpp"
 #include "storage/damage.hpp"
 #include "storage/segment_format.hpp"
+#include "words/bits.hpp"
 
 #include <dateline/error.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace dateline::storage {
 namespace {
@@ -82,6 +85,7 @@ StoryFile::Parts StoryFile::read() const {
   if (footer.articles != size_) fail_damaged(path_, "it is of other articles");
   Parts parts;
   parts.marks_end = footer.articles_at;
+  parts.marks = footer.marks;
   const std::string bytes =
       file_->read(footer.articles_at, static_cast<std::size_t>(file_->size() - footer.articles_at));
   base::ByteReader in(bytes, path_.native());
@@ -94,15 +98,38 @@ StoryFile::Parts StoryFile::read() const {
   return parts;
 }
 
-void StoryFile::read_marks(std::string_view bytes, std::vector<KeptMark>& marks) const {
+void StoryFile::read_marks(std::size_t block, std::string_view bytes,
+                           std::vector<KeptMark>& marks) const {
   const std::size_t articles = parts().articles.size();
-  std::uint32_t number = 0;
-  for (base::ByteReader in(bytes, path_.native()); !in.done();) {
-    number += static_cast<std::uint32_t>(in.number());
-    const std::uint64_t where = in.number();
+  const unsigned where_width = doc_width(articles) + kPartBits;
+  const std::uint64_t end = std::uint64_t{bytes.size()} * 8;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  std::uint64_t at = kRiceBits;
+  const auto take = [&](unsigned width) {
+    if (width > end - std::min(at, end)) fail_damaged(path_, "a block is cut short");
+    return words::bits_at(data, std::exchange(at, at + width), width);
+  };
+  const auto take_unary = [&] {
+    constexpr int kSeen = 57;  // bits of a peek
+    std::uint64_t zeros = 0;
+    for (int more = kSeen; more == kSeen && at < end; zeros += std::uint64_t(more)) {
+      more = std::min(kSeen, std::countr_zero(words::peek(data, at)));
+      at += std::uint64_t(more);
+    }
+    ++at;
+    return zeros;
+  };
+  const auto width = static_cast<unsigned>(words::bits_at(data, 0, kRiceBits));
+  std::uint64_t number = parts().blocks[block].first;
+  const std::size_t left = parts().marks - block * kStoryBlock;
+  for (std::size_t i = std::min(left, kStoryBlock); i > 0; --i) {
+    const std::uint64_t above = take_unary();
+    number += above << width | take(width);
+    const std::uint64_t where = take(where_width);
     const auto doc = static_cast<std::uint32_t>(where >> kPartBits);
     if (doc >= articles) fail_damaged(path_, "a mark is of no article");
-    marks.push_back({number, doc, static_cast<std::uint8_t>(where & ((1U << kPartBits) - 1))});
+    marks.push_back({static_cast<std::uint32_t>(number), doc,
+                     static_cast<std::uint8_t>(where & words::low_mask(kPartBits))});
   }
 }
 
@@ -117,13 +144,14 @@ std::string_view StoryFile::Cursor::bytes_of(std::size_t block) {
   const bool is_last = block + 1 == parts.blocks.size();
   const std::uint64_t end = is_last ? parts.marks_end : parts.blocks[block + 1].offset;
   if (end < begin) fail_damaged(file_.path_, "a block lies outside");
-  if (begin < read_at_ || end > read_at_ + read_.size()) {
+  if (begin < read_at_ || end > read_at_ + read_.size() - std::min(read_.size(), words::kSlack)) {
     const std::uint64_t size =
         block == number_ + 1 ? std::max(end - begin, kReadAhead) : end - begin;
     read_at_ = begin;
     read_ =
         file_.file_->read(begin, static_cast<std::size_t>(std::min(size, parts.marks_end - begin)));
     if (read_.size() < end - begin) fail_damaged(file_.path_, "it is cut short");
+    read_.append(words::kSlack, '\0');
   }
   return std::string_view(read_).substr(static_cast<std::size_t>(begin - read_at_),
                                         static_cast<std::size_t>(end - begin));
@@ -132,7 +160,7 @@ std::string_view StoryFile::Cursor::bytes_of(std::size_t block) {
 void StoryFile::Cursor::load(std::size_t block) {
   at_ = 0;
   block_.clear();
-  if (block < file_.parts().blocks.size()) file_.read_marks(bytes_of(block), block_);
+  if (block < file_.parts().blocks.size()) file_.read_marks(block, bytes_of(block), block_);
   number_ = block;
 }
 

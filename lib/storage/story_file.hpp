@@ -57,6 +57,7 @@ class StoryFile {
   };
   struct Parts {
     std::uint64_t marks_end = 0;  // bytes
+    std::uint32_t marks = 0;
     std::vector<Block> blocks;
     std::vector<Wording> articles;
   };
@@ -64,7 +65,8 @@ class StoryFile {
             std::uint32_t articles);
   const Parts& parts() const;
   Parts read() const;
-  void read_marks(std::string_view bytes, std::vector<KeptMark>& marks) const;  // appends
+  // Appends.  `bytes`: of the block; behind them words::kSlack more can be read.
+  void read_marks(std::size_t block, std::string_view bytes, std::vector<KeptMark>& marks) const;
 
   std::unique_ptr<base::ReadableFile> file_;
   std::filesystem::path path_;

@@ -3,6 +3,7 @@
 #include "storage/story_writer.hpp"
 
 #include "base/bytes.hpp"
+#include "words/bits.hpp"
 #include "words/runs.hpp"
 
 #include <dateline/error.hpp>
@@ -33,38 +34,57 @@ void print_wording(base::ByteWriter& out, const Wording& article) {
 // Cuts marks into blocks and appends them to a file.
 class MarkBlocks {
  public:
-  explicit MarkBlocks(base::WritableFile& file) : file_(file) {}
+  MarkBlocks(base::WritableFile& file, std::size_t articles)
+      : file_(file), doc_width_(doc_width(articles)) {}
 
   void add(const KeptMark& mark) {
-    if (marks_ % kStoryBlock == 0) {
-      table_.fixed32(mark.number);
-      table_.fixed32(static_cast<std::uint32_t>(size()));
-      before_ = 0;
-    }
-    out_.number(mark.number - before_);
-    out_.number(std::uint64_t{mark.doc} << kPartBits | mark.part);
-    before_ = mark.number;
+    block_.push_back(mark);
     ++marks_;
-    if (out_.bytes().size() >= kWriteAtOnce) flush();
+    if (block_.size() == kStoryBlock) end_block();
   }
 
   void flush() {
-    written_ += out_.bytes().size();
-    file_.append(out_.bytes());
-    out_ = {};
+    end_block();
+    write();
   }
 
-  std::uint64_t size() const { return written_ + out_.bytes().size(); }  // bytes
+  std::uint64_t size() const { return written_ + out_.size(); }  // bytes
   std::uint32_t marks() const { return marks_; }
   const std::string& table() const { return table_.bytes(); }
 
  private:
+  void end_block() {
+    if (block_.empty()) return;
+    table_.fixed32(block_.front().number);
+    table_.fixed32(static_cast<std::uint32_t>(size()));
+    const std::uint32_t span = block_.back().number - block_.front().number;
+    const unsigned width = words::top_bit(span / block_.size());
+    out_.put(width, kRiceBits);
+    std::uint32_t before = block_.front().number;
+    for (const KeptMark& mark : block_) {
+      const std::uint32_t gap = mark.number - std::exchange(before, mark.number);
+      out_.put_unary(gap >> width);
+      out_.put(gap & words::low_mask(width), width);
+      out_.put(std::uint64_t{mark.doc} << kPartBits | mark.part, doc_width_ + kPartBits);
+    }
+    out_.align();
+    block_.clear();
+    if (out_.size() >= kWriteAtOnce) write();
+  }
+
+  void write() {
+    written_ += out_.size();
+    file_.append({reinterpret_cast<const char*>(out_.data()), out_.size()});
+    out_.clear();
+  }
+
   base::WritableFile& file_;
-  base::ByteWriter out_;
+  unsigned doc_width_;
+  std::vector<KeptMark> block_;
+  words::BitWriter out_;
   base::ByteWriter table_;
   std::uint64_t written_ = 0;
   std::uint32_t marks_ = 0;
-  std::uint32_t before_ = 0;
 };
 
 // Calls `each` with all marks of sorted sources, in order.
@@ -166,10 +186,10 @@ std::vector<StoryWriter::Marks> StoryWriter::sources() {
 
 void StoryWriter::finish() {
   const auto file = files_.create(path_);
-  MarkBlocks blocks(*file);
+  MarkBlocks blocks(*file, articles_.size());
   merge_marks(sources(), [&](const KeptMark& mark) { blocks.add(mark); });
-  const std::uint64_t articles_at = blocks.size();
   blocks.flush();
+  const std::uint64_t articles_at = blocks.size();
   base::ByteWriter rest;
   for (const Wording& article : articles_) print_wording(rest, article);
   const std::uint64_t table_at = articles_at + rest.bytes().size();
