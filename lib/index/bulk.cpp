@@ -106,9 +106,9 @@ void Bulk::commit() {
   publish(builder_->finish());
 }
 
-void Bulk::publish(std::vector<storage::SegmentEntry> segments) {
+void Bulk::publish(const std::vector<storage::SegmentEntry>& segments) {
   if (since_commit_ == 0 && !writer_.live().has_removals()) return;
-  writer_.commit(std::move(segments));
+  writer_.commit(segments);
   if (since_commit_ >= kManyArticles) base::return_freed_memory();
   ++report_.commits;
   since_commit_ = 0;
@@ -119,7 +119,7 @@ void Bulk::finish() {
   std::vector<storage::SegmentEntry> segments = builder_->finish();
   builder_.reset();
   base::return_freed_memory();
-  publish(std::move(segments));
+  publish(segments);
 }
 
 }  // namespace dateline::index

@@ -27,7 +27,7 @@ class Bulk {
   void take(Article&& article);
   void warn(Warning&& warning);
   void commit();
-  void publish(std::vector<storage::SegmentEntry> segments);
+  void publish(const std::vector<storage::SegmentEntry>& segments);
   void finish();
   void merge();
   bool is_unchanged(const Article& article);
