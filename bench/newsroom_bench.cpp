@@ -266,7 +266,7 @@ void FacetsOfAll(benchmark::State& state) {
   options.facets = state.range(0) == 1;
   Results found;
   for (auto _ : state) found = asked.search("named", options);
-  if (found.count != kNamingArticles || !found.exact) state.SkipWithError("not all");
+  if (found.count != kNamingArticles || !found.exact) return state.SkipWithError("not all");
   if (!options.facets) return;
   const auto& [actor, articles] = found.facets.front().counts.front();
   if (articles != asked.search("actor:" + actor).count) state.SkipWithError("a wrong count");

@@ -93,9 +93,12 @@ int ask(const examples::Program& program, const dateline::Searcher& searcher, Op
   const auto results = searcher.search(query, asked);
   const std::chrono::duration<double> seconds = Clock::now() - begin;
   if (options.explain) {
+    dateline::RankingOptions ranking = asked.ranking;
+    if (asked.sort == dateline::Sort::kDate)
+      ranking.second_stage = false;  // hits are not reordered
     const auto parsed = dateline::parse_query(query, asked.parsing).query;
-    options.behind_hit = [&, parsed](const dateline::Hit& hit) {
-      print_explanation(searcher.explain(parsed, hit.id, asked.ranking), hit, program.json);
+    options.behind_hit = [&, parsed, ranking](const dateline::Hit& hit) {
+      print_explanation(searcher.explain(parsed, hit.id, ranking), hit, program.json);
     };
   }
   return examples::print_results(program, searcher, results, options, seconds);

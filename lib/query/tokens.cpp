@@ -48,7 +48,8 @@ void Tokens::drop_field(const Prefix& prefix, std::size_t end, const std::string
 }
 
 void Tokens::drop_date(const Prefix& prefix, std::string_view value, std::size_t end) {
-  std::string meant = turned_span(value, today_);
+  const bool spans = prefix.field->name == "date" || prefix.field->name == "mentions";
+  std::string meant = spans ? turned_span(value, today_) : "";
   if (meant.empty()) meant = near_date(value, today_);
   drop_field(prefix, end,
              (meant.empty() ? "" : "did you mean \"" + meant + "\"? It ") +

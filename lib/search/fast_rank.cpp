@@ -189,6 +189,7 @@ std::optional<Ranking> fast_rank(const Snapshot& snapshot, BoundQuery& query,
     const words::TopKMatches matches =
         words::find_matches(parts.match, names, parts.conditions, (*segments)[s], stop);
     ranking.complete = ranking.complete && matches.complete;
+    if (!matches.complete) break;  // some of these are no matches yet
     tell(matches.bits, s, options, ranking);
   }
   return ranking;

@@ -108,13 +108,15 @@ void Searcher::Impl::widen_facets(const Query& query, const SearchOptions& optio
     if (!wider) continue;
     const search::Limit::Loan loan(limit);
     const auto analyzer = snapshot->analyzer();
-    search::Asked asked(*snapshot, *analyzer, plan(*wider, *analyzer).tree, {}, &limit);
+    search::Asked asked(*snapshot, *analyzer, plan(*wider, *analyzer).tree,
+                        ranking_of(*wider, options.ranking), &limit);
     search::FacetCounter counter(*snapshot, &limit);
     if (!counter.counts()) return;
     search::RankOptions wanted;
     wanted.most = 0;
     wanted.limit = &limit;
     wanted.also = [&](std::size_t segment, auto docs) { counter.add(segment, docs); };
+    if (options.after_commit) wanted.accept = newer_than(*options.after_commit);
     asked.rank(wanted);
     for (Facet& counted : counter.take(options.facet_values)) {
       if (counted.name == facet.name) facet.counts = std::move(counted.counts);

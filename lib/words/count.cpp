@@ -207,8 +207,10 @@ TopKCount count_matches(Match match, std::span<const std::string_view> terms,
   TopKCount result;
   for (const SearchedSegment& segment : segments) {
     StopClock clock(stop);
-    result.articles += count_in(match, terms, conditions, segment, clock);
-    result.complete = result.complete && !clock.is_over();
+    const std::uint64_t articles = count_in(match, terms, conditions, segment, clock);
+    result.complete = !clock.is_over();
+    if (!result.complete) break;  // some of these are no matches yet
+    result.articles += articles;
   }
   return result;
 }

@@ -24,6 +24,10 @@ TEST(Fields, ASpanThatEndsBeforeItBeginsIsSuggestedTheOtherWayRound) {
   for (const char* value : {"..", "2025", "soon..2025", "2025-13..2025-02"}) {
     EXPECT_EQ(turned_span(value, 0), "") << value;
   }
+  for (const char* field : {"since:", "until:"}) {
+    const auto refused = parse_query(std::string(field) + "2025-12..2025-02").warnings;
+    EXPECT_EQ(refused.at(0).text.find("did you mean"), std::string::npos) << field;
+  }
   const auto warnings = parse_query("date:2025-12..2025-02").warnings;
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_NE(warnings[0].text.find("did you mean \"2025-02..2025-12\""), std::string::npos);
