@@ -96,6 +96,13 @@ TEST_F(AlertsTest, AskWhatIsNewSinceACommit) {
   std::vector<std::string> ids;
   for (const Hit& hit : results.hits) ids.push_back(hit.id);
   EXPECT_THAT(ids, ::testing::UnorderedElementsAre("a", "c"));
+  options.facets = true;  // those that the query narrows too
+  std::uint64_t languages = 0;
+  for (const Facet& facet : searcher.search("peace lang:en", options).facets) {
+    if (facet.name != "language") continue;
+    for (const auto& [language, articles] : facet.counts) languages += articles;
+  }
+  EXPECT_EQ(languages, 2u);
   options.after_commit = results.commit;
   EXPECT_EQ(searcher.search("peace", options).count, 0u);
   options.after_commit = 99;
