@@ -2,9 +2,10 @@
 // Tested by tests/search/facets_test.cpp.
 #include "search/facets.hpp"
 
+#include "search/timeline.hpp"
+
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <unordered_map>
 
 namespace dateline::search {
@@ -18,14 +19,6 @@ constexpr std::pair<const char*, storage::Column> kFacetColumns[] = {
     {"topic", storage::Column::kTopics},
     {"source", storage::Column::kSource},
     {"language", storage::Column::kLanguage}};
-
-// Nothing when the month is not known.
-std::optional<Date> month_of(DayRange days) {
-  const Date first = Date::from_days(days.first);
-  const Date last = Date::from_days(days.last);
-  if (first.year != last.year || first.month != last.month) return std::nullopt;
-  return Date{first.year, first.month, 0};
-}
 
 std::uint64_t to_key(DayRange days) {
   return std::uint64_t{static_cast<std::uint32_t>(days.first)} << 32 |
@@ -92,13 +85,13 @@ std::vector<Facet> FacetCounter::take(std::size_t most) const {
     }
     result.push_back(make_facet(name, all, most));
   }
-  std::map<std::pair<int, int>, std::uint64_t> months;
+  std::map<int, std::uint64_t> months;
   for (const auto& [days, count] : days_) {
-    if (const auto month = month_of(from_key(days))) months[{month->year, month->month}] += count;
+    if (const auto month = period_of(from_key(days), TimeUnit::kMonth)) months[*month] += count;
   }
   std::map<std::string, std::uint64_t> named;
   for (const auto& [month, count] : months) {
-    named.emplace(Date{month.first, month.second, 0}.iso(), count);
+    named.emplace(period_date(month, TimeUnit::kMonth), count);
   }
   result.push_back(make_facet("month", named, most));
   return result;

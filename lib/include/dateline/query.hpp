@@ -96,7 +96,8 @@ namespace ask {
 DATELINE_API Query words(std::string_view text);  ///< any of the words, ranked
 DATELINE_API Query phrase(std::string_view text);
 DATELINE_API Query prefix(std::string_view text);  ///< words that begin so
-/// Edits: 1 or 2; each a character that is missing, too many or another one, or two neighbours swapped.
+/// Words that begin with the same character.  Edits: 1 or 2; each a character that is missing, too many
+/// or another one, or two neighbours swapped.
 DATELINE_API Query fuzzy(std::string_view word, unsigned edits);
 DATELINE_API Query near(Query a, Query b, unsigned distance);  ///< words, phrases or actors
 DATELINE_API Query in(std::string_view field, Query part);     ///< title, body, caption, junk
